@@ -1,0 +1,1 @@
+"""Articles become a collection, in worker processes and through the cache."""

@@ -1,0 +1,1 @@
+"""The screen: draws a session and sends it messages."""

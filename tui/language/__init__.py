@@ -1,0 +1,1 @@
+"""The linguistic pipeline that ships with the program."""

@@ -1,0 +1,1 @@
+"""Statements of different articles become relations, each with its reason and its evidence."""

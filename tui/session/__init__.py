@@ -1,0 +1,1 @@
+"""Where the reader is and what they see; no Textual and no input or output here."""

@@ -1,0 +1,1 @@
+"""An article becomes an analysis: who said what."""

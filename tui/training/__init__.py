@@ -1,0 +1,1 @@
+"""How the shipped models are made again from the corpora; imported by nothing that runs."""
