@@ -5,7 +5,7 @@ class OnRecordError(Exception):
     """Base of every error that is shown to the reader as one line."""
 
 
-class UnreadableArticle(OnRecordError):
+class ArticleError(OnRecordError):
     """A file, address or stream that could not be turned into an article."""
 
 

@@ -1,7 +1,7 @@
 """The values that travel between the layers: immutable, comparable, picklable.
 
-Every offset is half-open and counts Unicode code points of `Article.text`; `article.text[span.start:span.end]` is what is
-shown, stored and exported. Terms follow PARC and Citron (source, cue, content) and the W3C Web Annotation model (selector).
+Every offset is half-open and counts Unicode code points of `Article.text`; `article.text[span.start:span.end]` is what
+is shown, stored and exported. Terms follow PARC and Citron (source, cue, content) and the W3C Web Annotation model.
 """
 
 from __future__ import annotations
@@ -127,10 +127,10 @@ class StatementKind(StrEnum):
 class Statement:
     """Something that a speaker is reported to have said, with the spans that say so.
 
-    `content` has several pieces where the attribution breaks the quotation; quotation marks belong to it. `speaker` and
-    `addressee` are speaker ids, `within` the id of the statement inside which this one is reported. `denied` says that the
-    source denies the content, `attitude` that it is a belief, plan or support rather than something said. `confidence` is
-    the probability, in [0, 1], that a careful reader agrees with content and speaker.
+    `content` has several pieces where the attribution breaks the quotation; quotation marks belong to it. `speaker`
+    and `addressee` are speaker ids, `within` the id of the statement inside which this one is reported. `denied` says
+    that the source denies the content, `attitude` that it is a belief, plan or support rather than something said.
+    `confidence` is the probability, in [0, 1], that a careful reader agrees with content and speaker.
     """
 
     id: str
