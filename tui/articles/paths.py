@@ -25,7 +25,7 @@ def expand(paths: Sequence[str]) -> list[str]:
     files = []
     for path in paths:
         for file in _files(path):
-            key = file if file == "-" else os.path.realpath(file)
+            key = os.path.realpath(file) if _exists(file) else file
             if key not in seen:
                 seen.add(key)
                 files.append(file)
@@ -35,12 +35,12 @@ def expand(paths: Sequence[str]) -> list[str]:
 def _files(path: str) -> Iterator[str]:
     if path == "-":
         yield path
-    elif os.path.isdir(path):  # noqa: PTH112 - unlike Path.is_dir it takes any string, a NUL among them
+    elif _is_folder(path):
         yield from _articles_below(path) or [path]
-    elif glob.has_magic(path) and not os.path.lexists(path):
+    elif glob.has_magic(path) and not _exists(path):
         matches = sorted(glob.glob(path, recursive=True), key=_natural)  # noqa: PTH207 - the pattern may be absolute
         for match in matches:
-            yield from _articles_below(match) if Path(match).is_dir() else [match]
+            yield from _articles_below(match) if _is_folder(match) else [match]
         if not matches:
             yield path
     else:
@@ -56,15 +56,23 @@ def _articles_below(folder: str) -> list[str]:
 
 
 def _is_article(path: Path) -> bool:
-    if path.name.startswith(".") or not path.is_file():  # opening a named pipe would wait for its writer
-        return False
-    if path.suffix:
-        return path.suffix.lower() in _SUFFIXES
     try:
+        if path.name.startswith(".") or not path.is_file():  # opening a named pipe would wait for its writer
+            return False
+        if path.suffix:
+            return path.suffix.lower() in _SUFFIXES
         with path.open("rb") as file:
             return looks_like_text(file.read(_SNIFFED))
     except OSError:
         return False
+
+
+def _exists(path: str) -> bool:
+    return path != "-" and os.path.lexists(path)
+
+
+def _is_folder(path: str) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises where a parent may not be searched
 
 
 def _natural(path: str) -> list[list[str | int]]:

@@ -15,7 +15,7 @@ from tui.model import Article
 
 
 def read_article(path: str) -> Article:
-    """The article in the file at `path`, or on standard input for "-"; `ArticleError`, in one line, where there is none."""
+    """The article in the file at `path`, or on standard input for "-"; raises `ArticleError`, one line."""
     return article_from_bytes(_read_standard_input() if path == "-" else _read_file(path), path)
 
 
