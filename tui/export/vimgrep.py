@@ -1,0 +1,40 @@
+"""A collection becomes the lines that an editor's quickfix list reads: `path:line:column:text`."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+
+from tui.articles import one_line
+from tui.model import Article, Collection, Statement, hull
+
+
+def to_vimgrep(collection: Collection, attitudes: bool = False) -> Iterator[str]:
+    """One line for each statement, without its line end: where it begins, then speaker and words.
+
+    Lines and columns count from 1, columns in bytes of UTF-8, as Vim's `%c` and `rg --vimgrep` do. White space of
+    any kind becomes one space, so that a line stays a line. Attitudes are left out unless `attitudes`.
+    """
+    articles = {article.id: article for article in collection.articles}
+    names = {speaker.id: speaker.name for speaker in collection.speakers}
+    line_starts = {article.id: _line_starts(article.text) for article in collection.articles}
+    for statement in collection.statements:
+        if attitudes or not statement.attitude:
+            article = articles[statement.article]
+            name = names.get(statement.speaker or "", "no speaker")
+            yield _line(article, line_starts[article.id], statement, name)
+
+
+def _line_starts(text: str) -> list[int]:
+    return list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+
+
+def _line(article: Article, line_starts: list[int], statement: Statement, name: str) -> str:
+    start = hull(statement.content).start
+    line = bisect_right(line_starts, start)
+    before = article.text[line_starts[line - 1] : start]
+    column = len(before.encode("utf-8", "surrogatepass")) + 1
+    words = " … ".join(span.of(article.text) for span in statement.content)
+    who = f"{name} (denied)" if statement.denied else name
+    return f"{one_line(article.path)}:{line}:{column}:{' '.join(f'{who}: {words}'.split())}"
