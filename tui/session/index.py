@@ -1,0 +1,117 @@
+"""Turns a collection into the look-ups that reading needs."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from tui.model import BlockKind, Collection, Relation, RelationKind, Speaker, Statement
+from tui.session.filters import Filter
+
+_LABELS = "123456789abcdefghijklmnopqrstuvwxyz"
+_UNNUMBERED = frozenset({BlockKind.TITLE, BlockKind.BYLINE, BlockKind.HEADING})
+_ORDER_OF_KINDS = {kind: rank for rank, kind in enumerate(RelationKind)}
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionIndex:
+    """What a collection holds, by article, by speaker and by statement; everything that the filter hides is left out.
+
+    `speakers` are in order of how many statements they make; `label` gives each of the first 35 one character.
+    """
+
+    collection: Collection
+    statements: dict[str, Statement] = field(default_factory=dict)
+    rank: dict[str, int] = field(default_factory=dict)
+    by_article: dict[str, tuple[Statement, ...]] = field(default_factory=dict)
+    by_speaker: dict[str | None, tuple[Statement, ...]] = field(default_factory=dict)
+    relations: dict[str, tuple[Relation, ...]] = field(default_factory=dict)
+    contradicted: frozenset[str] = frozenset()
+    speakers: tuple[Speaker, ...] = ()
+    label: dict[str, str] = field(default_factory=dict)
+    paragraphs: dict[str, tuple[int, ...]] = field(default_factory=dict)
+
+    def speaker(self, speaker_id: str | None) -> Speaker | None:
+        """The speaker of that id, if it is known."""
+        return next((speaker for speaker in self.speakers if speaker.id == speaker_id), None)
+
+    def paragraph(self, article_id: str, offset: int) -> int:
+        """The number, from 1, of the paragraph at `offset`; 0 before the first."""
+        return bisect_left(self.paragraphs.get(article_id, ()), offset + 1)
+
+    def conflicts(self, statements: Iterable[Statement]) -> int:
+        """How many of `statements` are contradicted."""
+        return sum(statement.id in self.contradicted for statement in statements)
+
+
+def index(collection: Collection, keep: Filter | None = None) -> CollectionIndex:
+    """Sort a collection into look-ups, once for every new collection or filter."""
+    keep = keep or Filter()
+    open_articles = {article.id for article in collection.articles}
+    known = {said.id: said for said in collection.statements if said.article in open_articles}
+    relations = [
+        relation
+        for relation in collection.relations
+        if keep.admits_relation(relation) and relation.a in known and relation.b in known
+    ]
+    contradicted = frozenset(
+        statement_id
+        for relation in relations
+        if relation.kind is RelationKind.CONTRADICTION
+        for statement_id in (relation.a, relation.b)
+    )
+    shown = [
+        statement
+        for statement in known.values()
+        if keep.admits(statement, contradicted=statement.id in contradicted)
+    ]
+    speakers = _by_prominence(collection.speakers, shown)
+    return CollectionIndex(
+        collection=collection,
+        statements=known,
+        rank={statement.id: rank for rank, statement in enumerate(shown)},
+        by_article=_grouped((statement.article, statement) for statement in shown),
+        by_speaker=_grouped((statement.speaker, statement) for statement in shown),
+        relations=_relations_by_statement(relations),
+        contradicted=contradicted,
+        speakers=speakers,
+        label={speaker.id: label for speaker, label in zip(speakers, _LABELS, strict=False)},
+        paragraphs={
+            article.id: tuple(block.span.start for block in article.blocks if block.kind not in _UNNUMBERED)
+            for article in collection.articles
+        },
+    )
+
+
+_Key = TypeVar("_Key")
+
+
+def _grouped(pairs: Iterable[tuple[_Key, Statement]]) -> dict[_Key, tuple[Statement, ...]]:
+    groups: defaultdict[_Key, list[Statement]] = defaultdict(list)
+    for key, statement in pairs:
+        groups[key].append(statement)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def _by_prominence(speakers: Iterable[Speaker], statements: Iterable[Statement]) -> tuple[Speaker, ...]:
+    said = Counter(statement.speaker for statement in statements)
+    return tuple(sorted(speakers, key=lambda speaker: (-said[speaker.id], speaker.name)))
+
+
+def _relations_by_statement(relations: Iterable[Relation]) -> dict[str, tuple[Relation, ...]]:
+    found: defaultdict[str, list[Relation]] = defaultdict(list)
+    for relation in relations:
+        found[relation.a].append(relation)
+        found[relation.b].append(relation)
+    return {
+        statement_id: tuple(sorted(group, key=lambda relation: (_ORDER_OF_KINDS[relation.kind], -relation.confidence)))
+        for statement_id, group in found.items()
+    }
+
+
+def start_of(statement: Statement) -> int:
+    """Where a statement's content begins, in code points; its pieces are in order."""
+    return statement.content[0].start

@@ -1,0 +1,178 @@
+"""What the panels and the status line show of a session, as values ready to be laid out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.model import Article, Statement, StatementKind
+from tui.session.index import start_of
+from tui.session.session import Session
+from tui.session.wording import article_name, short_date, short_name, speaker_name
+
+_PREVIEW = 200
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRow:
+    """One line of the list of speakers; `hue` tells neighbours apart, `here` that the current article quotes them."""
+
+    id: str
+    label: str
+    hue: int
+    name: str
+    roles: str
+    statements: int
+    conflicts: int
+    here: bool
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """One line of the list of a speaker's statements, over all articles by date."""
+
+    id: str
+    text: str
+    mark: str
+    date: str
+    article_number: int
+    paragraph: int
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """One line of the list of articles."""
+
+    number: int
+    name: str
+    title: str
+    state: str
+    conflicts: int
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The figures of the status line; a count of 0 stands for none."""
+
+    paragraph: int
+    paragraphs: int
+    percent: int
+    statement: int
+    statements: int
+    speaker: str
+    said: int
+    said_in_all: int
+    conflicts: int
+    filter: str
+
+
+def mark(statement: Statement, *, contradicted: bool) -> str:
+    """The sign beside a statement: `!` contradicted, `~` not in the speaker's own words."""
+    if contradicted:
+        return "!"
+    return "~" if statement.kind is StatementKind.INDIRECT else " "
+
+
+def speaker_rows(session: Session) -> tuple[SpeakerRow, ...]:
+    """Every speaker, the one with the most statements first."""
+    here = {statement.speaker for statement in session.statements}
+    rows = []
+    for rank, speaker in enumerate(session.index.speakers):
+        said = session.index.by_speaker.get(speaker.id, ())
+        rows.append(
+            SpeakerRow(
+                id=speaker.id,
+                label=session.index.label.get(speaker.id, " "),
+                hue=rank,
+                name=speaker.name,
+                roles=", ".join(speaker.roles),
+                statements=len(said),
+                conflicts=session.index.conflicts(said),
+                here=speaker.id in here,
+                chosen=speaker.id == session.speaker_id,
+            )
+        )
+    return tuple(rows)
+
+
+def statement_rows(session: Session) -> tuple[StatementRow, ...]:
+    """What the chosen speaker said in every article, by date, then in the order of the articles."""
+    said = session.index.by_speaker.get(session.speaker_id, ())
+    by_date = sorted(said, key=lambda statement: _article(session, statement).published or "")
+    return tuple(
+        StatementRow(
+            id=statement.id,
+            text=preview(session, statement),
+            mark=mark(statement, contradicted=statement.id in session.index.contradicted),
+            date=short_date(_article(session, statement).published),
+            article_number=session.numbers[statement.article] + 1,
+            paragraph=session.index.paragraph(statement.article, start_of(statement)),
+            current=statement.id == session.statement_id,
+        )
+        for statement in by_date
+    )
+
+
+def article_rows(session: Session) -> tuple[ArticleRow, ...]:
+    """Every open article, in the order in which they were given."""
+    return tuple(
+        ArticleRow(
+            number=number,
+            name=article_name(article),
+            title=article.title,
+            state=session.progress.states[article.id].value,
+            conflicts=session.index.conflicts(session.index.by_article.get(article.id, ())),
+            current=number == session.number + 1,
+        )
+        for number, article in enumerate(session.articles, 1)
+    )
+
+
+def status(session: Session) -> Status:
+    """Where the reader is, in figures."""
+    index, article, current = session.index, session.article, session.statement
+    said = index.by_speaker.get(session.speaker_id, ())
+    paragraphs = index.paragraphs.get(article.id, ())
+    return Status(
+        paragraph=index.paragraph(article.id, session.view.start),
+        paragraphs=len(paragraphs),
+        percent=round(100 * session.view.end / len(article.text)) if article.text else 100,
+        statement=_number(session.statements, current),
+        statements=len(session.statements),
+        speaker=short_name(session.speaker) if session.speaker or current else "",
+        said=_number(said, current),
+        said_in_all=len(said),
+        conflicts=index.conflicts(session.statements),
+        filter=session.filter.words,
+    )
+
+
+def preview(session: Session, statement: Statement) -> str:
+    """The content of a statement on one line, its pieces joined by an ellipsis."""
+    text = _article(session, statement).text
+    joined = " … ".join(piece.of(text)[:_PREVIEW] for piece in statement.content)
+    return " ".join(joined.split())
+
+
+def title_line(session: Session) -> tuple[str, str, str]:
+    """The current article's name and number, its title, and its outlet with the date."""
+    article = session.article
+    source = " · ".join(filter(None, (article.outlet, short_date(article.published))))
+    return f"{article_name(article)} {session.number + 1}/{len(session.articles)}", article.title, source
+
+
+def statements_heading(session: Session) -> str:
+    """The heading of the list of statements: whose they are, and which of them is under the cursor."""
+    figures = status(session)
+    name = speaker_name(session.speaker) if session.speaker or session.statement else "nobody chosen"
+    return f"{name} {figures.said}/{figures.said_in_all}" if figures.said else f"{name} {figures.said_in_all}"
+
+
+def _number(statements: tuple[Statement, ...], current: Statement | None) -> int:
+    return next((number for number, said in enumerate(statements, 1) if said is current), 0)
+
+
+def _article(session: Session, statement: Statement) -> Article:
+    return session.articles[session.numbers[statement.article]]

@@ -1,0 +1,47 @@
+"""How far the analysis of the open articles has come."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from tui.session.events import Analysed, Failed
+
+
+class State(StrEnum):
+    """What the machine has done with one article."""
+
+    UNREAD = "unread"
+    ANALYSED = "analysed"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The state of every article; `running` says that an analysis was started."""
+
+    states: Mapping[str, State] = field(default_factory=dict)
+    running: bool = False
+
+    def after(self, event: Analysed | Failed) -> Progress:
+        """The progress once `event` has happened; one about an article that is not open changes nothing."""
+        if event.article_id not in self.states:
+            return self
+        state = State.FAILED if isinstance(event, Failed) else State.ANALYSED
+        return replace(self, states={**self.states, event.article_id: state}, running=True)
+
+    @property
+    def total(self) -> int:
+        """How many articles are open."""
+        return len(self.states)
+
+    @property
+    def done(self) -> int:
+        """How many of them need no more work."""
+        return sum(state is not State.UNREAD for state in self.states.values())
+
+    @property
+    def complete(self) -> bool:
+        """Whether no article waits."""
+        return self.done == self.total

@@ -1,0 +1,267 @@
+"""Where the reader is in the loaded articles, and what each command does to that."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from tui.model import Article, Collection, Span, Speaker, Statement, hull
+from tui.session import cursor
+from tui.session.events import Collected, Event, Failed
+from tui.session.evidence import Evidence, evidence_for
+from tui.session.filters import Filter
+from tui.session.index import CollectionIndex, index, start_of
+from tui.session.jumps import Jumps, Place
+from tui.session.progress import Progress, State
+from tui.session.search import Search, search
+from tui.session.wording import article_name, speaker_name
+
+Notice = str
+"""One line for the reader about what a command did or why it did nothing; empty when the screen shows it anyway."""
+
+
+class Panes(StrEnum):
+    """Which panes the reader wants, as far as the terminal has room for them."""
+
+    ALL = "all"
+    SIDE = "text and side"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What the article pane must show next: at its top line, or anywhere if it is not visible already."""
+
+    span: Span
+    at_top: bool = False
+
+
+class Session:
+    """The state of one reading; the interface calls it for every command and then draws what it finds here."""
+
+    def __init__(self, articles: Sequence[Article], positions: Mapping[str, Place] | None = None) -> None:
+        """Open `articles`, of which there is at least one, each at its place from an earlier reading."""
+        self.articles = tuple(articles)
+        self.numbers = {article.id: number for number, article in enumerate(self.articles)}
+        self.positions = dict(positions or {})
+        self.index: CollectionIndex = index(Collection(articles=self.articles))
+        self.progress = Progress(dict.fromkeys(self.numbers, State.UNREAD))
+        self.filter = Filter()
+        self.jumps = Jumps()
+        self.panes = Panes.ALL
+        self.highlights = True
+        self.statements_only = False
+        self.number = 0
+        self.statement_id: str | None = None
+        self.speaker_id: str | None = None
+        self.evidence_number = 0
+        self.search = Search("", ())
+        self.match: Span | None = None
+        self.view = Span(0, 0)
+        self.aim: Aim | None = None
+        self._arrive(self.positions.get(self.article.id, Place(self.article.id)))
+
+    @property
+    def article(self) -> Article:
+        """The article in the article pane."""
+        return self.articles[self.number]
+
+    @property
+    def place(self) -> Place:
+        """Where the reader is now."""
+        return Place(self.article.id, self.view.start, self.statement_id)
+
+    @property
+    def statement(self) -> Statement | None:
+        """The statement under the cursor."""
+        return self.index.statements.get(self.statement_id or "")
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements of the current article, in text order."""
+        return self.index.by_article.get(self.article.id, ())
+
+    @property
+    def speaker(self) -> Speaker | None:
+        """The speaker whose statements are listed."""
+        return self.index.speaker(self.speaker_id)
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """What other statements say about the one under the cursor."""
+        return evidence_for(self.statement, self.articles, self.index) if self.statement else ()
+
+    def receive(self, event: Event) -> Notice:
+        """Take in a result of the analysis; the reader's place does not move."""
+        if isinstance(event, Collected):
+            self._reindex(event.collection)
+            return ""
+        self.progress = self.progress.after(event)
+        return event.message if isinstance(event, Failed) and event.article_id in self.numbers else ""
+
+    def see(self, view: Span) -> None:
+        """Learn which stretch of the article is visible; it is where the reader goes on next time."""
+        self.view = view
+        self.aim = None
+        self.positions[self.article.id] = self.place
+
+    def step_statement(self, count: int) -> Notice:
+        """Go on by `count` statements, back if negative, across article borders."""
+        shown = [self.index.statements[statement_id] for statement_id in self.index.rank]
+        return self._step(shown, count, "statement")
+
+    def step_same_speaker(self, count: int) -> Notice:
+        """Go on by `count` statements of the chosen speaker, in whichever article they are."""
+        if self.speaker_id is None and self.statement is None:
+            return "no speaker chosen: ] goes to a statement, s lists the speakers"
+        said = self.index.by_speaker.get(self.speaker_id, ())
+        return self._step(said, count, f"statement by {speaker_name(self.speaker)}")
+
+    def step_contradiction(self, count: int) -> Notice:
+        """Go on by `count` statements that something contradicts."""
+        shown = [self.index.statements[found] for found in self.index.rank if found in self.index.contradicted]
+        if not shown:
+            return "no possible contradiction found" + ("" if self.progress.complete else " so far")
+        return self._step(shown, count, "possible contradiction")
+
+    def step_article(self, count: int) -> Notice:
+        """Go on by `count` articles, to where each was left."""
+        target = min(max(self.number + count, 0), len(self.articles) - 1)
+        if target == self.number:
+            return "last article" if count > 0 else "first article"
+        return self.open_article(target)
+
+    def open_article(self, number: int) -> Notice:
+        """Open an article, counted from 0, where it was left."""
+        if number == self.number:
+            return ""
+        self.jumps = self.jumps.leave(self.place)
+        article = self.articles[number]
+        return self._arrive(self.positions.get(article.id, Place(article.id)))
+
+    def go_to_statement(self, statement_id: str) -> Notice:
+        """Jump to a statement, in whichever article it is."""
+        statement = self.index.statements[statement_id]
+        if statement != self.statement:
+            self.jumps = self.jumps.leave(self.place)
+        return self._point_at(statement)
+
+    def go_to_offset(self, offset: int) -> None:
+        """Jump so that the text at `offset` is the topmost visible."""
+        self.jumps = self.jumps.leave(self.place)
+        self.aim = Aim(Span(offset, offset), at_top=True)
+
+    def point_at(self, offset: int) -> bool:
+        """Put the cursor on the innermost statement at `offset`, if there is one."""
+        here = [said for said in self.statements if any(piece.start <= offset < piece.end for piece in said.content)]
+        if here:
+            self._point_at(min(here, key=lambda said: len(hull(said.content))))
+        return bool(here)
+
+    def choose_speaker(self, speaker_id: str | None) -> Notice:
+        """List another speaker's statements; the cursor stays until it is moved."""
+        self.speaker_id = speaker_id
+        return ""
+
+    def choose_evidence(self, number: int) -> None:
+        """Look at another piece of the evidence, counted from 0; past either end the last or first stays."""
+        self.evidence_number = min(max(number, 0), max(len(self.evidence) - 1, 0))
+
+    def follow(self) -> Notice:
+        """Jump to the other side of the evidence that is looked at."""
+        evidence = self.evidence
+        if not evidence:
+            return "nothing to follow: no related statement" if self.statement else "no statement under the cursor"
+        relation = evidence[self.evidence_number].relation
+        notice = self.go_to_statement(evidence[self.evidence_number].other.statement.id)
+        related = [piece.relation for piece in self.evidence]
+        self.evidence_number = related.index(relation) if relation in related else 0
+        return notice
+
+    def back(self, count: int = 1) -> Notice:
+        """Return to where the reader jumped from, `count` times; forward again if negative."""
+        for _ in range(abs(count)):
+            self.jumps, place = self.jumps.back(self.place) if count > 0 else self.jumps.forward(self.place)
+            if place is None:
+                return "no place to go back to" if count > 0 else "no place to go forward to"
+            notice = self._arrive(place)
+        return notice
+
+    def look_for(self, pattern: str, origin: int) -> None:
+        """Find `pattern` in the article and aim at the first match from `origin` on."""
+        self.search = search(self.article.text, pattern)
+        self._aim_at(self.search.step(origin - 1, 1))
+
+    def step_match(self, count: int) -> Notice:
+        """Go on by `count` matches, back if negative, round the ends of the article."""
+        if not self.search.pattern:
+            return "nothing searched for yet: / searches"
+        here = self.match.start if self.match and self.match.overlaps(self.view) else self.view.start
+        self._aim_at(self.search.step(here, count))
+        return "" if self.match else f"not in this article: {self.search.pattern}"
+
+    def set_filter(self, keep: Filter) -> Notice:
+        """Show and step through only what the filter admits."""
+        self.filter = keep
+        self._reindex(self.index.collection)
+        return f"showing {keep.words}" if keep.words else "showing every statement"
+
+    def cycle_panes(self) -> Notice:
+        """Choose the next set of panes."""
+        order = (Panes.ALL, Panes.TEXT, Panes.SIDE)
+        self.panes = order[(order.index(self.panes) + 1) % len(order)]
+        return f"panes: {self.panes.value}"
+
+    def _step(self, statements: Sequence[Statement], count: int, noun: str) -> Notice:
+        anchor = self._anchor()
+        found = cursor.step(statements, self.numbers, anchor, count)
+        if found is None:
+            return f"no {'further' if count > 0 else 'earlier'} {noun}"
+        return self._point_at(found)
+
+    def _anchor(self) -> cursor.Anchor:
+        """The statement under the cursor, or the top of the screen once the cursor is scrolled out of sight."""
+        in_sight = self.statement and (self.aim or hull(self.statement.content).overlaps(self.view))
+        if self.statement and in_sight:
+            return cursor.Anchor(self.number, start_of(self.statement), self.statement.id)
+        return cursor.Anchor(self.number, self.view.start)
+
+    def _point_at(self, statement: Statement) -> Notice:
+        notice = self._enter(statement.article)
+        self.statement_id = statement.id
+        self.speaker_id = statement.speaker
+        self.evidence_number = 0
+        self.aim = Aim(hull(statement.content))
+        return notice
+
+    def _arrive(self, place: Place) -> Notice:
+        notice = self._enter(place.article)
+        self.statement_id = place.statement or self._first_from(place.offset)
+        self.speaker_id = self.statement.speaker if self.statement else self.speaker_id
+        self.evidence_number = 0
+        self.aim = Aim(Span(place.offset, place.offset), at_top=True)
+        return notice
+
+    def _enter(self, article_id: str) -> Notice:
+        if article_id == self.article.id:
+            return ""
+        self.number = self.numbers[article_id]
+        self.search = search(self.article.text, self.search.pattern)
+        self.match = None
+        return f"→ {article_name(self.article)} {self.number + 1}/{len(self.articles)}"
+
+    def _aim_at(self, match: Span | None) -> None:
+        self.match = match
+        self.aim = Aim(match) if match else self.aim
+
+    def _reindex(self, collection: Collection) -> None:
+        self.index = index(replace(collection, articles=self.articles), self.filter)
+        if self.statement is None:
+            self.statement_id = self._first_from(self.view.start)
+        if self.speaker is None:
+            self.speaker_id = self.statement.speaker if self.statement else None
+
+    def _first_from(self, offset: int) -> str | None:
+        ahead = (said.id for said in self.statements if start_of(said) >= offset)
+        return next(ahead, self.statements[0].id if self.statements else None)

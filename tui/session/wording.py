@@ -1,0 +1,67 @@
+"""The words in which the screen speaks of speakers, articles, relations and confidence."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import PurePath
+
+from tui.model import Article, Reason, RelationKind, Speaker, SpeakerKind
+
+UNKNOWN_SPEAKER = "no speaker named"
+
+KIND_WORDS = {
+    RelationKind.CONTRADICTION: "possible contradiction",
+    RelationKind.CORROBORATION: "corroboration",
+    RelationKind.REWORDING: "rewording",
+}
+
+REASON_WORDS = {
+    Reason.DENIAL: "one side denies it",
+    Reason.NEGATION: "one side is negated",
+    Reason.NUMBER: "the figures differ",
+    Reason.DATE: "the dates differ",
+    Reason.OPPOSITION: "opposite words",
+    Reason.WORDING: "the wording differs",
+    Reason.ATTRIBUTION: "said by different speakers",
+    Reason.ADDRESSEE: "said to different people",
+    Reason.ENTAILMENT: "meaning compared by the language model",
+}
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def confidence_word(confidence: float) -> str:
+    """How sure the machine is, as one word or two instead of a figure."""
+    steps = ((0.9, "very likely"), (0.7, "likely"), (0.5, "uncertain"))
+    return next((word for least, word in steps if confidence >= least), "weak")
+
+
+def article_name(article: Article) -> str:
+    """What an article is called in a narrow place: its file's name without folder and suffix."""
+    return "standard input" if article.path == "-" else PurePath(article.path).stem or article.title
+
+
+def speaker_name(speaker: Speaker | None) -> str:
+    """A speaker's full name, or that none is named."""
+    return speaker.name if speaker else UNKNOWN_SPEAKER
+
+
+def short_name(speaker: Speaker | None) -> str:
+    """A person's last name; any other speaker's whole name."""
+    if speaker is None:
+        return UNKNOWN_SPEAKER
+    return speaker.name.split()[-1] if speaker.kind is SpeakerKind.PERSON and speaker.name.split() else speaker.name
+
+
+def short_date(published: str | None) -> str:
+    """An ISO 8601 date as "14 Mar 2026"; whatever else stands there as it is; empty for none."""
+    try:
+        day = date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return published or ""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 statement", "37 statements"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
