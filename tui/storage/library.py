@@ -1,0 +1,106 @@
+"""What the program remembers between two runs: cached analyses, and where the reader was in each article."""
+
+from __future__ import annotations
+
+import sqlite3
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from tui.model import Analysis, Article
+from tui.storage.codec import decode, encode
+from tui.storage.place import library_path
+from tui.storage.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where the reader was in an article: an offset in code points, and the statement under the cursor."""
+
+    offset: int
+    statement: str | None = None
+
+
+class Library:
+    """The database of one reader; several instances may have it open. Every act is one transaction.
+
+    Reading waits for the answer. Saving returns a future at once, which resolves when the act is on disk. Both raise
+    StorageError, the future when it is asked for its result.
+    """
+
+    def __init__(self, path: str | Path | None = None) -> None:
+        """Open the library at `path`, or at its usual place, or raise StorageError."""
+        self.path = library_path(path)
+        self._writer = Writer(self.path)
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the reader should be told: a line for each damaged file that was set aside."""
+        return self._writer.notices
+
+    def analysis(self, article: Article, pipeline: str) -> Analysis | None:
+        """The analysis of `article` that was saved for this version of the pipeline, if one was."""
+        key = (_digest_of_article(article), article.id, pipeline)
+
+        def read(connection: sqlite3.Connection) -> str | None:
+            query = "SELECT analysis FROM analyses WHERE content = ? AND article = ? AND pipeline = ?"
+            row = connection.execute(query, key).fetchone()
+            return row[0] if row else None
+
+        text = self._writer.read(read)
+        try:
+            return decode(Analysis, text) if text else None
+        except ValueError:  # saved by a version with other fields: as good as not saved
+            return None
+
+    def save_analysis(self, article: Article, pipeline: str, analysis: Analysis) -> Future[None]:
+        """Keep `analysis` for the next time the same article is read."""
+        row = (_digest_of_article(article), article.id, pipeline, encode(analysis))
+
+        def write(connection: sqlite3.Connection) -> None:
+            connection.execute("INSERT OR REPLACE INTO analyses VALUES (?, ?, ?, ?)", row)
+
+        return self._writer.write(write)
+
+    def position(self, article: Article) -> Position | None:
+        """Where the reader left `article`, wherever its file lay then."""
+        key = (_digest(article.text),)
+
+        def read(connection: sqlite3.Connection) -> Position | None:
+            row = connection.execute("SELECT position, statement FROM positions WHERE content = ?", key).fetchone()
+            return Position(*row) if row else None
+
+        return self._writer.read(read)
+
+    def save_position(self, article: Article, position: Position) -> Future[None]:
+        """Remember where the reader is in `article`."""
+        row = (_digest(article.text), position.offset, position.statement)
+
+        def write(connection: sqlite3.Connection) -> None:
+            connection.execute("INSERT OR REPLACE INTO positions VALUES (?, ?, ?)", row)
+
+        return self._writer.write(write)
+
+    def close(self) -> None:
+        """Wait until everything handed in is on disk, and close the library."""
+        self._writer.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _digest_of_article(article: Article) -> str:
+    """Of everything that an analysis depends on: not the path, but the blocks, which a file's format decides."""
+    return _digest(encode(replace(article, path="")))
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

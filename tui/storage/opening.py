@@ -1,0 +1,117 @@
+"""A path becomes an open, current database; a damaged file is set aside first."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tui.errors import StorageError
+from tui.storage.schema import migrate, version_of_library
+
+BUSY_SECONDS = 5.0  # how long an act waits for another instance
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """An open connection, and the file that it was opened on: the path may name another one by now."""
+
+    connection: sqlite3.Connection
+    file: tuple[int, int]  # device and inode
+
+
+def open_database(path: Path) -> tuple[Database, str | None]:
+    """The database at `path`, made if there is none, and a notice if a damaged one had to be set aside.
+
+    The file is readable by its owner alone, and so is every directory that is made for it. Raises StorageError.
+    """
+    try:
+        return _connect(path), None
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise StorageError(f"cannot open the library {path}: {error}") from error
+    except (OSError, StorageError) as error:
+        raise StorageError(f"cannot open the library {path}: {_reason(error)}") from error
+    notice = set_aside(path, _identity(path))
+    try:
+        return _connect(path), notice
+    except (sqlite3.Error, OSError) as error:
+        raise StorageError(f"cannot make a new library at {path}: {_reason(error)}") from error
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether SQLite says that the file's contents are broken, not that something stands in the way."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the primary code of an extended one
+    return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def set_aside(path: Path, file: tuple[int, int]) -> str | None:
+    """Rename the damaged `file` at `path`, its log with it, and say so; None if another instance has already done it.
+
+    Nothing is deleted: what can be rescued from it can be rescued later.
+    """
+    if not path.exists() or _identity(path) != file:
+        return None
+    new = next(free for free in _names_aside(path) if not free.exists())
+    try:
+        for suffix in ("-wal", "-shm"):  # first: SQLite would replay an old log into a new database
+            log = path.with_name(path.name + suffix)
+            if log.exists():
+                log.rename(new.with_name(new.name + suffix))
+        path.rename(new)
+    except OSError as error:
+        raise StorageError(f"the library {path} is damaged and cannot be set aside: {_reason(error)}") from error
+    return f"the library was damaged and has been set aside as {new}; a new one was begun"
+
+
+def _connect(path: Path) -> Database:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with suppress(FileExistsError):  # an existing file is not opened: closing it would drop SQLite's locks on it
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    try:
+        version_of_library(connection)  # raises before anything is written to another program's file
+        _use_write_ahead_log(connection)
+        connection.execute("PRAGMA synchronous = FULL")
+        migrate(connection)
+        with suppress(PermissionError):  # another user's file, shared on purpose
+            path.chmod(0o600)
+    except BaseException:
+        connection.close()
+        raise
+    return Database(connection, _identity(path))
+
+
+def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
+    """Switch to WAL, where the file system can; SQLite does not wait by itself for another instance that does so."""
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
+        else:
+            return
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_dev, status.st_ino
+
+
+def _names_aside(path: Path) -> Iterator[Path]:
+    moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    yield path.with_name(f"{path.stem}.damaged-{moment}{path.suffix}")
+    for number in range(2, 1000):
+        yield path.with_name(f"{path.stem}.damaged-{moment}-{number}{path.suffix}")
+
+
+def _reason(error: Exception) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)

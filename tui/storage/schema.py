@@ -1,0 +1,82 @@
+"""A database file becomes a library of the newest schema, one transaction a step."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tui.errors import StorageError
+
+APPLICATION_ID = 0x6F6E5243  # "onRC": tells a library from any other SQLite file
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        f"PRAGMA application_id = {APPLICATION_ID}",
+        """
+        CREATE TABLE analyses (
+            content  TEXT NOT NULL,  -- SHA-256 of all that was analysed
+            article  TEXT NOT NULL,  -- the article's id, which is part of the ids inside
+            pipeline TEXT NOT NULL,  -- the version of the pipeline
+            analysis TEXT NOT NULL,  -- JSON
+            PRIMARY KEY (content, article, pipeline)
+        ) WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE positions (
+            content   TEXT PRIMARY KEY,  -- SHA-256 of the article's text
+            position  INTEGER NOT NULL,  -- in code points
+            statement TEXT               -- id of the statement under the cursor
+        ) WITHOUT ROWID
+        """,
+    ),
+)
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the library up to date; StorageError if it is another program's file or was written by a newer version.
+
+    A step and the record that it ran (`user_version`) are one transaction, so that a step runs once, whole, however
+    many instances start together and whenever one of them is killed.
+    """
+    for number, step in enumerate(MIGRATIONS, start=1):
+        if version_of_library(connection) < number:
+            with transaction(connection):
+                if _number(connection, "PRAGMA user_version") < number:  # another instance may have been faster
+                    for statement in step:
+                        connection.execute(statement)
+                    connection.execute(f"PRAGMA user_version = {number}")
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that happens inside is written, or nothing is."""
+    connection.execute("BEGIN IMMEDIATE")  # at once, so that it waits for another instance here and fails nowhere else
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:  # some errors of SQLite have rolled back already
+            connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def version_of_library(connection: sqlite3.Connection) -> int:
+    """How many steps of `MIGRATIONS` it has behind it; StorageError if it is no library, or a newer one."""
+    connection.execute("BEGIN")  # the three answers must be of one moment: another instance may be migrating
+    try:
+        version = _number(connection, "PRAGMA user_version")
+        application = _number(connection, "PRAGMA application_id")
+        tables = _number(connection, "SELECT count(*) FROM sqlite_master")
+    finally:
+        connection.execute("ROLLBACK")
+    if (version or tables) and application != APPLICATION_ID:
+        raise StorageError("it is a database of another program; choose another file with --library")
+    if version > len(MIGRATIONS):
+        raise StorageError("a newer On Record wrote it; update On Record, or choose another file with --library")
+    return version
+
+
+def _number(connection: sqlite3.Connection, query: str) -> int:
+    (number,) = connection.execute(query).fetchone()
+    return int(number)
