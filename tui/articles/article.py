@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import re
+from pathlib import PurePath
 
 from tui.articles.clean import clean, one_line
 from tui.articles.decode import decode
+from tui.articles.header import with_header
+from tui.articles.plain import plain_blocks, with_headings
+from tui.articles.posts import with_posts
 from tui.errors import ArticleError
-from tui.model import Article, Block, BlockKind, Span
+from tui.model import Article, Block
 
 MAX_BYTES = 20_000_000
-_PARAGRAPH = re.compile(r"\S(?:.*\S)?")
+_LONGEST_TITLE = 200
+_FIRST_SENTENCE = re.compile(r".{1,80}(?!\w)")
 
 
 def article_from_bytes(data: bytes, path: str) -> Article:
@@ -26,7 +31,25 @@ def article_from_bytes(data: bytes, path: str) -> Article:
         text = clean(decode(data))
     except ArticleError as error:
         raise ArticleError(f"{name} {error}") from None
-    blocks = tuple(Block(BlockKind.PARAGRAPH, Span(*found.span())) for found in _PARAGRAPH.finditer(text))
-    title = blocks[0].span.of(text) if blocks else name
-    digest = hashlib.sha256(text.encode()).hexdigest()[:12]
-    return Article(digest, one_line(path), text, title, blocks=blocks)
+    blocks, header = with_header(text, plain_blocks(text), {})
+    blocks = with_posts(text, with_headings(text, blocks))
+    title = header.title or _makeshift_title(text, blocks) or PurePath(name).stem
+    return Article(
+        id=hashlib.sha256(text.encode()).hexdigest()[:12],
+        path=one_line(path),
+        text=text,
+        title=" ".join(title.split())[:_LONGEST_TITLE],
+        published=header.published,
+        byline=header.byline,
+        outlet=header.outlet,
+        blocks=tuple(blocks),
+    )
+
+
+def _makeshift_title(text: str, blocks: list[Block]) -> str:
+    """The first words of an article without a title."""
+    if not blocks:
+        return ""
+    words = blocks[0].span.of(text)
+    start = _FIRST_SENTENCE.match(words.replace("\n", " "))
+    return words if not start or start.end() >= len(words) else start[0].rstrip(" ,;:–—-") + "…"
