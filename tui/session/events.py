@@ -31,4 +31,11 @@ class Failed:
     message: str
 
 
-Event = Analysed | Collected | Failed
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """Something about the analysis as a whole that the reader should know; `message` is one line."""
+
+    message: str
+
+
+Event = Analysed | Collected | Failed | Noticed

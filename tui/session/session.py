@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from tui.model import Article, Collection, Span, Speaker, Statement, hull
 from tui.session import cursor
-from tui.session.events import Collected, Event, Failed
+from tui.session.events import Collected, Event, Failed, Noticed
 from tui.session.evidence import Evidence, evidence_for
 from tui.session.filters import Filter
 from tui.session.index import CollectionIndex, index, start_of
@@ -97,6 +97,8 @@ class Session:
         if isinstance(event, Collected):
             self._reindex(event.collection)
             return ""
+        if isinstance(event, Noticed):
+            return event.message
         self.progress = self.progress.after(event)
         return event.message if isinstance(event, Failed) and event.article_id in self.numbers else ""
 
