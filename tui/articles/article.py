@@ -9,12 +9,15 @@ from pathlib import PurePath
 from tui.articles.clean import clean, one_line
 from tui.articles.decode import decode
 from tui.articles.header import with_header
+from tui.articles.markdown import is_markdown, markdown_blocks
 from tui.articles.plain import plain_blocks, with_headings
 from tui.articles.posts import with_posts
 from tui.errors import ArticleError
 from tui.model import Article, Block
 
 MAX_BYTES = 20_000_000
+_PLAIN_SUFFIXES = {".txt", ".text"}
+_MARKDOWN_SUFFIXES = {".md", ".markdown"}
 _LONGEST_TITLE = 200
 _FIRST_SENTENCE = re.compile(r".{1,80}(?!\w)")
 
@@ -31,8 +34,13 @@ def article_from_bytes(data: bytes, path: str) -> Article:
         text = clean(decode(data))
     except ArticleError as error:
         raise ArticleError(f"{name} {error}") from None
-    blocks, header = with_header(text, plain_blocks(text), {})
-    blocks = with_posts(text, with_headings(text, blocks))
+    if _is_markdown(text, PurePath(path).suffix):
+        text, raw_blocks, fields = markdown_blocks(text)
+        blocks, header = with_header(text, raw_blocks, fields)
+    else:
+        blocks, header = with_header(text, plain_blocks(text), {})
+        blocks = with_headings(text, blocks)
+    blocks = with_posts(text, blocks)
     title = header.title or _makeshift_title(text, blocks) or PurePath(name).stem
     return Article(
         id=hashlib.sha256(text.encode()).hexdigest()[:12],
@@ -44,6 +52,13 @@ def article_from_bytes(data: bytes, path: str) -> Article:
         outlet=header.outlet,
         blocks=tuple(blocks),
     )
+
+
+def _is_markdown(text: str, suffix: str) -> bool:
+    """By the file's suffix; what a plain text file holds is never taken for Markdown, so that its offsets stay true."""
+    if suffix.lower() in _PLAIN_SUFFIXES:
+        return False
+    return suffix.lower() in _MARKDOWN_SUFFIXES or is_markdown(text)
 
 
 def _makeshift_title(text: str, blocks: list[Block]) -> str:

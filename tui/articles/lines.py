@@ -45,13 +45,15 @@ def _belongs(text: str, line: Span, following: Span, width: int) -> bool:
     quoted = bool(QUOTED.match(text, line.start)), bool(QUOTED.match(text, following.start))
     if any(quoted):
         return all(quoted)
-    return not ITEM.match(text, following.start) and _is_filled(text, line, following, width)
+    if not width or ITEM.match(text, following.start):
+        return False
+    return text[following.start].islower() or _is_filled(text, line, following, width)
 
 
 def _is_filled(text: str, line: Span, following: Span, width: int) -> bool:
     """Whether the first word of `following` would not have fitted on `line`."""
     word = _FIRST_WORD.match(text, following.start, following.end)
-    return 0 < width < len(line) + 1 + len(word[0] if word else "")
+    return width < len(line) + 1 + len(word[0] if word else "")
 
 
 def _wrap_width(text: str, lines: list[Span]) -> int:
