@@ -15,3 +15,7 @@ class UsageError(OnRecordError):
 
 class StorageError(OnRecordError):
     """The library on disk could not be opened or written."""
+
+
+class LanguageError(OnRecordError):
+    """A linguistic pipeline that is not installed or cannot do what reading needs."""
