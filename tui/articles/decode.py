@@ -34,6 +34,7 @@ _FORMATS = (
 _HTML = re.compile(r"(?is)\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b")
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b"))
 _MOSTLY = 0.7
+_WESTERN = frozenset("‘’“”„‚‹›«»–—…€£§©®°·•™½¼¾¡¿\u00a0ÀÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÙÚÜßàáâäåæçèéêëíîïñòóôöøùúûü".encode("cp1252"))
 
 
 def decode(data: bytes) -> str:
@@ -99,6 +100,9 @@ def _decode_legacy(data: bytes) -> str:
     good = sum(1 for character in damaged if character > "\x7f") - bad
     if good > 2 * bad:  # UTF-8 with a flaw, such as a cut-off end: chance sequences are rare in other encodings
         return damaged
+    foreign = data.translate(None, bytes(range(128)))
+    if _WESTERN.issuperset(foreign) and len(foreign) * 10 < len(data):  # few letters to guess from, all of one habit
+        return data.decode("cp1252")
     # 13 ms, and needed for the few files that are not UTF-8.
     from charset_normalizer import from_bytes
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SIGNS = (  # what plain news text does not have by chance
     re.compile(r"^#{1,6} \S", re.MULTILINE),
     re.compile(r"^> \S", re.MULTILINE),
-    re.compile(r"\[[^\]\n]+\]\((?:https?://|/|#)[^)\s]*\)"),
+    re.compile(r"\[[^\[\]\n]{1,200}\]\((?:https?://|/|#)"),
     re.compile(r"\*\*[^*\s][^*\n]*\*\*"),
     re.compile(r"^\S.*\n(?:={3,}|-{3,})$", re.MULTILINE),
 )
