@@ -1,6 +1,7 @@
 """The JSON document keeps its contract, `onrecord-1.schema.json`, for every collection."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from tui.export import to_json
+from tui.export import json_text, to_json
 from tui.model import (
     Article,
     Block,
@@ -161,3 +162,22 @@ def test_a_byline_is_exported_as_a_paragraph(collection: Collection):
 )
 def test_the_schema_refuses_what_breaks_the_contract(collection: Collection, broken: dict[str, object]):
     assert not VALIDATOR.is_valid(to_json(collection) | broken)
+
+
+def test_the_text_of_a_document_holds_one_item_a_line(collection: Collection):
+    lines = json_text(to_json(collection)).splitlines()
+    assert len([line for line in lines if line.startswith('  {"id": ')]) == 2 + 2 + 2
+    assert lines[0] == '{"schema": "onrecord/1",'
+
+
+@given(collections())
+def test_the_text_of_a_document_reads_back_equal(collection: Collection):
+    document = to_json(collection)
+    assert json.loads(json_text(document)) == document
+
+
+@given(st.text(alphabet=st.characters(codec=None)))
+def test_the_text_of_a_document_can_be_printed_whatever_a_path_holds(path: str):
+    text = json_text(to_json(Collection((Article("a", path, "", ""),))))
+    assert json.loads(text)["articles"][0]["path"] == path
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", text)

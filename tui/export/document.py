@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tui.model import Article, BlockKind, Collection, Relation, Span, Speaker, Statement
 
 SCHEMA = "onrecord/1"
+
+# What JSON lets through and a terminal obeys, or no encoding holds: C1, bidirectional controls, half a surrogate pair.
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def to_json(collection: Collection, attitudes: bool = False) -> dict[str, Any]:
@@ -31,6 +36,22 @@ def to_json(collection: Collection, attitudes: bool = False) -> dict[str, Any]:
             _relation(relation) for relation in collection.relations if relation.a in kept and relation.b in kept
         ],
     }
+
+
+def json_text(document: Mapping[str, Any]) -> str:
+    """`document` as JSON text, one article, speaker, statement or relation a line, safe to print to a terminal."""
+    members = [f"{_compact(key)}: {_listing(value)}" for key, value in document.items()]
+    return "{" + ",\n ".join(members) + "}\n"
+
+
+def _listing(value: object) -> str:
+    if not isinstance(value, list) or not value:
+        return _compact(value)
+    return "[\n  " + ",\n  ".join(_compact(item) for item in value) + "\n ]"
+
+
+def _compact(value: object) -> str:
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 
 def _article(article: Article) -> dict[str, Any]:

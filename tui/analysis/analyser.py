@@ -1,0 +1,65 @@
+"""The analysis beside the screen: runs on a thread of its own and tells what it finds."""
+
+from __future__ import annotations
+
+import atexit
+import os
+from collections.abc import Callable, Sequence
+from threading import Thread
+
+from tui.analysis.coordinator import Coordinator
+from tui.analysis.pipeline import DEFAULT_PIPELINE
+from tui.analysis.pool import Workers
+from tui.model import Article
+from tui.session.events import Event
+from tui.storage import Library
+
+_MOST_JOBS = 4  # each worker holds a pipeline in memory
+_PATIENCE = 5.0  # seconds that stopping may take
+
+
+def usual_jobs() -> int:
+    """How many worker processes suit this machine."""
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(_MOST_JOBS, usable)
+
+
+class Analyser:
+    """Analyses articles in worker processes; nothing is computed in this one."""
+
+    def __init__(
+        self, pipeline: str = DEFAULT_PIPELINE, library: Library | None = None, jobs: int | None = None
+    ) -> None:
+        """Use the named pipeline, keep analyses in `library` if there is one, and at most `jobs` processes."""
+        self._pipeline = pipeline
+        self._library = library
+        self._jobs = jobs or usual_jobs()
+        self._coordinator: Coordinator | None = None
+        self._thread: Thread | None = None
+
+    def start(self, articles: Sequence[Article], on_event: Callable[[Event], None]) -> None:
+        """Begin to analyse `articles`, in their order, and return at once; an analysis that runs is stopped first.
+
+        `on_event` is called from another thread: Analysed or Failed once for every article, Collected now and then
+        and once after the last, Noticed for what concerns all. It must not wait for the thread that calls `stop`.
+        """
+        self.stop()
+        self._coordinator = Coordinator(
+            articles, on_event, pipeline=self._pipeline, pool=Workers(self._jobs), library=self._library
+        )
+        self._thread = Thread(target=self._coordinator.run, name="analysis", daemon=True)
+        atexit.register(self.stop)  # runs before multiprocessing waits for its children
+        self._thread.start()
+
+    def prioritise(self, article_id: str) -> None:
+        """Have this article analysed next, if it still waits."""
+        if self._coordinator:
+            self._coordinator.prioritise(article_id)
+
+    def stop(self) -> None:
+        """End the analysis and its processes, whatever they are doing; nothing is emitted after that."""
+        if self._coordinator and self._thread:
+            self._coordinator.stop()
+            self._thread.join(_PATIENCE)
+            self._coordinator = self._thread = None
+            atexit.unregister(self.stop)

@@ -1,0 +1,82 @@
+"""What a worker process computes; each function takes and returns values that can be pickled."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from tui.analysis.pipeline import BY_RULES, DEFAULT_PIPELINE, RULES
+from tui.errors import LanguageError
+from tui.model import Analysis, Article, Collection
+
+
+@dataclass(frozen=True, slots=True)
+class Success:
+    """What a task returned."""
+
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a task came to nothing, in one line."""
+
+    message: str
+
+
+def attempt(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Success | Failure:
+    """Call `function`; whatever it raises becomes a line that says what and where."""
+    try:
+        return Success(function(*arguments))
+    except Exception as error:  # noqa: BLE001 - the one boundary: a text that trips the analysis must not stop the rest
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        what = " ".join(f"{type(error).__name__}: {error}".split())
+        return Failure(f"{what} ({Path(place.filename).name}:{place.lineno})")
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The analysis of one article, and what the pipeline had to do without; `by_rules` if it was no pipeline at all."""
+
+    analysis: Analysis
+    notices: tuple[str, ...]
+    by_rules: bool
+
+
+def analyse_article(article: Article, pipeline: str) -> Findings:
+    """Who said what in `article`, with the named pipeline, which is loaded once a process."""
+    from tui.statements import analyse  # here, because the program itself must never import spaCy
+
+    nlp, notices = _loaded(pipeline)
+    return Findings(analyse(article, nlp), notices, by_rules=nlp is None)
+
+
+def join(articles: Sequence[Article], analyses: Sequence[Analysis], compare: bool) -> Collection:
+    """The collection of `articles`, with relations if `compare`, but without the articles: the caller holds them."""
+    from tui.statements import collect
+
+    collection = collect(articles, analyses)
+    if compare:
+        from tui.relations import relate
+
+        collection = replace(collection, relations=relate(collection))
+    return replace(collection, articles=())
+
+
+@cache
+def _loaded(pipeline: str) -> tuple[Any, tuple[str, ...]]:
+    if pipeline == RULES:
+        return None, ()
+    from tui.language import load, notices
+
+    try:
+        nlp = load(pipeline)
+    except LanguageError as error:
+        if pipeline != DEFAULT_PIPELINE:
+            raise
+        return None, (f"{BY_RULES}: {error}",)
+    return nlp, notices(nlp)
