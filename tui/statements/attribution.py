@@ -1,0 +1,26 @@
+"""The value that every finder of attributions hands to the assembly, whether rules or a model found it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Source, cue and content of one report (PARC); `rule` names what found it, for tests and for its confidence.
+
+    `source` may lie far from the content where a quotation stands alone; `addressee` is who was told. `post` marks a
+    signed post, whose source is its signature.
+    """
+
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...] = ()
+    source: tuple[Span, ...] = ()
+    addressee: Span | None = None
+    denied: bool = False
+    attitude: bool = False
+    post: bool = False
+    rule: str = "given"
+    confidence: float = 0.5

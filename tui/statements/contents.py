@@ -1,0 +1,162 @@
+"""A cue with its source becomes the tokens of its content, before it, after it, or on both sides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.statements.cues import Cue
+from tui.statements.phrases import Range, phrase_after
+from tui.statements.segments import Segment, Token
+from tui.statements.subjects import Subject
+
+_ENDS = frozenset({".", "!", "?", "…"})
+_ADJUNCT = frozenset({"preposition", "weekday", "adverb", "subordinator"})
+_ADJUNCT_LIMIT = 18
+_GERUND_ENDING = "ing"
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What follows a reporting verb: `frame` says of what kind, `content` its tokens, `addressee` who is told."""
+
+    frame: str
+    content: Range
+    addressee: Range | None = None
+
+
+def complement(segment: Segment, cue: Cue, start: int, stop: int) -> Complement | None:
+    """The content that begins at or after token `start` and ends before `stop`, as the verb's frames allow."""
+    tokens = segment.tokens
+    verb = cue.verb
+    at = start
+    while at < stop and tokens[at].kind == "adverb":
+        at += 1
+    addressee: Range | None = None
+    if "addressee" in verb.flags and at < stop:
+        addressee = phrase_after(tokens, at, person=True)
+        if addressee is not None and addressee[1] <= stop:
+            at = addressee[1]
+            if at < stop and tokens[at].kind == "'":
+                at += 1
+        elif addressee is not None:
+            addressee = None
+    elif at < stop and tokens[at].lower == "to" and "quote" in verb.frames and at + 1 < stop:
+        listener = phrase_after(tokens, at + 1, person=True)
+        if listener is not None and listener[1] < stop and tokens[listener[1]].kind in ("that", ":", ","):
+            addressee, at = listener, listener[1]
+    if at >= stop:
+        return None
+    at, skipped = _past_adjunct(tokens, at, stop, verb.prepositions)
+    if at >= stop:
+        return None
+    frame = _frame(tokens, at, stop, cue, skipped)
+    if frame is None:
+        if addressee is not None and "object" in verb.frames and verb.lemma != "tell":
+            return Complement("object", _trim(tokens, addressee[0], stop))
+        return None
+    if frame in ("colon", "comma-quote", "preposition"):
+        at += 1
+    content = _trim(tokens, at, stop)
+    if content[0] >= content[1]:
+        return Complement("colon", (stop, stop), addressee) if frame == "colon" else None
+    if frame == "object" and addressee is not None and verb.lemma != "tell":
+        content = (addressee[0], content[1])
+    return Complement(frame, content, addressee)
+
+
+def _frame(tokens: tuple[Token, ...], at: int, stop: int, cue: Cue, skipped: bool) -> str | None:
+    token = tokens[at]
+    frames, kind = cue.verb.frames, token.kind
+    following = tokens[at + 1].kind if at + 1 < stop else ""
+    clause = bool(frames & {"bare", "clause"})
+    if kind == ":":
+        return "colon"
+    if kind == "quote":
+        return "quote" if frames & {"quote", "object", "bare"} else None
+    if kind in (",", "dash"):
+        return "comma-quote" if following == "quote" and "quote" in frames else None
+    if kind == "that" and clause:
+        return "that"
+    if kind == "that":
+        return "object" if "object" in frames else None
+    if token.lower in cue.verb.prepositions:
+        return "preposition"
+    if token.lower == "to" and "infinitive" in frames:
+        return "infinitive"
+    if skipped:
+        return None
+    if (
+        kind in ("subordinator", "relative") and token.lower not in ("as", "while", "because", "although", "though")
+    ) and clause:
+        return "question"
+    if "gerund" in frames and token.lower.endswith(_GERUND_ENDING) and kind == "word":
+        return "gerund"
+    if kind in ("preposition", "weekday", "coordinator", "subordinator", ")") or kind in _ENDS or kind == ";":
+        return None
+    if "bare" in frames and kind in (
+        "pronoun",
+        "name",
+        "determiner",
+        "word",
+        "number",
+        "adverb",
+        "object-pronoun",
+        "$",
+        "that",
+    ):
+        return "object" if "object" in frames and not _has_verb(tokens, at, stop) else "bare"
+    return "object" if "object" in frames else None
+
+
+def _has_verb(tokens: tuple[Token, ...], at: int, stop: int) -> bool:
+    for token in tokens[at:stop]:
+        if token.kind == "auxiliary" or (token.kind == "word" and token.lower.endswith("ed")):
+            return True
+        if token.kind in ("relative", ","):
+            return False
+    return False
+
+
+def _past_adjunct(tokens: tuple[Token, ...], at: int, stop: int, own: frozenset[str]) -> tuple[int, bool]:
+    """Skip "on Sunday", "in a statement to the press", "last week" where the content begins behind it."""
+    token = tokens[at]
+    if token.kind not in _ADJUNCT or token.lower in own or token.lower in ("to", "whether", "if", "how", "why", "what"):
+        return at, False
+    for ahead in range(at + 1, min(stop, at + _ADJUNCT_LIMIT)):
+        kind = tokens[ahead].kind
+        if kind in ("that", ":"):
+            return ahead, True
+        if kind == "quote":
+            if tokens[ahead - 1].kind == ",":
+                return ahead - 1, True
+            continue
+        if kind in (".", ";", "?", "!"):
+            break
+        if kind == "," and ahead + 1 < stop and tokens[ahead + 1].kind == "quote":
+            return ahead, True
+    if token.kind == "weekday" and at + 1 < stop:
+        after = at + 1
+        while after < stop and tokens[after].lower in ("night", "evening", "morning", "afternoon"):
+            after += 1
+        return after, False
+    return at, False
+
+
+def _trim(tokens: tuple[Token, ...], start: int, stop: int) -> Range:
+    while stop > start and (
+        tokens[stop - 1].kind in _ENDS or tokens[stop - 1].kind in (",", ";", ":", "dash", "coordinator")
+    ):
+        stop -= 1
+    while start < stop and tokens[start].kind in (",", "dash", ":"):
+        start += 1
+    return start, stop
+
+
+def before(segment: Segment, subject: Subject, start: int) -> Range | None:
+    """The content that ends just before a trailing attribution: `It rained, Vance said.`"""
+    tokens = segment.tokens
+    end = subject.left
+    if end <= start or tokens[end - 1].kind not in (",", "quote", "dash", "?", "!", ")"):
+        return None
+    content = _trim(tokens, start, end)
+    return content if content[0] < content[1] else None

@@ -1,0 +1,41 @@
+"""An article becomes its attributions by rules."""
+
+from __future__ import annotations
+
+from tui.model import Article, Block, BlockKind, Span
+from tui.statements.attribution import Attribution
+from tui.statements.direct import attribute_quotations
+from tui.statements.reports import confidence, reports
+from tui.statements.segments import Segment, segments
+
+_SKIPPED = frozenset({BlockKind.BYLINE})
+
+
+def attributions(article: Article, paragraphs: list[list[Segment]]) -> tuple[Attribution, ...]:
+    """Every attribution that the rules find, in no particular order; contents are never empty."""
+    found: list[Attribution] = []
+    for paragraph in paragraphs:
+        for segment in paragraph:
+            found.extend(reports(segment))
+    found = attribute_quotations(paragraphs, found)
+    found.extend(_post(article, block) for block in article.blocks if block.kind is BlockKind.POST)
+    return tuple(report for report in found if report.content)
+
+
+def paragraph_segments(article: Article) -> list[list[Segment]]:
+    """The sentences of each block that is neither a byline nor a post, block by block."""
+    return [
+        list(segments(article.text, block.span, index, title=block.kind in (BlockKind.TITLE, BlockKind.HEADING)))
+        for index, block in enumerate(article.blocks)
+        if block.kind not in _SKIPPED and block.kind is not BlockKind.POST
+    ]
+
+
+def _post(article: Article, block: Block) -> Attribution:
+    signature = tuple(span for span in (block.author, block.handle) if span is not None)
+    end = min((span.start for span in signature), default=block.span.end)
+    text = article.text[block.span.start : end].rstrip(" \t\r\n—–-―(")
+    content = Span(block.span.start, block.span.start + len(text))
+    return Attribution(
+        content=(content,) if text else (), source=signature, post=True, rule="post", confidence=confidence("post")
+    )

@@ -1,0 +1,84 @@
+"""The word lists beside this module become look-up tables.
+
+Every table is read once and never changed. Words are in lower case unless a function says otherwise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+FRAMES = frozenset({"bare", "clause", "object", "infinitive", "gerund", "quote"})
+FLAGS = frozenset({"addressee", "denial", "attitude", "question", "inverted"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb: what may follow it (`frames`, `prepositions`) and what it means (`flags`)."""
+
+    lemma: str
+    frames: frozenset[str]
+    prepositions: frozenset[str]
+    flags: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """One inflected form of a reporting verb; `past` may be the participle as well."""
+
+    verb: Verb
+    tense: str
+
+
+def entries(name: str) -> tuple[str, ...]:
+    """The lines of a data file, without comments and empty ones."""
+    lines = files(__package__).joinpath("data", name).read_text(encoding="utf-8").splitlines()
+    return tuple(line for line in lines if line.strip() and not line.startswith("#"))
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """The entries of `name` as they stand in the file."""
+    return frozenset(entries(name))
+
+
+@cache
+def word_map(name: str) -> dict[str, str]:
+    """Each entry's first word mapped to the rest of its line."""
+    return {word: rest for word, _, rest in (entry.partition(" ") for entry in entries(name))}
+
+
+@cache
+def verb_forms() -> dict[str, VerbForm]:
+    """Every inflected form of every reporting verb; `tense` is base, present, past, participle or gerund."""
+    irregular = {line.split()[0]: line.split()[1:] for line in entries("irregular_verbs.txt")}
+    forms: dict[str, VerbForm] = {}
+    for line in entries("reporting_verbs.txt"):
+        lemma, *words = line.split()
+        verb = Verb(
+            lemma,
+            frozenset(words) & FRAMES,
+            frozenset(words) - FRAMES - FLAGS,
+            frozenset(words) & FLAGS,
+        )
+        present, past, participle, gerund = irregular.get(lemma) or _regular(lemma)
+        for form, tense in (
+            (gerund, "gerund"),
+            (participle, "participle"),
+            (past, "past"),
+            (present, "present"),
+            (lemma, "base"),
+        ):
+            forms[form] = VerbForm(verb, tense)
+    return forms
+
+
+def _regular(lemma: str) -> tuple[str, str, str, str]:
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma[:-1] + "ies", lemma[:-1] + "ied", lemma[:-1] + "ied", lemma + "ing"
+    if lemma.endswith("e"):
+        stem = lemma if lemma.endswith("ee") else lemma[:-1]
+        return lemma + "s", lemma + "d", lemma + "d", stem + "ing"
+    plural = "es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s"
+    return lemma + plural, lemma + "ed", lemma + "ed", lemma + "ing"

@@ -1,0 +1,135 @@
+"""A reporting verb group becomes its source: the subject before it, or after it where verb and subject are inverted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.statements.cues import Cue
+from tui.statements.phrases import Range, phrase_after, phrase_before
+from tui.statements.segments import Segment, Token
+
+_ASIDE_LIMIT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The tokens of a source; `left` is where the clause of the source begins, `inverted` that it follows its verb."""
+
+    start: int
+    end: int
+    left: int
+    right: int
+    inverted: bool = False
+    how: str = "subject"
+
+
+def find_subject(segment: Segment, cue: Cue, verbs: frozenset[int], earlier: Subject | None) -> Subject | None:
+    """The source of `cue`; `earlier` is the subject of the verb before it in the sentence, shared by coordination."""
+    tokens = segment.tokens
+    if "inverted" in cue.verb.flags and not cue.participle:
+        inverted = _inverted(tokens, cue)
+        if inverted is not None:
+            return inverted
+    at = cue.start - 1
+    if cue.participle or cue.infinitive:
+        return _shared(earlier, cue) or _main_subject(tokens, cue)
+    if at < 0:
+        return None
+    token = tokens[at]
+    if token.kind == "relative":
+        return Subject(at, at + 1, at, cue.end, how="relative")
+    if token.kind == "coordinator":
+        return _shared(earlier, cue)
+    if token.kind in (",", "dash", ")"):
+        return _across_aside(tokens, at, cue, verbs)
+    phrase = phrase_before(tokens, cue.start, verbs)
+    if phrase is None:
+        return None
+    return Subject(*phrase, phrase[0], cue.end)
+
+
+def _shared(earlier: Subject | None, cue: Cue) -> Subject | None:
+    if earlier is None:
+        return None
+    return Subject(earlier.start, earlier.end, cue.start, cue.end, how="shared")
+
+
+def _main_subject(tokens: tuple[Token, ...], cue: Cue) -> Subject | None:
+    """The first noun phrase of the sentence, for a participle or infinitive without a reporting verb before it."""
+    at = 0
+    while at < cue.start and tokens[at].kind in ("adverb", "coordinator", ",", "subordinator"):
+        at += 1
+    phrase = phrase_after(tokens, at)
+    if phrase is None or phrase[1] > cue.start:
+        return None
+    return Subject(*phrase, cue.start, cue.end, how="main")
+
+
+def _inverted(tokens: tuple[Token, ...], cue: Cue) -> Subject | None:
+    """`“…,” said Ada Vance, the mayor.` — a quotation, comma or dash before the verb and a phrase right after it."""
+    at = cue.start - 1
+    if at < 0 or tokens[at].kind not in ("quote", ",", "dash") or cue.end >= len(tokens):
+        return None
+    if tokens[cue.end].kind not in ("name", "determiner", "word", "number", "pronoun"):
+        return None
+    phrase = phrase_after(tokens, cue.end)
+    if phrase is None or (
+        at > 0
+        and tokens[at].kind == ","
+        and phrase[1] < len(tokens)
+        and tokens[phrase[1]].kind in ("auxiliary", "that")
+    ):
+        return None
+    start, end = phrase
+    right = end
+    if right < len(tokens) and tokens[right].kind == ",":
+        apposition = _apposition(tokens, right + 1)
+        if apposition is not None:
+            end = right = apposition
+    return Subject(start, end, cue.start, right, inverted=True)
+
+
+def _apposition(tokens: tuple[Token, ...], start: int) -> int | None:
+    """Where an apposition that starts after a comma ends, if it is one: up to the next mark."""
+    if start >= len(tokens) or tokens[start].kind not in ("determiner", "name", "word", "number", "relative"):
+        return None
+    at = start
+    while (
+        at < len(tokens) and tokens[at].kind not in (",", ".", ";", ":", "quote", "dash", "?", "!") and at - start < 25
+    ):
+        at += 1
+    return at if at == len(tokens) or tokens[at].kind in (".", ",", "?", "!", "quote") else None
+
+
+def _across_aside(tokens: tuple[Token, ...], comma: int, cue: Cue, verbs: frozenset[int]) -> Subject | None:
+    """The phrase before `X, who …, said`, `X, head of Y, said`, `X (D-Ohio) said`: the whole of it, aside included."""
+    opening = {",": ",", "dash": "dash", ")": "("}[tokens[comma].kind]
+    at = comma - 1
+    found: Subject | None = None
+    while at > 0 and comma - at < _ASIDE_LIMIT:
+        token = tokens[at]
+        if token.kind in (";", ":", "quote") and opening != "(":
+            break
+        if token.kind == opening:
+            phrase = phrase_before(tokens, at, verbs)
+            if phrase is not None:
+                found = Subject(phrase[0], comma + (opening == "("), phrase[0], cue.end, how="aside")
+                before = tokens[phrase[0] - 1].kind if phrase[0] else ""
+                if not (
+                    before == opening
+                    and tokens[phrase[0]].kind in ("determiner", "relative", "number", "name")
+                    and _continues(tokens, phrase)
+                ):
+                    break
+            elif not (at + 1 < comma):
+                break
+        at -= 1
+    return found
+
+
+def _continues(tokens: tuple[Token, ...], phrase: Range) -> bool:
+    """Whether a phrase between commas is itself part of the aside ("a lawyer", "Ohio") and not the subject."""
+    start, end = phrase
+    if tokens[start].lower in ("a", "an", "the"):
+        return True
+    return end - start == 1 and tokens[start].kind in ("name", "number")
