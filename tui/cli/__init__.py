@@ -1,8 +1,5 @@
 """Arguments become a reader on the screen, or the same work without one."""
 
-from __future__ import annotations
+from tui.cli.command import main
 
-
-def main(arguments: list[str] | None = None) -> int:
-    """Run the command `onrecord` and return its exit status."""
-    raise NotImplementedError
+__all__ = ["main"]

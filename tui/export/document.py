@@ -38,20 +38,21 @@ def to_json(collection: Collection, attitudes: bool = False) -> dict[str, Any]:
     }
 
 
+def json_line(value: object) -> str:
+    """Any JSON value on one line, without its line end, safe to print to a terminal."""
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
+
+
 def json_text(document: Mapping[str, Any]) -> str:
     """`document` as JSON text, one article, speaker, statement or relation a line, safe to print to a terminal."""
-    members = [f"{_compact(key)}: {_listing(value)}" for key, value in document.items()]
+    members = [f"{json_line(key)}: {_listing(value)}" for key, value in document.items()]
     return "{" + ",\n ".join(members) + "}\n"
 
 
 def _listing(value: object) -> str:
     if not isinstance(value, list) or not value:
-        return _compact(value)
-    return "[\n  " + ",\n  ".join(_compact(item) for item in value) + "\n ]"
-
-
-def _compact(value: object) -> str:
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
+        return json_line(value)
+    return "[\n  " + ",\n  ".join(json_line(item) for item in value) + "\n ]"
 
 
 def _article(article: Article) -> dict[str, Any]:

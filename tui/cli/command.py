@@ -1,0 +1,48 @@
+"""The command `onrecord`: decides which part of it was called, and turns every error into a line and an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from tui.cli.arguments import parse
+from tui.cli.narration import say
+from tui.errors import LanguageError, OnRecordError, UsageError
+
+DONE, SOME_FAILED, WRONG_USAGE = 0, 1, 2
+INTERRUPTED, PIPE_CLOSED = 128 + 2, 128 + 13  # as a shell reports SIGINT and SIGPIPE
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit status: 0, 1 where some inputs failed, 2 for wrong usage."""
+    try:
+        options = parse(sys.argv[1:] if arguments is None else arguments)
+        # Each part is imported only when it runs: the reader loads Textual, and worker processes import this module.
+        if options.command == "analyze":
+            from tui.cli.analyze import analyze
+
+            status = analyze(options)
+        elif options.command == "compare":
+            from tui.cli.compare import compare
+
+            status = compare(options)
+        else:
+            from tui.cli.reader import read
+
+            status = read(options)
+        sys.stdout.flush()  # here, where a closed pipe can still be told from a crash
+    except SystemExit as ended:  # argparse has said why
+        return ended.code if isinstance(ended.code, int) else WRONG_USAGE
+    except (UsageError, LanguageError) as error:
+        say(str(error))
+        return WRONG_USAGE
+    except OnRecordError as error:
+        say(str(error))
+        return SOME_FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python would complain once more at exit
+        return PIPE_CLOSED
+    return status

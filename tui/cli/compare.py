@@ -1,0 +1,71 @@
+"""`onrecord compare`: two statements, or a file of pairs, become lines of JSON that say how they relate."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import IO
+
+from tui.articles import one_line
+from tui.cli.narration import say
+from tui.errors import UsageError
+from tui.export import json_line
+
+
+def compare(options: Namespace) -> int:
+    """Print a line for each pair; 1 if some lines of the file hold none."""
+    if not options.jsonl:
+        if len(options.statements) != 2:
+            raise UsageError("compare takes two statements, each in quotation marks for the shell")
+        _print_comparison(None, *options.statements)
+        return 0
+    failed = False
+    with _opened(options.jsonl) as lines:
+        for number, line in enumerate(lines, start=1):
+            try:
+                pair = _pair(line)
+            except ValueError as error:
+                say(f"line {number} of {options.jsonl}: {error}")
+                failed = True
+                continue
+            if pair:
+                _print_comparison(*pair)
+    return 1 if failed else 0
+
+
+def _opened(path: str) -> IO[bytes]:
+    if path == "-":
+        return sys.stdin.buffer
+    try:
+        return Path(path).open("rb")
+    except OSError as error:
+        raise UsageError(f"{one_line(path)} cannot be read: {error.strerror}") from error
+
+
+def _pair(line: bytes) -> tuple[object, str, str] | None:
+    """The id and the two statements of a line; None for an empty one, ValueError for any other."""
+    if not line.strip():
+        return None
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError):
+        raise ValueError("not JSON") from None
+    if not isinstance(record, dict) or not all(isinstance(record.get(key), str) for key in ("a", "b")):
+        raise ValueError('not an object with the strings "a" and "b"')
+    return record.get("id"), record["a"], record["b"]
+
+
+def _print_comparison(name: object, a: str, b: str) -> None:
+    from tui.relations import compare as compare_statements  # loads word lists: not for a wrong line of arguments
+
+    found = compare_statements(a, b)
+    record = {
+        "id": name,
+        "label": found.label.value,
+        "confidence": found.confidence,
+        "reasons": [reason.value for reason in found.reasons],
+        "explanation": found.explanation,
+    }
+    sys.stdout.buffer.write(f"{json_line(record)}\n".encode())

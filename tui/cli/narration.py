@@ -1,0 +1,30 @@
+"""What the command says about its work, on standard error, so that standard output holds data alone."""
+
+from __future__ import annotations
+
+import sys
+
+from tui.articles import one_line
+
+
+def say(message: str) -> None:
+    """One line, safe for a terminal whatever file name is in it."""
+    _write(f"onrecord: {one_line(message)}\n")
+
+
+def show_progress(message: str) -> None:
+    """A line that the next one overwrites; nothing where nobody watches."""
+    if sys.stderr.isatty():
+        _write(f"\r\x1b[K{one_line(message)}")
+
+
+def end_progress() -> None:
+    """Take away the line that shows the progress."""
+    if sys.stderr.isatty():
+        _write("\r\x1b[K")
+
+
+def _write(text: str) -> None:
+    encoding = sys.stderr.encoding or "ascii"
+    sys.stderr.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    sys.stderr.flush()
