@@ -101,7 +101,7 @@ def _decode_legacy(data: bytes) -> str:
     if good > 2 * bad:  # UTF-8 with a flaw, such as a cut-off end: chance sequences are rare in other encodings
         return damaged
     foreign = data.translate(None, bytes(range(128)))
-    if _WESTERN.issuperset(foreign) and len(foreign) * 10 < len(data):  # few letters to guess from, all of one habit
+    if _WESTERN.issuperset(foreign) and len(foreign) * 5 < len(data):  # few letters to guess from, all of one habit
         return data.decode("cp1252")
     # 13 ms, and needed for the few files that are not UTF-8.
     from charset_normalizer import from_bytes

@@ -60,12 +60,12 @@ def _head_size(text: str, blocks: list[Block]) -> int:
     """How many blocks stand before the first that is prose, a list, a quotation or a post."""
     for index, block in enumerate(blocks[:_MOST_BLOCKS]):
         line = block.span.of(text)
-        is_body = block.kind in (BlockKind.LIST, BlockKind.QUOTE) or (
-            block.kind is BlockKind.PARAGRAPH and (len(line) > _LONGEST_TITLE or _PROSE_ENDS.search(line))
-        )
-        if (is_body and not read_credit(line)) or find_signature(text, block.span):
-            # A first line that asks or exclaims may well be a title; the next ones are read as prose.
-            return index if index or not _is_title(line) or len(blocks) == 1 else index + 1
+        if block.kind in (BlockKind.LIST, BlockKind.QUOTE) or find_signature(text, block.span):
+            return index
+        is_prose = block.kind is BlockKind.PARAGRAPH and (len(line) > _LONGEST_TITLE or _PROSE_ENDS.search(line))
+        if is_prose and not read_credit(line):
+            # A first line that asks or exclaims may well be a title; later ones are read as prose.
+            return index + (index == 0 and len(blocks) > 1 and _is_title(line))
     return min(len(blocks) - 1, _MOST_BLOCKS)
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tui.model import Span
 
-ITEM = re.compile(r"(?:[-*+•‣◦▪·–]|(?:\d{1,3}|[a-z])[.)]|\((?:\d{1,3}|[a-z])\)|[→►✓✔✅])\s+\S")
+ITEM = re.compile(r"(?:[-*+•‣◦▪·–]|(?:\d{1,3}|[a-z])[.)]|\((?:\d{1,3}|[a-z])\)|[→►✓✔✅])\s+(?![*•·–-](?:\s|$))\S")
 QUOTED = re.compile(r">+(?:\s|\b)")
 _LINE = re.compile(r"\S(?:.*\S)?")
 _FIRST_WORD = re.compile(r"\S+")
