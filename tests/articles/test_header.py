@@ -37,7 +37,7 @@ def test_a_date_may_be_written(written: str, iso: str):
     assert found[0] == iso
 
 
-@pytest.mark.parametrize("written", ["3/10/2022", "31 February 2022", "October 2022", "3 October", "2022-13-45", "7-5", ""])
+@pytest.mark.parametrize("written", ["3/10/2022", "31 June 2022", "October 2022", "3 October", "2022-13-45", "7-5"])
 def test_no_date_is_made_of(written: str):
     assert find_date(written) is None
 

@@ -125,7 +125,7 @@ def test_a_column_of_short_lines_is_not_a_column_of_headings():
 
 
 def test_a_text_that_begins_with_prose_has_no_title_block_but_its_first_words_as_title():
-    article = read("The council voted 7-5 on Tuesday to approve the waterfront plan after a session of four hours.\n\nYes.")
+    article = read("The council voted 7-5 on Tuesday to approve the waterfront plan after a session of hours.\n\nOh.")
     assert article.blocks[0].kind is BlockKind.PARAGRAPH
     assert article.title == "The council voted 7-5 on Tuesday to approve the waterfront plan after a session…"
 
