@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from tui.model import Article, Collection, Span, Speaker, Statement, hull
 from tui.session import cursor
@@ -13,28 +12,10 @@ from tui.session.evidence import Evidence, evidence_for
 from tui.session.filters import Filter
 from tui.session.index import CollectionIndex, index, start_of
 from tui.session.jumps import Jumps, Place
+from tui.session.notices import Aim, Notice, Panes
 from tui.session.progress import Progress, State
 from tui.session.search import Search, search
 from tui.session.wording import article_name, speaker_name
-
-Notice = str
-"""One line for the reader about what a command did or why it did nothing; empty when the screen shows it anyway."""
-
-
-class Panes(StrEnum):
-    """Which panes the reader wants, as far as the terminal has room for them."""
-
-    ALL = "all"
-    SIDE = "text and side"
-    TEXT = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class Aim:
-    """What the article pane must show next: at its top line, or anywhere if it is not visible already."""
-
-    span: Span
-    at_top: bool = False
 
 
 class Session:
@@ -152,6 +133,10 @@ class Session:
     def go_to_offset(self, offset: int) -> None:
         """Jump so that the text at `offset` is the topmost visible."""
         self.jumps = self.jumps.leave(self.place)
+        self.scroll_to(offset)
+
+    def scroll_to(self, offset: int) -> None:
+        """As `go_to_offset`, but as a part of reading on: no place to come back to is left."""
         self.aim = Aim(Span(offset, offset), at_top=True)
 
     def point_at(self, offset: int) -> bool:
@@ -169,6 +154,13 @@ class Session:
     def choose_evidence(self, number: int) -> None:
         """Look at another piece of the evidence, counted from 0; past either end the last or first stays."""
         self.evidence_number = min(max(number, 0), max(len(self.evidence) - 1, 0))
+
+    def step_evidence(self, count: int) -> Notice:
+        """Look at the evidence `count` further on, round the end."""
+        if not self.evidence:
+            return "no evidence for this statement"
+        self.evidence_number = (self.evidence_number + count) % len(self.evidence)
+        return ""
 
     def follow(self) -> Notice:
         """Jump to the other side of the evidence that is looked at."""
@@ -190,24 +182,21 @@ class Session:
             notice = self._arrive(place)
         return notice
 
-    def look_for(self, pattern: str, origin: int) -> None:
-        """Find `pattern` in the article and aim at the first match from `origin` on."""
-        self.search = search(self.article.text, pattern)
-        self._aim_at(self.search.step(origin - 1, 1))
-
-    def step_match(self, count: int) -> Notice:
-        """Go on by `count` matches, back if negative, round the ends of the article."""
-        if not self.search.pattern:
-            return "nothing searched for yet: / searches"
-        here = self.match.start if self.match and self.match.overlaps(self.view) else self.view.start
-        self._aim_at(self.search.step(here, count))
-        return "" if self.match else f"not in this article: {self.search.pattern}"
-
     def set_filter(self, keep: Filter) -> Notice:
         """Show and step through only what the filter admits."""
         self.filter = keep
         self._reindex(self.index.collection)
         return f"showing {keep.words}" if keep.words else "showing every statement"
+
+    def toggle_statements_only(self) -> Notice:
+        """Show only paragraphs with statements, or all."""
+        self.statements_only = not self.statements_only
+        return "only paragraphs with statements" if self.statements_only else "the whole article"
+
+    def toggle_highlights(self) -> Notice:
+        """Show or hide the statements' highlights."""
+        self.highlights = not self.highlights
+        return f"highlights {'on' if self.highlights else 'off'}"
 
     def cycle_panes(self) -> Notice:
         """Choose the next set of panes."""
@@ -242,7 +231,7 @@ class Session:
         self.statement_id = place.statement or self._first_from(place.offset)
         self.speaker_id = self.statement.speaker if self.statement else self.speaker_id
         self.evidence_number = 0
-        self.aim = Aim(Span(place.offset, place.offset), at_top=True)
+        self.scroll_to(place.offset)
         return notice
 
     def _enter(self, article_id: str) -> Notice:
@@ -252,10 +241,6 @@ class Session:
         self.search = search(self.article.text, self.search.pattern)
         self.match = None
         return f"→ {article_name(self.article)} {self.number + 1}/{len(self.articles)}"
-
-    def _aim_at(self, match: Span | None) -> None:
-        self.match = match
-        self.aim = Aim(match) if match else self.aim
 
     def _reindex(self, collection: Collection) -> None:
         self.index = index(replace(collection, articles=self.articles), self.filter)

@@ -1,0 +1,192 @@
+"""The article on the screen: the page drawn line by line, so that a long one scrolls as fast as a short one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.geometry import Offset, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from tui.interface.highlights import GUTTER, Highlights, content_index, highlights, statement_spans
+from tui.interface.page import Page, lay_out
+from tui.interface.painting import Piece, piece, strip
+from tui.interface.palette import palette_of
+from tui.interface.wrapping import cell_to_offset
+from tui.model import Article, BlockKind, Span
+from tui.session.index import CollectionIndex
+from tui.session.notices import Aim, Notice
+from tui.session.session import Session
+
+DEFAULT_MEASURE = 72
+NARROWEST, WIDEST = 60, 76
+
+_KIND_LOOKS: dict[BlockKind | None, tuple[str, ...]] = {
+    BlockKind.TITLE: ("title",),
+    BlockKind.BYLINE: ("muted",),
+    BlockKind.HEADING: ("heading",),
+}
+
+
+class ArticlePane(ScrollView, can_focus=True):
+    """Draws the session's article; tells the screen what is visible and where it was clicked."""
+
+    ALLOW_SELECT: ClassVar[bool] = True
+
+    @dataclass
+    class Viewed(Message):
+        """Another stretch of the text has come into view without a command."""
+
+        view: Span
+
+    @dataclass
+    class Clicked(Message):
+        """The text at `offset` was clicked."""
+
+        offset: int
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(id="text")
+        self.session = session
+        self.measure = DEFAULT_MEASURE
+        self._page = Page((), ())
+        self._laid_out: tuple[Article, int, CollectionIndex | None] | None = None
+        self._content = content_index(session)
+        self._content_of: tuple[Article, CollectionIndex] = (session.article, session.index)
+        self._highlights: Highlights = highlights(session, self._content)
+        self._palette = palette_of(self.app)
+
+    @property
+    def view(self) -> Span:
+        """The stretch of the article that is on the screen."""
+        return self._page.view(self.scroll_offset.y, self.size.height)
+
+    def draw(self) -> None:
+        """Show the session as it is now, scrolled to where it aims."""
+        session = self.session
+        key = (session.article, session.index)
+        if key[0] is not self._content_of[0] or key[1] is not self._content_of[1]:
+            self._content, self._content_of = content_index(session), key
+        self._highlights = highlights(session, self._content)
+        kept = Aim(Span(session.view.start, session.view.start), at_top=True)
+        if self._lay_out() or session.aim:
+            self._scroll_to_aim(session.aim or kept)
+        if self._page.lines and self.size.height:
+            session.see(self.view)
+        self.refresh()
+
+    def scroll_by(self, rows: int) -> None:
+        """Scroll by so many lines."""
+        self.scroll_to(y=self.scroll_offset.y + rows, animate=False, force=True)
+
+    def set_measure(self, change: int) -> Notice:
+        """Make the lines longer or shorter by so many cells; by 0, of the usual length."""
+        wanted = self.measure + change if change else DEFAULT_MEASURE
+        self.measure = min(max(wanted, NARROWEST), WIDEST)
+        return f"lines of {self.measure}"
+
+    def on_resize(self) -> None:
+        """Keep the topmost text where it is while the lines break elsewhere."""
+        self.draw()
+        self.post_message(self.Viewed(self.view))
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell what is visible now."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self.post_message(self.Viewed(self.view))
+
+    def notify_style_update(self) -> None:
+        """Take up the colours of another theme."""
+        super().notify_style_update()
+        self._palette = palette_of(self.app)
+
+    def on_click(self, event: events.Click) -> None:
+        """Find the text under the pointer."""
+        row = event.y + self.scroll_offset.y
+        if row < len(self._page.lines) and not self.screen.get_selected_text():
+            line = self._page.lines[row]
+            cell = event.x - self._margin - GUTTER - len(line.indent)
+            if cell >= 0:
+                shown = line.span.of(self.session.article.text)
+                self.post_message(self.Clicked(line.span.start + cell_to_offset(shown, cell)))
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected stretch of the article exactly as it stands there, not as its lines are broken."""
+        if not self._page.lines:
+            return None
+        text = self.session.article.text
+        start = self._offset_at(selection.start) if selection.start else 0
+        end = self._offset_at(selection.end) if selection.end else len(text)
+        return text[start:end], "\n"
+
+    def selection_updated(self, _selection: Selection | None) -> None:
+        """Draw the selection."""
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One line: margin, gutter, indent, text."""
+        number = self.scroll_offset.y + y
+        width = self.size.width
+        base = self.rich_style
+        if number >= len(self._page.lines):
+            return Strip.blank(width, base)
+        line = self._page.lines[number]
+        looks = _KIND_LOOKS.get(line.kind, ())
+        text = self.session.article.text
+        before = [
+            Piece(" " * self._margin),
+            *(Piece(*part) for part in self._highlights.gutter(line.span)),
+            Piece(line.indent, ("muted",)),
+        ]
+        pieces = [
+            piece(span.of(text), *looks, *names)
+            for span, names in self._highlights.pieces(line.span, self._selected(line.span, number))
+        ]
+        margin = strip(self._palette, base, before, self._margin + GUTTER + len(line.indent))
+        words = strip(self._palette, base, pieces, width - margin.cell_length)
+        return Strip.join([margin, words.apply_offsets(0, number)])
+
+    @property
+    def _margin(self) -> int:
+        """Blank cells left of the gutter: a page narrower than the pane stands in its middle."""
+        return max(self.size.width - GUTTER - self.measure - 2, 0) // 2
+
+    def _lay_out(self) -> bool:
+        """Break the article into lines, if it is another one or another width; whether it was."""
+        session = self.session
+        measure = max(min(self.measure, self.size.width - GUTTER), 1)
+        key = (session.article, measure, session.index if session.statements_only else None)
+        if self._laid_out and all(new is old or new == old for new, old in zip(key, self._laid_out, strict=True)):
+            return False
+        self._laid_out = key
+        self._page = lay_out(session.article, measure, statement_spans(session) if session.statements_only else None)
+        self.virtual_size = Size(self.size.width, len(self._page.lines))
+        return True
+
+    def _scroll_to_aim(self, aim: Aim) -> None:
+        """Bring the aim into view: at the top if it asks for that, else a third down unless it is all visible."""
+        first, last = self._page.line_at(aim.span.start), self._page.line_at(max(aim.span.end - 1, aim.span.start))
+        top, height = self.scroll_offset.y, max(self.size.height, 1)
+        if not aim.at_top and top <= first and last < top + height:
+            return
+        fits_below = last - first < height - height // 3
+        target = first if aim.at_top else first - (height // 3 if fits_below else 1)
+        self.scroll_to(y=target, animate=False, force=True)
+
+    def _offset_at(self, position: Offset) -> int:
+        """The offset in the text of a column and row of the page."""
+        line = self._page.lines[min(position.y, len(self._page.lines) - 1)].span
+        return min(line.start + position.x, line.end)
+
+    def _selected(self, line: Span, number: int) -> Span | None:
+        """What of `line` is selected."""
+        columns = self.text_selection.get_span(number) if self.text_selection else None
+        if columns is None:
+            return None
+        start, end = columns
+        return Span(line.start + start, line.end if end == -1 else min(line.start + end, line.end))

@@ -1,0 +1,99 @@
+"""The lines above and below the panes: title, status, keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.cells import cell_len
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.interface.painting import Piece, between, piece, strip
+from tui.interface.palette import palette_of
+from tui.session.panels import status, title_line
+from tui.session.session import Session
+
+_BAR = 8
+
+
+class Bar(Widget):
+    """One line of text, part of it flush right."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(id=name)
+        self._left: tuple[Piece, ...] = ()
+        self._right: tuple[Piece, ...] = ()
+        self._palette = palette_of(self.app)
+
+    def show(self, left: Iterable[Piece], right: Iterable[Piece] = ()) -> None:
+        """Show other text."""
+        shown = tuple(left), tuple(right)
+        if shown != (self._left, self._right):
+            self._left, self._right = shown
+            self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Take up the colours of another theme."""
+        super().notify_style_update()
+        self._palette = palette_of(self.app)
+
+    def render_line(self, y: int) -> Strip:
+        """The line on the first row, blanks on any other."""
+        width = self.size.width
+        pieces = between(self._left, self._right, width) if y == 0 else ()
+        return strip(self._palette, self.rich_style, pieces, width)
+
+
+def title(session: Session) -> tuple[list[Piece], list[Piece]]:
+    """Which article this is, its title, its outlet and date."""
+    name, words, source = title_line(session)
+    return [piece(f" {name}  ", "accent"), piece(words, "strong")], [piece(f"  {source} ", "muted")]
+
+
+def state(session: Session, notice: str, count: str) -> tuple[list[Piece], list[Piece]]:
+    """Where the reader is, and on the right the last notice or the progress of the analysis."""
+    figures = status(session)
+    left = [piece(f" ¶{figures.paragraph}/{figures.paragraphs} {figures.percent}%")]
+    if figures.statements:
+        left.append(piece(f"  stmt {figures.statement or '–'}/{figures.statements}"))
+    if figures.speaker:
+        left.append(piece(f"  {figures.speaker} {figures.said or '–'}/{figures.said_in_all}"))
+    if figures.conflicts:
+        left.append(piece(f"  !{figures.conflicts}", "conflict"))
+    if session.search.pattern:
+        at = session.search.number(session.match.start) if session.match else 0
+        left.append(piece(f"  /{session.search.pattern} {at}/{len(session.search.matches)}", "muted"))
+    if session.statements_only:
+        left.append(piece("  &", "accent"))
+    if figures.filter:
+        left.append(piece(f"  [{figures.filter}]", "muted"))
+    return left, [piece(f" {part} ", *names) for part, *names in _right(session, notice, count) if part]
+
+
+def _right(session: Session, notice: str, count: str) -> list[tuple[str, ...]]:
+    progress = session.progress
+    running = ""
+    if not progress.complete and progress.running:
+        done = _BAR * progress.done // progress.total
+        running = f"analysing {progress.done}/{progress.total} {'█' * done}{'░' * (_BAR - done)}"
+    return [(notice, "accent"), (running if not notice else "", "muted"), (count, "strong")]
+
+
+def keys(hints: Iterable[tuple[str, str]], width: int) -> list[Piece]:
+    """As many hints as fit, a key and a word each; the last two are always there, being help and the way out."""
+    *others, last_but_one, last = hints
+    kept: list[tuple[str, str]] = []
+    room = width - 1 - _length(last_but_one) - _length(last)
+    for hint in others:
+        if _length(hint) > room:
+            break
+        room -= _length(hint)
+        kept.append(hint)
+    shown: list[Piece] = [Piece(" ")]
+    for key, word in (*kept, last_but_one, last):
+        shown += [piece(key, "accent"), piece(f" {word}  ", "muted")]
+    return shown
+
+
+def _length(hint: tuple[str, str]) -> int:
+    return cell_len(hint[0]) + cell_len(hint[1]) + 3

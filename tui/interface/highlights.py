@@ -1,0 +1,91 @@
+"""What is highlighted in the article on the screen, ready to be asked line by line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.interface.painting import hue
+from tui.interface.spans import SpanIndex, cut, span_index
+from tui.model import Span, Statement, StatementKind, hull
+from tui.session.index import CollectionIndex
+from tui.session.session import Session
+
+GUTTER = 5
+
+Layer = tuple[Span, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Highlights:
+    """The statements of one article by their content, the one under the cursor, and the matches of a search."""
+
+    index: CollectionIndex
+    content: SpanIndex[Statement]
+    ranks: dict[str | None, int]
+    visible: bool
+    current: Statement | None
+    marks: tuple[Span, ...]
+    matches: SpanIndex[None]
+    match: Span | None
+
+    def pieces(self, line: Span, selected: Span | None = None) -> list[tuple[Span, tuple[str, ...]]]:
+        """The stretches of `line` that look alike, each with the names of its looks; `selected` lies over them all."""
+        layers: list[Layer] = []
+        if self.visible:
+            layers += [(span, self._look(statement)) for span, statement in self.content.touching(line)]
+            layers += [(span, ("mark",)) for span in self.marks if span.overlaps(line)]
+        layers += [(span, ("match",)) for span, _ in self.matches.touching(line)]
+        if self.match:
+            layers.append((self.match, ("match-here",)))
+        if selected:
+            layers.append((selected, ("selected",)))
+        return cut(line, layers)
+
+    def gutter(self, line: Span) -> list[tuple[str, tuple[str, ...]]]:
+        """Cursor, speaker and sign of the statements on `line`: four cells and a space."""
+        here = [statement for _, statement in self.content.touching(line)] if self.visible else []
+        if not here:
+            return [(" " * GUTTER, ())]
+        is_current = self.current in here
+        shown = self.current if is_current and self.current else here[0]
+        contradicted = any(statement.id in self.index.contradicted for statement in here)
+        indirect = shown.kind is StatementKind.INDIRECT
+        return [
+            ("▌" if is_current else " ", ("accent",)),
+            (self.index.label.get(shown.speaker or "", "·"), self._hue(shown)),
+            ("!" if contradicted else "~" if indirect else " ", ("conflict",) if contradicted else ("muted",)),
+            ("  ", ()),
+        ]
+
+    def _look(self, statement: Statement) -> tuple[str, ...]:
+        indirect = ("indirect",) if statement.kind is StatementKind.INDIRECT else ()
+        return (*self._hue(statement), *indirect, *(("cursor",) if statement is self.current else ()))
+
+    def _hue(self, statement: Statement) -> tuple[str, ...]:
+        rank = self.ranks.get(statement.speaker)
+        return ("strong",) if rank is None else (hue(rank),)
+
+
+def content_index(session: Session) -> SpanIndex[Statement]:
+    """Where the statements of the current article are; worth keeping until the article or the collection changes."""
+    return span_index((piece, statement) for statement in session.statements for piece in statement.content)
+
+
+def highlights(session: Session, content: SpanIndex[Statement]) -> Highlights:
+    """The highlights of the session as it is now."""
+    evidence = session.evidence
+    return Highlights(
+        index=session.index,
+        content=content,
+        ranks={speaker.id: rank for rank, speaker in enumerate(session.index.speakers)},
+        visible=session.highlights,
+        current=session.statement,
+        marks=evidence[session.evidence_number].this.marks if evidence else (),
+        matches=span_index((match, None) for match in session.search.matches),
+        match=session.match,
+    )
+
+
+def statement_spans(session: Session) -> list[Span]:
+    """Where the statements of the current article are, each as a whole."""
+    return [hull(statement.content) for statement in session.statements]

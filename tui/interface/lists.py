@@ -1,0 +1,64 @@
+"""The lists beside the text: articles, speakers, statements of one speaker."""
+
+from __future__ import annotations
+
+from tui.interface.painting import hue, piece
+from tui.interface.panel import Content, Row
+from tui.session.panels import article_rows, speaker_rows, statement_rows, statements_heading
+from tui.session.session import Session
+
+_STATE_WORDS = {"unread": "…", "analysed": "", "failed": "failed"}
+
+
+def articles(session: Session) -> Content:
+    """Every open article, with the number of its contradicted statements or how far the machine has come."""
+    rows = tuple(
+        Row(
+            (piece(f"{row.number:>2} ", "muted"), piece(row.title, *(("strong",) if row.current else ()))),
+            (
+                piece(f" {_STATE_WORDS[row.state]}", "muted"),
+                piece(f"!{row.conflicts}" if row.conflicts else "  ", "conflict"),
+            ),
+            str(row.number - 1),
+        )
+        for row in article_rows(session)
+    )
+    return Content(f"ARTICLES {len(rows)}", rows=rows, current=str(session.number))
+
+
+def speakers(session: Session, pattern: str = "") -> Content:
+    """Every speaker, or those whose name or roles hold `pattern`, with counts of statements and of conflicts."""
+    rows = tuple(
+        Row(
+            (
+                piece(f"{row.label} ", hue(row.hue)),
+                piece(row.name, *(() if row.here else ("muted",))),
+                piece(f"  {row.roles}" if row.roles else "", "muted"),
+            ),
+            (
+                piece(f" {row.statements:>3}"),
+                piece(f"{row.conflicts:>3}" if row.conflicts else "  ·", "conflict" if row.conflicts else "muted"),
+            ),
+            row.id,
+        )
+        for row in speaker_rows(session)
+        if pattern.casefold() in f"{row.name} {row.roles}".casefold()
+    )
+    return Content(f"SPEAKERS {len(rows)}", "st  !", rows, session.speaker_id)
+
+
+def statements(session: Session) -> Content:
+    """What the chosen speaker said in every article, the oldest first: article and paragraph, then the words."""
+    several = len(session.articles) > 1
+    rows = tuple(
+        Row(
+            (
+                piece(f"{row.mark} ", "conflict" if row.mark == "!" else "muted"),
+                piece(row.text, *(("strong",) if row.current else ())),
+            ),
+            (piece(f" {row.article_number}" if several else "", "muted"), piece(f" ¶{row.paragraph}", "muted")),
+            row.id,
+        )
+        for row in statement_rows(session)
+    )
+    return Content(f"STATEMENTS · {statements_heading(session)}", "by date", rows, session.statement_id)

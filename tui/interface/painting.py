@@ -1,0 +1,58 @@
+"""Turns pieces of plain text with the names of looks into strips: the one door for text to the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from tui.interface.palette import HUES, Palette
+
+
+class Piece(NamedTuple):
+    """A stretch of plain text with the names, without prefix, of the looks laid over each other on it."""
+
+    text: str
+    names: tuple[str, ...] = ()
+
+
+def piece(text: str, *names: str) -> Piece:
+    """A piece of one line; tabs and line ends become spaces."""
+    return Piece(text.replace("\t", " ").replace("\n", " "), names)
+
+
+def hue(rank: int) -> str:
+    """The name of the look of the speaker of that rank."""
+    return f"hue-{rank % len(HUES)}"
+
+
+def clip(text: str, width: int) -> str:
+    """`text` in at most `width` cells, with an ellipsis where something is left out."""
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, width - 1).rstrip() + "…" if width > 0 else ""
+
+
+def between(left: Iterable[Piece], right: Iterable[Piece], width: int, fill: str = " ") -> tuple[Piece, ...]:
+    """A row of exactly `width` cells: `left` from the left, clipped where it meets `right`."""
+    right = tuple(right)
+    room = width - sum(cell_len(text) for text, _ in right)
+    row: list[Piece] = []
+    for text, names in left:
+        shown = clip(text, room)
+        row.append(Piece(shown, names))
+        room -= cell_len(shown)
+        if shown != text:
+            break
+    return (*row, Piece(fill * max(room, 0), ("rule",) if fill != " " else ()), *right)
+
+
+def strip(palette: Palette, base: Style, pieces: Iterable[Piece], width: int, *under: str) -> Strip:
+    """A row of exactly `width` cells painted on `base`, the looks named in `under` below those of the pieces."""
+    ground = palette.style(base, under)
+    segments = [Segment(text, palette.style(ground, names)) for text, names in pieces if text]
+    return Strip(segments).adjust_cell_length(width, ground)

@@ -1,0 +1,100 @@
+"""The looks that a piece of text can have, each made from the variables of the current theme."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rich.color import Color as RichColor
+from rich.style import Style
+from textual.app import App
+from textual.color import Color
+
+HUES = ("text-primary", "text-success", "text-warning", "text-secondary", "text-accent")
+"""The theme variables that tell speakers apart; a digit in the gutter and in the list says the same without colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A theme variable for the letters, one for the ground, and attributes that still show without any colour.
+
+    `strength` is how much of the ground's colour is mixed into the theme's background, in (0, 1].
+    """
+
+    color: str | None = None
+    background: str | None = None
+    strength: float = 1.0
+    bold: bool | None = None
+    italic: bool | None = None
+    underline: bool | None = None
+    reverse: bool | None = None
+
+
+LOOKS: Mapping[str, Look] = {
+    "muted": Look(color="foreground-muted"),
+    "plain": Look(color="foreground"),
+    "strong": Look(bold=True),
+    "accent": Look(color="text-accent", bold=True),
+    "conflict": Look(color="text-error", bold=True),
+    "confirm": Look(color="text-success", bold=True),
+    "rule": Look(color="foreground-muted"),
+    "title": Look(color="text-primary", bold=True),
+    "heading": Look(bold=True),
+    "indirect": Look(italic=True),
+    "cursor": Look(background="primary", strength=0.16, bold=True),
+    "mark": Look(underline=True, bold=True),
+    "match": Look(underline=True, background="warning", strength=0.3),
+    "match-here": Look(reverse=True, bold=True),
+    "row": Look(background="primary", strength=0.16, bold=True),
+    "row-focused": Look(reverse=True),
+    "focused": Look(color="text-accent", bold=True, reverse=True),
+    "selected": Look(reverse=True),
+    **{f"hue-{number}": Look(color=variable) for number, variable in enumerate(HUES)},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The styles of one theme."""
+
+    styles: Mapping[str, Style]
+
+    def style(self, base: Style, names: tuple[str, ...]) -> Style:
+        """`base` with the looks of those names laid over it, the last on top."""
+        return base + Style.combine(self.styles[name] for name in names) if names else base
+
+
+def palette_of(app: App[object]) -> Palette:
+    """The palette of the theme that the app shows now."""
+    return _palette(tuple(sorted(app.theme_variables.items())))
+
+
+@lru_cache(8)
+def _palette(variables: tuple[tuple[str, str], ...]) -> Palette:
+    values = dict(variables)
+    page = Color.parse(values["background"])
+    return Palette({name: _style(look, values, page) for name, look in LOOKS.items()})
+
+
+def _style(look: Look, values: Mapping[str, str], page: Color) -> Style:
+    color = Color.parse(values[look.color]) if look.color else None
+    ground = Color.parse(values[look.background]).multiply_alpha(look.strength) if look.background else None
+    # The terminal's own 16 colours cannot be mixed: a faint letter is left to the terminal to dim, a tint is left out.
+    faint = color is not None and color.ansi is not None and color.a < 1
+    is_tint = ground is not None and page.ansi is not None and look.strength < 1
+    return Style(
+        color=_mixed(color, page),
+        bgcolor=None if is_tint else _mixed(ground, page),
+        bold=look.bold,
+        italic=look.italic,
+        underline=look.underline,
+        reverse=look.reverse,
+        dim=True if faint else None,
+    )
+
+
+def _mixed(color: Color | None, page: Color) -> RichColor | None:
+    if color is None:
+        return None
+    return color.rich_color if color.ansi is not None else (page + color).rich_color

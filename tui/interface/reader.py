@@ -1,0 +1,224 @@
+"""The main screen: passes keys and messages to the session, and the session's state to the panes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.layout import Layout
+from textual.screen import Screen
+from textual.widgets import Input
+
+from tui.interface import actions, bars, lists
+from tui.interface.arrangement import LEAST_HEIGHT, LEAST_WIDTH, Box, Sheet, arrange
+from tui.interface.article_pane import ArticlePane
+from tui.interface.commands import BY_ID, COMMANDS, LIST_HINTS, TEXT_HINTS
+from tui.interface.evidence_view import evidence
+from tui.interface.painting import piece
+from tui.interface.panel import Content, Panel
+from tui.interface.reader_layout import ReaderLayout
+from tui.session import finding
+from tui.session.events import Event
+from tui.session.notices import Notice
+from tui.session.session import Session
+
+PANES = ("articles", "text", "speakers", "statements", "evidence")
+
+
+class Reader(Screen[None]):
+    """Routes: what a command means is decided by the session, how it looks by the panes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(",".join(command.keys), f"run_command('{command.id}')", command.title, show=False, id=command.id)
+            for command in COMMANDS
+            if command.keys
+        ),
+        *(Binding(digit, f"count('{digit}')", show=False) for digit in "0123456789"),
+    ]
+
+    session: Session
+
+    def __init__(self, session: Session, notice: Notice = "") -> None:
+        super().__init__()
+        self.session = session
+        self._notice = notice
+        self._count = ""
+        self.sheet: Sheet | None = None
+        self.search_origin: int | None = None
+        self._layout = ReaderLayout(self._arranged)
+
+    def compose(self) -> ComposeResult:
+        """The panes and bars, all of them once; the layout shows those that there is room for."""
+        yield bars.Bar("header")
+        yield ArticlePane(self.session)
+        for name in PANES:
+            if name != "text":
+                yield Panel(name)
+        yield bars.Bar("status")
+        yield bars.Bar("footer")
+        yield bars.Bar("notice")
+
+    @property
+    def layout(self) -> Layout:
+        """Our own arrangement in place of a layout named in a style sheet."""
+        return self._layout
+
+    @property
+    def text(self) -> ArticlePane:
+        """The article pane."""
+        return self.query_one(ArticlePane)
+
+    @property
+    def pane(self) -> ArticlePane | Panel:
+        """The pane that has the focus, the text if none has."""
+        return self.focused if isinstance(self.focused, Panel) else self.text
+
+    @property
+    def panes(self) -> list[str]:
+        """The names of the visible panes, from left to right."""
+        boxes = self.boxes()
+        return [name for name in PANES if name in boxes]
+
+    def boxes(self) -> Mapping[str, Box]:
+        """Where the panes are now."""
+        return self._arranged(self.size.width, self.size.height)
+
+    def show_sheet(self, sheet: Sheet | None) -> None:
+        """Lay a sheet over the text, or take it away."""
+        self.sheet = sheet
+        self.refresh(layout=True)
+
+    def say(self, notice: Notice) -> None:
+        """Draw the session, with a line for the reader."""
+        self._notice = notice
+        self.draw()
+
+    def on_mount(self) -> None:
+        """Begin in the text."""
+        self.text.focus()
+        self.draw()
+
+    def on_screen_resume(self) -> None:
+        """Show what a dialog changed."""
+        self.draw()
+
+    def on_resize(self) -> None:
+        """Fill the panes that there is room for now."""
+        self.draw()
+
+    def receive(self, event: Event) -> None:
+        """Take in a result of the analysis."""
+        self._notice = self.session.receive(event) or self._notice
+        self.draw()
+
+    def draw(self) -> None:
+        """Give every visible pane what the session holds."""
+        boxes = self.boxes()
+        if "notice" in boxes:
+            words = f"On Record needs {LEAST_WIDTH}×{LEAST_HEIGHT}, here are {self.size.width}×{self.size.height}."
+            self.query_one("#notice", bars.Bar).show([piece(words)])
+            return
+        if (focused := self.focused) and focused.id in PANES and focused.id not in boxes:
+            self.text.focus()
+        self.text.draw()
+        for name in PANES:
+            if name in boxes and name != "text":
+                panel = self.query_one(f"#{name}", Panel)
+                panel.set_class(boxes[name].above, "above")
+                panel.show(self._content(name, boxes[name].width - 1))
+        self._draw_bars()
+
+    def _content(self, name: str, width: int) -> Content:
+        match name:
+            case "articles":
+                return lists.articles(self.session)
+            case "speakers":
+                return lists.speakers(self.session)
+            case "statements":
+                return lists.statements(self.session)
+            case _:
+                return evidence(self.session, width)
+
+    def _draw_bars(self) -> None:
+        self.query_one("#header", bars.Bar).show(*bars.title(self.session))
+        self.query_one("#status", bars.Bar).show(*bars.state(self.session, self._notice, self._count))
+        hints = TEXT_HINTS if self.focused is self.text else LIST_HINTS
+        line = bars.keys(hints, self.size.width)
+        if self.search_origin is not None:
+            line = [piece(" /", "accent")]
+        self.query_one("#footer", bars.Bar).show(line)
+
+    def _arranged(self, width: int, height: int) -> Mapping[str, Box]:
+        boxes = arrange(width, height, self.session.panes, self.sheet)
+        if self.search_origin is not None and "footer" in boxes:
+            boxes["search"] = Box(2, height - 1, width - 2, 1, above=True)
+        return boxes
+
+    def on_descendant_focus(self) -> None:
+        """The keys at the bottom are those of the focused pane."""
+        if self.is_mounted:
+            self._draw_bars()
+
+    def on_article_pane_viewed(self, message: ArticlePane.Viewed) -> None:
+        """The wheel, the scroll bar or a resize has moved the text."""
+        self.session.see(message.view)
+        self._draw_bars()
+
+    def on_article_pane_clicked(self, message: ArticlePane.Clicked) -> None:
+        """A click puts the cursor on a statement."""
+        if self.session.point_at(message.offset):
+            self._notice = ""
+            self.draw()
+
+    def on_panel_pointed(self, message: Panel.Pointed) -> None:
+        """Moving through the speakers or the evidence shows more of what is pointed at."""
+        if message.panel == "speakers":
+            self.session.choose_speaker(message.value)
+        elif message.panel == "evidence":
+            self.session.choose_evidence(int(message.value))
+        self.draw()
+
+    def on_panel_chosen(self, message: Panel.Chosen) -> None:
+        """Choosing goes there."""
+        match message.panel:
+            case "speakers":
+                self._notice = self.session.choose_speaker(message.value)
+                self.query_one("#statements", Panel).focus()
+            case "statements":
+                self._notice = self.session.go_to_statement(message.value)
+                actions.escape(self)
+            case "evidence":
+                self.session.choose_evidence(int(message.value))
+                self._notice = self.session.follow()
+            case "articles":
+                self._notice = self.session.open_article(int(message.value))
+                actions.escape(self)
+        self.draw()
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Search while the pattern is typed."""
+        if self.search_origin is not None:
+            finding.look_for(self.session, message.value, self.search_origin)
+            self.draw()
+
+    def on_input_submitted(self) -> None:
+        """Stay at the match."""
+        self.say(actions.end_search(self, keep=True))
+
+    def action_count(self, digit: str) -> None:
+        """Collect the digits of a count."""
+        if self._count or digit != "0":
+            self._count = (self._count + digit)[-6:]
+            self._draw_bars()
+
+    def action_run_command(self, command_id: str) -> None:
+        """Do what a command says, with the count typed before it."""
+        command, count = BY_ID[command_id], self._count
+        self._count = ""
+        run = command.run if count or command.plain is None else command.plain
+        self._notice = run(self, int(count or 1)) or ""
+        if self.is_attached:
+            self.draw()

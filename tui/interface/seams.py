@@ -1,0 +1,35 @@
+"""What the screen needs from the parts that do the work: an analysis that reports as it goes, a memory for places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from tui.model import Article
+from tui.session.events import Event
+
+if TYPE_CHECKING:
+    from tui.storage import Position
+
+
+class AnalyserProtocol(Protocol):
+    """Analyses articles beside the screen."""
+
+    def start(self, articles: Sequence[Article], on_event: Callable[[Event], None]) -> None:
+        """Begin with `articles` and return at once; `on_event` is called from another thread."""
+
+    def prioritise(self, article_id: str) -> None:
+        """Take this article next: the reader has just opened it."""
+
+    def stop(self) -> None:
+        """Give up what is left; `on_event` is not called again."""
+
+
+class PositionsProtocol(Protocol):
+    """Remembers from one run to the next where the reader was in each article."""
+
+    def position(self, article: Article) -> Position | None:
+        """Where the reader left `article`; None when it was never open."""
+
+    def save_position(self, article: Article, position: Position) -> object:
+        """Remember where the reader is in `article`."""

@@ -1,0 +1,46 @@
+"""The two looks of our own: ink on paper, and the same at night."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+from textual.theme import Theme
+
+NIGHT = Theme(
+    name="on-record-night",
+    primary="#7fa8d9",
+    secondary="#b39ddb",
+    accent="#e0a45e",
+    success="#85b98b",
+    warning="#d3bc66",
+    error="#e5737d",
+    foreground="#d9dce3",
+    background="#15181e",
+    surface="#1b1f27",
+    panel="#242a34",
+    dark=True,
+)
+
+PAPER = Theme(
+    name="on-record-paper",
+    primary="#1f5a9c",
+    secondary="#6a45a0",
+    accent="#a2530f",
+    success="#2c6e3f",
+    warning="#7a5d00",
+    error="#b02a37",
+    foreground="#26241f",
+    background="#faf7f0",
+    surface="#f2ede2",
+    panel="#e6dfd0",
+    dark=False,
+)
+
+_FEW_COLOURS = ("linux", "vt100", "vt220", "ansi", "xterm", "screen", "dumb", "")
+
+
+def theme_for(environment: Mapping[str, str] = os.environ) -> str:
+    """The theme that a terminal can show: its own 16 colours where there are no more, or none are wanted."""
+    few = environment.get("TERM", "") in _FEW_COLOURS and not environment.get("COLORTERM")
+    return "ansi-dark" if few or environment.get("NO_COLOR") else NIGHT.name

@@ -1,0 +1,16 @@
+"""A statement as one quotes it: its words, who said them, where and when."""
+
+from __future__ import annotations
+
+from tui.model import Statement
+from tui.session.panels import preview
+from tui.session.session import Session
+from tui.session.wording import short_date, speaker_name
+
+
+def citation(session: Session, statement: Statement) -> str:
+    """The content on one line, then speaker, title, outlet and date."""
+    article = session.articles[session.numbers[statement.article]]
+    source = ", ".join(filter(None, (article.title, article.outlet, short_date(article.published))))
+    speaker = speaker_name(session.index.speaker(statement.speaker))
+    return f"{preview(session, statement)} — {speaker} ({source})"

@@ -1,0 +1,43 @@
+"""The commands that search the article and go from match to match."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui.model import Span
+from tui.session.notices import Aim, Notice
+from tui.session.search import Search, search
+from tui.session.session import Session
+
+
+def look_for(session: Session, pattern: str, origin: int) -> None:
+    """Find `pattern` in the article and aim at the first match from `origin` on, or back at `origin` for none."""
+    session.search = search(session.article.text, pattern)
+    session.match = session.search.step(origin - 1, 1)
+    session.aim = Aim(session.match) if session.match else Aim(Span(origin, origin), at_top=True)
+
+
+def accept(session: Session, origin: int) -> Notice:
+    """Stay at the match that was found, so that the way back leads to `origin`."""
+    if session.match:
+        session.jumps = session.jumps.leave(replace(session.place, offset=origin))
+    return "" if session.match or not session.search.pattern else f"not in this article: {session.search.pattern}"
+
+
+def give_up(session: Session, origin: int) -> None:
+    """Forget the search and return to `origin`."""
+    session.search, session.match = Search("", ()), None
+    session.aim = Aim(Span(origin, origin), at_top=True)
+
+
+def step_match(session: Session, count: int) -> Notice:
+    """Go on by `count` matches, back if negative, round the ends of the article."""
+    if not session.search.pattern:
+        return "nothing searched for yet: / searches"
+    in_sight = session.match is not None and session.match.overlaps(session.view)
+    here = session.match.start if session.match and in_sight else session.view.start - (count > 0)
+    session.match = session.search.step(here, count)
+    if session.match is None:
+        return f"not in this article: {session.search.pattern}"
+    session.aim = Aim(session.match)
+    return ""
