@@ -6,13 +6,15 @@ import atexit
 import os
 from collections.abc import Callable, Sequence
 from threading import Thread
+from typing import TYPE_CHECKING
 
-from tui.analysis.coordinator import Coordinator
 from tui.analysis.pipeline import DEFAULT_PIPELINE
-from tui.analysis.pool import Workers
 from tui.model import Article
 from tui.session.events import Event
-from tui.storage import Library
+
+if TYPE_CHECKING:
+    from tui.analysis.coordinator import Coordinator
+    from tui.storage import Library
 
 _MOST_JOBS = 4  # each worker holds a pipeline in memory
 _PATIENCE = 5.0  # seconds that stopping may take
@@ -43,6 +45,9 @@ class Analyser:
         `on_event` is called from another thread: Analysed or Failed once for every article, Collected now and then
         and once after the last, Noticed for what concerns all. It must not wait for the thread that calls `stop`.
         """
+        from tui.analysis.coordinator import Coordinator  # brings multiprocessing: not before the first paint
+        from tui.analysis.pool import Workers
+
         self.stop()
         self._coordinator = Coordinator(
             articles, on_event, pipeline=self._pipeline, pool=Workers(self._jobs), library=self._library
@@ -55,6 +60,12 @@ class Analyser:
         """Have this article analysed next, if it still waits."""
         if self._coordinator:
             self._coordinator.prioritise(article_id)
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Wait, at most `timeout` seconds, until everything has been emitted; whether it has."""
+        if self._thread:
+            self._thread.join(timeout)
+        return not self._thread or not self._thread.is_alive()
 
     def stop(self) -> None:
         """End the analysis and its processes, whatever they are doing; nothing is emitted after that."""

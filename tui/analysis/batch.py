@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from tui.analysis.analyser import usual_jobs
-from tui.analysis.coordinator import Coordinator
 from tui.analysis.pipeline import DEFAULT_PIPELINE, RULES, choose_pipeline
-from tui.analysis.pool import InProcess, Workers
 from tui.model import Article, Collection
 from tui.session.events import Collected, Event
-from tui.storage import Library
+
+if TYPE_CHECKING:
+    from tui.storage import Library
 
 _SMALL = 200_000  # code points, read in the half second that a process takes to start
 
@@ -27,6 +28,9 @@ def analyse_articles(
 
     `progress` is called, from this thread, for every event but the collections.
     """
+    from tui.analysis.coordinator import Coordinator  # brings multiprocessing, which the reader's first paint can spare
+    from tui.analysis.pool import InProcess, Workers
+
     newest = Collection(articles=tuple(articles))
 
     def receive(event: Event) -> None:

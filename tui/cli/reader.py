@@ -40,8 +40,8 @@ def read(options: Namespace) -> int:
         stack.enter_context(_terminal())
         from tui.interface import run  # loads Textual
 
-        run(articles, analyser, library, messages)
-    return 1 if errors else 0
+        status = run(articles, analyser, library, messages)
+    return status or (1 if errors else 0)
 
 
 @contextmanager

@@ -1,0 +1,251 @@
+"""Articles go in, events come out, whatever happens to the workers, the library or the pipeline."""
+
+import multiprocessing
+import os
+import select
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tui.analysis import DEFAULT_PIPELINE, RULES, Analyser, analyse_articles, batch, pipeline, work
+from tui.analysis.work import Findings
+from tui.articles import article_from_bytes
+from tui.errors import LanguageError
+from tui.language import version
+from tui.model import Article, Collection
+from tui.session.events import Analysed, Collected, Event, Failed, Noticed
+from tui.statements import analyse
+from tui.storage import Library
+
+TEXTS = {
+    "quay": "“The quay will close in May,” said Ada Vance, the harbour master.\n",
+    "dyke": "Tomas Brandt said: “The dyke will hold.”\n",
+    "mill": "“Nobody was asked about the mill,” Vance told reporters.\n",
+}
+ARTICLES = tuple(
+    replace(article_from_bytes(text.encode(), f"news/{name}.txt"), id=name) for name, text in TEXTS.items()
+)
+
+
+def dies_on_the_dyke(article: Article, pipeline: str) -> Findings:
+    """Stands in for a text on which the pipeline crashes."""
+    if article.id == "dyke":
+        os._exit(9)
+    return work.Findings(analyse(article), (), by_rules=True)
+
+
+def never_ends(article: Article, pipeline: str) -> Findings:
+    """Stands in for a text on which the pipeline hangs."""
+    time.sleep(600)
+    raise AssertionError
+
+
+@pytest.fixture
+def in_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batch, "_SMALL", -1)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library(tmp_path / "library.db") as library:
+        yield library
+
+
+def _run(analyser: Analyser) -> list[Event]:
+    events: list[Event] = []
+    analyser.start(ARTICLES, events.append)
+    assert analyser.wait(timeout=60)
+    return events
+
+
+def _directly(articles: tuple[Article, ...]) -> Collection:
+    from tui.relations import relate
+    from tui.statements import collect
+
+    collection = collect(articles, [analyse(article) for article in articles])
+    return Collection(
+        articles, collection.speakers, collection.statements, relate(collection), collection.mentions
+    )
+
+
+def test_every_article_is_announced_and_the_last_event_is_the_whole_collection():
+    events = _run(Analyser(RULES, jobs=2))
+    analysed = [event for event in events if isinstance(event, Analysed)]
+    assert {event.article_id for event in analysed} == set(TEXTS)
+    assert [(event.done, event.total) for event in analysed] == [(1, 3), (2, 3), (3, 3)]
+    assert events[-1] == Collected(_directly(ARTICLES))
+
+
+def test_worker_processes_find_what_one_process_finds(in_workers: None):
+    assert analyse_articles(ARTICLES, pipeline=RULES, jobs=2) == _directly(ARTICLES)
+
+
+def test_small_inputs_need_no_worker_process():
+    assert analyse_articles(ARTICLES, pipeline=RULES) == _directly(ARTICLES)
+
+
+def test_without_comparing_there_are_no_relations():
+    assert analyse_articles(ARTICLES, pipeline=RULES, compare=False).relations == ()
+
+
+def test_no_articles_make_an_empty_collection():
+    assert analyse_articles((), pipeline=RULES) == Collection()
+
+
+def test_a_worker_that_dies_costs_its_article_alone(monkeypatch: pytest.MonkeyPatch, in_workers: None):
+    monkeypatch.setattr(work, "analyse_article", dies_on_the_dyke)
+    events: list[Event] = []
+    collection = analyse_articles(ARTICLES, pipeline=RULES, jobs=2, progress=events.append)
+    failures = [event for event in events if isinstance(event, Failed)]
+    assert failures == [
+        Failed("dyke", "news/dyke.txt could not be analysed: the worker process died (exit status 9)")
+    ]
+    assert collection.articles == ARTICLES
+    assert {statement.article for statement in collection.statements} == {"quay", "mill"}
+
+
+def test_statements_are_shown_even_where_comparing_them_fails(monkeypatch: pytest.MonkeyPatch):
+    without = analyse_articles(ARTICLES, pipeline=RULES, compare=False)
+    joined = work.join
+
+    def join(*arguments: object) -> Collection:
+        if arguments[2]:
+            raise ValueError("no such number")
+        return joined(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(work, "join", join)
+    events: list[Event] = []
+    assert analyse_articles(ARTICLES, pipeline=RULES, progress=events.append) == without
+    (notice,) = [event for event in events if isinstance(event, Noticed)]
+    assert notice.message.startswith("statements could not be compared: ValueError: no such number (")
+
+
+def test_stopping_does_not_wait_for_the_work_and_ends_every_process(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(work, "analyse_article", never_ends)
+    events: list[Event] = []
+    analyser = Analyser(RULES, jobs=2)
+    analyser.start(ARTICLES, events.append)
+    started = time.monotonic()
+    analyser.stop()
+    analyser.stop()
+    assert time.monotonic() - started < 5
+    assert multiprocessing.active_children() == []
+    assert events == []
+
+
+def test_an_analyser_can_be_started_again():
+    analyser = Analyser(RULES, jobs=1)
+    assert _run(analyser)[-1] == _run(analyser)[-1]
+
+
+def test_a_second_run_takes_everything_from_the_library(library: Library, monkeypatch: pytest.MonkeyPatch):
+    first = analyse_articles(ARTICLES, pipeline=RULES, library=library)
+    monkeypatch.delattr(work, "analyse_article")
+    assert analyse_articles(ARTICLES, pipeline=RULES, library=library) == first
+
+
+def test_changed_rules_do_not_get_the_analyses_of_the_old_ones(library: Library, monkeypatch: pytest.MonkeyPatch):
+    analyse_articles(ARTICLES, pipeline=RULES, library=library)
+    monkeypatch.setattr(pipeline, "_program_digest", lambda: "changed")
+    assert library.analysis(ARTICLES[0], pipeline.choose_pipeline(RULES).version) is None
+
+
+def test_a_library_that_fails_is_given_up_with_one_notice(tmp_path: Path):
+    with Library(tmp_path / "library.db") as library:
+        with sqlite3.connect(library.path) as connection:
+            connection.execute("DROP TABLE analyses")
+        connection.close()
+        events: list[Event] = []
+        collection = analyse_articles(ARTICLES, pipeline=RULES, library=library, progress=events.append)
+    assert collection == _directly(ARTICLES)
+    (notice,) = [event for event in events if isinstance(event, Noticed)]
+    assert notice.message.startswith("analyses are not kept: ")
+
+
+def test_without_weights_the_default_pipeline_is_rules_with_a_notice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(version, "WEIGHTS", (tmp_path / "syntax", tmp_path / "encoder"))
+    events: list[Event] = []
+    assert analyse_articles(ARTICLES, pipeline=DEFAULT_PIPELINE, progress=events.append) == _directly(ARTICLES)
+    assert events[0] == Noticed(f"{pipeline.BY_RULES}: its weights are not installed")
+
+
+def test_weights_that_cannot_be_loaded_leave_rules_with_one_notice_and_nothing_in_the_cache(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, library: Library
+):
+    broken = tmp_path / "syntax"
+    broken.mkdir()
+    (broken / "meta.json").write_text("{}")
+    monkeypatch.setattr(version, "WEIGHTS", (broken, tmp_path / "encoder"))
+
+    def load(name: str) -> object:
+        raise LanguageError("the weights are damaged")
+
+    work._loaded.cache_clear()
+    monkeypatch.setattr("tui.language.load", load)
+    monkeypatch.setattr(batch, "_is_small", lambda *_: True)
+    events: list[Event] = []
+    collection = analyse_articles(ARTICLES, pipeline=DEFAULT_PIPELINE, library=library, progress=events.append)
+    work._loaded.cache_clear()
+    assert collection == _directly(ARTICLES)
+    notices = [event for event in events if isinstance(event, Noticed)]
+    assert notices == [Noticed(f"{pipeline.BY_RULES}: the weights are damaged")]
+    assert library.analysis(ARTICLES[0], pipeline.choose_pipeline(DEFAULT_PIPELINE).version) is None
+
+
+def test_an_unknown_pipeline_is_refused_at_once():
+    with pytest.raises(LanguageError, match="no_such_pipeline"):
+        analyse_articles(ARTICLES, pipeline="no_such_pipeline")
+
+
+def test_the_names_of_the_pipelines_are_those_of_the_language_side():
+    assert (DEFAULT_PIPELINE, RULES) == (version.SHIPPED, version.RULES)
+
+
+PROGRAM = """
+import multiprocessing, os, signal, threading
+from tui.analysis import Analyser
+from tui.articles import article_from_bytes
+
+if __name__ == "__main__":
+    text = "“The quay will close,” said Vance. " * 200
+    articles = [article_from_bytes(f"{number} {text}".encode(), "") for number in range(50)]
+    at_work = threading.Event()
+    Analyser("rules", jobs=2).start(articles, lambda event: at_work.set())
+    at_work.wait()
+"""
+
+
+def test_a_program_that_ends_without_stopping_leaves_no_process_and_no_traceback(tmp_path: Path):
+    script = tmp_path / "unstopped.py"
+    script.write_text(PROGRAM)
+    ended = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=60, check=False)
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="needs Linux to wait for a process that is not ours")
+def test_workers_end_with_a_program_that_is_killed(tmp_path: Path):
+    script = tmp_path / "killed.py"
+    script.write_text(
+        PROGRAM
+        + "    print(*(child.pid for child in multiprocessing.active_children()), flush=True)\n"
+        + "    os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    ended = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=60, check=False)
+    assert ended.returncode == -signal.SIGKILL
+    workers = [int(word) for word in ended.stdout.split()]
+    assert len(workers) == 2
+    for worker in workers:
+        with suppress(ProcessLookupError):  # it is gone already
+            handle = os.pidfd_open(worker)
+            assert select.select([handle], [], [], 60)[0] == [handle]
+            os.close(handle)
