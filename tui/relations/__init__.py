@@ -1,1 +1,6 @@
-"""Statements of different articles become relations, each with its reason and its evidence."""
+"""Statements of several articles to the relations between them, each with its reasons and its evidence."""
+
+from tui.relations.comparing import Comparison, Label, compare
+from tui.relations.relating import relate
+
+__all__ = ["Comparison", "Label", "compare", "relate"]

@@ -1,0 +1,47 @@
+"""Two propositions that say the same."""
+
+from __future__ import annotations
+
+from tui.model import Reason, RelationKind
+from tui.relations.findings import Finding, scaled
+from tui.relations.matching import Match, evidence
+from tui.relations.quantities import agree, comparable
+
+_LEAST_COVER = 0.6
+_SAME_DENIAL = 0.55
+
+
+def agreement(match: Match) -> Finding | None:
+    """Both assert the same, or both deny it; of two speakers more must be shared than of one."""
+    a, b = match.a, match.b
+    one_speaker = a.origin.by is not None and a.origin.by == b.origin.by
+    if a.asks or b.asks or _is_negative(match, first=True) != _is_negative(match, first=False):
+        return None
+    least = _SAME_DENIAL if one_speaker and a.origin.denied else _LEAST_COVER if one_speaker else 0.75
+    if match.least < least or len(match.shared) < (2 if one_speaker else 4) or not _figures_agree(match):
+        return None
+    if not match.shared - a.people.keys() - b.people.keys():
+        return None
+    return Finding(
+        RelationKind.CORROBORATION,
+        Reason.DENIAL if a.origin.denied or b.origin.denied else Reason.WORDING,
+        scaled(0.6, 0.93, match.least, least),
+        evidence(a, match.shared),
+        evidence(b, match.shared),
+    )
+
+
+def _is_negative(match: Match, *, first: bool) -> bool:
+    proposition = match.a if first else match.b
+    return proposition.origin.denied != bool(proposition.negated & match.shared)
+
+
+def _figures_agree(match: Match) -> bool:
+    a, b = match.a, match.b
+    for mine in a.quantities:
+        rivals = [theirs for theirs in b.quantities if comparable(mine, theirs)]
+        if rivals and not any(agree(mine, theirs) for theirs in rivals):
+            return False
+    if a.days and b.days:
+        return any(mine.agrees(theirs) for mine in a.days for theirs in b.days)
+    return True

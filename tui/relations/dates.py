@@ -1,0 +1,64 @@
+"""Words to the days they name: a day of a month, or a day of the week."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.model import Span, hull
+from tui.relations.words import Word
+
+_MONTH_NAMES = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, start=1)}
+_MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
+_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of a month, or a day of the week; the other is empty."""
+
+    month: int
+    day: int
+    weekday: str
+    span: Span
+
+    def comparable(self, other: Day) -> bool:
+        """Whether both are of one kind, so that they can differ."""
+        return bool(self.weekday) == bool(other.weekday)
+
+    def agrees(self, other: Day) -> bool:
+        """Whether both name the same day."""
+        return (self.month, self.day, self.weekday) == (other.month, other.day, other.weekday)
+
+
+def days(words: Sequence[Word]) -> tuple[Day, ...]:
+    """Every day named in the words of one sentence."""
+    found = []
+    for position, word in enumerate(words):
+        if word.form in _WEEKDAYS:
+            found.append(Day(0, 0, word.form, word.span))
+        if word.form in _MONTHS and (word.is_name or position == 0):
+            found.extend(_day_of_month(words, position))
+    return tuple(found)
+
+
+def _day_of_month(words: Sequence[Word], month: int) -> list[Day]:
+    for position in (month - 1, month + 1):
+        if 0 <= position < len(words) and words[position].form.isdigit() and 1 <= int(words[position].form) <= 31:
+            span = hull((words[month].span, words[position].span))
+            return [Day(_MONTHS[words[month].form], int(words[position].form), "", span)]
+    return []

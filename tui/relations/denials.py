@@ -1,0 +1,101 @@
+"""A proposition against another that its speaker denies, negates or restricts to another occasion."""
+
+from __future__ import annotations
+
+from tui.model import Reason, RelationKind, Span
+from tui.relations.findings import Finding, scaled
+from tui.relations.matching import Match, evidence
+from tui.relations.propositions import Proposition
+
+_LEAST_COVER = 0.6
+
+
+def denial(match: Match) -> Finding | None:
+    """The second speaker denies what the first asserts."""
+    claim, denied = match.a, match.b
+    if claim.origin.denied or not denied.origin.denied or claim.asks or denied.negated:
+        return None
+    if match.cover_b < _LEAST_COVER or not _asserted(claim, match.shared) or not _tells(match):
+        return None
+    if claim.origin.by == denied.origin.by and claim.origin.by is not None and claim.origin.reporter is None:
+        return None
+    return Finding(
+        RelationKind.CONTRADICTION,
+        Reason.DENIAL,
+        scaled(0.6, 0.92, match.cover_b, _LEAST_COVER),
+        evidence(claim, match.shared),
+        evidence(denied, match.shared),
+    )
+
+
+def negation(match: Match) -> Finding | None:
+    """The second says that what the first asserts is not so."""
+    claim, negative = match.a, match.b
+    if claim.origin.denied or negative.origin.denied or claim.asks or negative.asks:
+        return None
+    for key in sorted(negative.negated & match.shared, key=lambda key: negative.places[key]):
+        if key in claim.negated or key in claim.hedged or key in negative.hedged or key in negative.people:
+            continue
+        focus = _segment(negative, key)
+        told = match.cover(focus if len(focus) > 1 else negative.keys)
+        if told < _LEAST_COVER or len(match.shared) < 2 or match.least < 0.4:
+            continue
+        return Finding(
+            RelationKind.CONTRADICTION,
+            Reason.NEGATION,
+            scaled(0.55, 0.9, min(told, match.cover_b + match.cover_a - 0.5), _LEAST_COVER),
+            evidence(claim, match.shared),
+            evidence(negative, match.shared, *_negators(negative, key)),
+        )
+    return None
+
+
+def restriction(match: Match) -> Finding | None:
+    """The second says that it happened on one other occasion only, against what somebody else asserts."""
+    claim, restricted = match.a, match.b
+    if not restricted.restricted or claim.restricted or claim.origin.denied or restricted.origin.denied or claim.asks:
+        return None
+    if claim.origin.by == restricted.origin.by and claim.origin.reporter is None:
+        return None
+    focus = _before_and(restricted)
+    if match.cover(focus) < 0.9 or len(focus & match.shared) < 2 or not _asserted(claim, focus):
+        return None
+    return Finding(RelationKind.CONTRADICTION, Reason.DENIAL, 0.6, evidence(claim, focus), evidence(restricted, focus))
+
+
+def _asserted(claim: Proposition, shared: frozenset[str]) -> bool:
+    """Whether the claim puts forward what it shares with the denial, rather than negating or supposing it."""
+    return not (claim.negated & shared) and len(claim.hedged & shared) < 2
+
+
+def _tells(match: Match) -> bool:
+    """Whether they share something besides who it is about."""
+    return len(match.shared) >= 2 and bool(match.shared - match.a.people.keys() - match.b.people.keys())
+
+
+def _segment(proposition: Proposition, key: str) -> frozenset[str]:
+    """The keys between the commas around `key`."""
+    place = proposition.places[key]
+    segment: list[str] = []
+    by_span = {span: name for name, span in proposition.places.items()}
+    found = False
+    for word in proposition.words:
+        if word.span in by_span:
+            segment.append(by_span[word.span])
+            found = found or word.span == place
+        if word.pauses:
+            if found:
+                break
+            segment = []
+    return frozenset(segment)
+
+
+def _before_and(proposition: Proposition) -> frozenset[str]:
+    """The keys of the clause that holds "only once": as far as the first "and"."""
+    end = next((word.span.start for word in proposition.words if word.form == "and"), None)
+    return frozenset(key for key, span in proposition.places.items() if end is None or span.start < end)
+
+
+def _negators(proposition: Proposition, key: str) -> list[Span]:
+    place = proposition.places[key]
+    return [word.span for word in proposition.words if word.negates and word.span <= place][-1:]

@@ -1,0 +1,84 @@
+"""A relation to one sentence in plain words that says who says what where, and never who is right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.model import Reason, RelationKind, Statement
+from tui.relations.findings import Finding
+from tui.relations.quotations import Echo
+from tui.relations.reading import Reading
+from tui.relations.words import Word
+
+_LONGEST_QUOTE = 90
+
+
+def explain_conflict(reading: Reading, a: Statement, b: Statement, finding: Finding) -> str:
+    """One sentence for two statements that conflict; `b` is the one that denies, where one does."""
+    what, who_a, who_b = _words(reading, a), _who(reading, a), _who(reading, b)
+    where_a, where_b = _outlet(reading, a), _outlet(reading, b)
+    if finding.reason is Reason.DENIAL:
+        return f"{where_a} has {who_a} saying {what}; in {where_b} {who_b} denies it."
+    if finding.reason is Reason.NEGATION:
+        return (
+            f"{where_a} has {who_a} saying {what}; in {where_b} {who_b} says that it is not so: {_words(reading, b)}."
+        )
+    if finding.reason is Reason.OPPOSITION:
+        return (
+            f"“{finding.shown_a}” of {who_a} in {where_a} and “{finding.shown_b}” of {who_b} in {where_b} "
+            "do not go together."
+        )
+    kind = "figure" if finding.reason is Reason.NUMBER else "day"
+    shown_a = " … ".join(span.of(reading.articles[a.article].text) for span in finding.evidence_a)
+    shown_b = " … ".join(span.of(reading.articles[b.article].text) for span in finding.evidence_b)
+    return f"The {kind} differs: {shown_a} ({who_a}, {where_a}); {shown_b} ({who_b}, {where_b})."
+
+
+def explain_agreement(reading: Reading, a: Statement, b: Statement) -> str:
+    """One sentence for two statements that say the same."""
+    verb = "deny" if a.denied and b.denied else "say"
+    who_a, who_b = _who(reading, a), _who(reading, b)
+    where = f"{_outlet(reading, a)} and {_outlet(reading, b)}"
+    if a.speaker == b.speaker:
+        return f"{where} both have {who_a} {'denying' if verb == 'deny' else 'saying'} this."
+    return f"{who_a} and {who_b} {verb} the same, in {where}."
+
+
+def explain_echo(reading: Reading, a: Statement, b: Statement, echo: Echo) -> str:
+    """One sentence for two quotations of the same words."""
+    where_a, where_b = _outlet(reading, a), _outlet(reading, b)
+    if echo.kind is RelationKind.CORROBORATION:
+        return f"{where_a} and {where_b} quote the same words of {_who(reading, a)}."
+    if Reason.ATTRIBUTION in echo.reasons:
+        return f"{where_a} gives these words to {_who(reading, a)}, {where_b} to {_who(reading, b)}."
+    if echo.change is not None:
+        shown_a, shown_b = (_shown(words) for words in (echo.change.a, echo.change.b))
+        return f"{where_a} quotes {shown_a} where {where_b} quotes {shown_b}."
+    return f"{where_a} has this said to {_name(reading, a.addressee)}, {where_b} to {_name(reading, b.addressee)}."
+
+
+def _shown(words: Sequence[Word]) -> str:
+    return f"“{' '.join(word.form for word in words)}”" if words else "nothing"
+
+
+def _words(reading: Reading, statement: Statement) -> str:
+    text = reading.articles[statement.article].text
+    words = " … ".join(span.of(text) for span in statement.content)
+    words = " ".join(words.split()).strip("“”\"'‘’ ,.")
+    if len(words) > _LONGEST_QUOTE:
+        words = words[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
+    return f"“{words}”"
+
+
+def _who(reading: Reading, statement: Statement) -> str:
+    return _name(reading, statement.speaker)
+
+
+def _name(reading: Reading, speaker: str | None) -> str:
+    known = reading.speakers.get(speaker) if speaker else None
+    return known.name if known else "somebody not named"
+
+
+def _outlet(reading: Reading, statement: Statement) -> str:
+    article = reading.articles[statement.article]
+    return article.outlet or f"“{article.title}”" if article.title or article.outlet else article.path

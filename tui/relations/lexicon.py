@@ -1,0 +1,83 @@
+"""The word lists of this package, read once: function words, irregular forms, equivalents, opposites."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from importlib.resources import files
+from itertools import product
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Forms that say nothing of what a sentence is about."""
+    return frozenset(word for line in _lines("function_words") for word in line.split())
+
+
+@cache
+def stem(form: str) -> str:
+    """The stem that the inflected and the British or American spellings of a case-folded word share."""
+    base = _irregular().get(form) or _stripped(form)
+    return _equivalents().get(base, base)
+
+
+@cache
+def opposites(stemmed: str) -> frozenset[str]:
+    """The stems that cannot hold of the same thing as this one."""
+    return _opposites().get(stemmed, frozenset())
+
+
+def _lines(name: str) -> list[str]:
+    text = files("tui.relations").joinpath("lists", f"{name}.txt").read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {form: _stripped(base) for form, base in (line.split() for line in _lines("irregular"))}
+
+
+@cache
+def _equivalents() -> dict[str, str]:
+    groups = ([_stripped(word) for word in line.split()] for line in _lines("equivalents"))
+    return {word: group[0] for group in groups for word in group[1:]}
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    pairs: defaultdict[str, set[str]] = defaultdict(set)
+    for line in _lines("opposites"):
+        left, right = ([stem(word) for word in side.split()] for side in line.split("|"))
+        for one, other in product(left, right):
+            pairs[one].add(other)
+            pairs[other].add(one)
+    return {word: frozenset(others) for word, others in pairs.items()}
+
+
+def _stripped(form: str) -> str:
+    """Undo regular inflection and the spellings that differ across the Atlantic; not a word, only a common key."""
+    base = _without_ending(form)
+    if base.endswith("our") and len(base) > 5:
+        base = base[:-3] + "or"
+    if base.endswith(("tre", "mme")) and len(base) > 4:
+        base = base[:-3] + ("ter" if base.endswith("tre") else "m")
+    if base.endswith("e") and len(base) > 3:
+        base = base[:-1]
+    return base[:-1] + "s" if base.endswith(("iz", "yz")) else base
+
+
+def _without_ending(form: str) -> str:
+    if len(form) < 4:
+        return form
+    if form.endswith(("ies", "ied")) and len(form) > 4:
+        return form[:-3] + "y"
+    if form.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return form[:-2]
+    if form.endswith("s") and not form.endswith(("ss", "us", "is")):
+        return form[:-1]
+    for ending in ("ed", "ing"):
+        root = form.removesuffix(ending)
+        if root != form and len(root) > 2 and any(letter in "aeiouy" for letter in root):
+            doubled = root[-1] == root[-2] and root[-1] not in "aeiousz"
+            return root[:-1] if doubled and len(root) > 3 else root
+    return form

@@ -1,0 +1,84 @@
+"""Two propositions to how far they are about the same thing, by the weight of the keys they share."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tui.model import Span
+from tui.relations.propositions import Proposition
+
+# In a handful of articles every word is rare; the weights behave as if there were at least this many sentences.
+_FEWEST_SENTENCES = 500
+
+
+class Weights:
+    """How much each key tells: inverse document frequency over the propositions added so far."""
+
+    def __init__(self, propositions: Iterable[Proposition] = ()) -> None:
+        self._counts: Counter[str] = Counter()
+        self._total = 0
+        for proposition in propositions:
+            self.add(proposition)
+
+    def add(self, proposition: Proposition) -> None:
+        """Count the keys of one more proposition."""
+        self._counts.update(proposition.keys)
+        self._total += 1
+
+    def of(self, keys: Iterable[str]) -> float:
+        """The weight of `keys` together."""
+        total = max(self._total, _FEWEST_SENTENCES)
+        return sum(math.log1p(total / max(1, self._counts[key])) for key in keys)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What two propositions share; each cover is the share of one side's weight that the other side holds too."""
+
+    a: Proposition
+    b: Proposition
+    shared: frozenset[str]
+    cover_a: float
+    cover_b: float
+    weights: Weights
+
+    @property
+    def least(self) -> float:
+        """The cover of the side that says more besides."""
+        return min(self.cover_a, self.cover_b)
+
+    @property
+    def turned(self) -> Match:
+        """The same match with its sides exchanged."""
+        return Match(self.b, self.a, self.shared, self.cover_b, self.cover_a, self.weights)
+
+    def cover(self, keys: Iterable[str]) -> float:
+        """The share of the weight of `keys` that both sides hold."""
+        own = frozenset(keys)
+        return self.weights.of(own & self.shared) / (self.weights.of(own) or 1.0)
+
+
+def match(a: Proposition, b: Proposition, weights: Weights) -> Match:
+    """Align two propositions; a key that is known to be two people is not shared."""
+    shared = frozenset(key for key in a.keys & b.keys if not _differ(a.people.get(key), b.people.get(key)))
+    weight = weights.of(shared)
+    return Match(a, b, shared, weight / (weights.of(a.keys) or 1.0), weight / (weights.of(b.keys) or 1.0), weights)
+
+
+def evidence(proposition: Proposition, keys: Iterable[str], *more: Span) -> tuple[Span, ...]:
+    """Where the keys stand, with neighbours a word or two apart joined."""
+    spans = sorted({proposition.places[key] for key in keys if key in proposition.places} | set(more))
+    joined: list[Span] = []
+    for span in spans:
+        if joined and span.start - joined[-1].end <= 1:
+            joined[-1] = Span(joined[-1].start, max(span.end, joined[-1].end))
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one != other

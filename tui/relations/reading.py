@@ -1,0 +1,165 @@
+"""A collection to the propositions and the quoted words of its statements."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tui.model import Article, Collection, Span, Speaker, SpeakerKind, Statement, StatementKind, hull
+from tui.relations.lexicon import stem
+from tui.relations.propositions import Origin, Proposition, Referents, proposition
+from tui.relations.words import Word, normal_forms, read_words, sentences
+
+_QUESTION = re.compile(r"\b(?:whether|if)\s+([^.?!\n“\"]+)")
+_ASKED = re.compile(r"\b(?:ask|asked|asking|question|questioned|denied|denies)\b", re.IGNORECASE)
+_NO = re.compile(r"[\"“'‘]*no\b[,.—–-]", re.IGNORECASE)
+_QUESTION_REACH = 400
+_ANSWER_REACH = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The words that a statement gives as its speaker's own."""
+
+    statement: Statement
+    words: tuple[Word, ...]
+
+
+class Reading:
+    """What is needed of a collection to compare its statements, computed once."""
+
+    def __init__(self, collection: Collection) -> None:
+        self.articles: Mapping[str, Article] = {article.id: article for article in collection.articles}
+        self.speakers: Mapping[str, Speaker] = {speaker.id: speaker for speaker in collection.speakers}
+        self.statements: Mapping[str, Statement] = {
+            statement.id: statement for statement in collection.statements if statement.article in self.articles
+        }
+        self._inner: defaultdict[str, list[Statement]] = defaultdict(list)
+        self._by_article: defaultdict[str, list[Statement]] = defaultdict(list)
+        for statement in self.statements.values():
+            self._by_article[statement.article].append(statement)
+            if statement.within:
+                self._inner[statement.within].append(statement)
+        self._references = self._read_references(collection)
+
+    def propositions(self) -> Iterator[Proposition]:
+        """The propositions of every statement, article by article."""
+        for statements in self._by_article.values():
+            previous: Statement | None = None
+            for statement in statements:
+                yield from self._propositions_of(statement)
+                yield from self._answered(statement, previous)
+                previous = statement
+
+    def quotations(self) -> Iterator[Quoted]:
+        """The quoted words of every statement that has any."""
+        for statement in self.statements.values():
+            text = self.articles[statement.article].text
+            words = read_words(text, _quoted_spans(statement, text))
+            if words:
+                yield Quoted(statement, words)
+
+    def _read_references(self, collection: Collection) -> dict[str, list[tuple[Span, str, str]]]:
+        references: defaultdict[str, list[tuple[Span, str, str]]] = defaultdict(list)
+        for mention in collection.mentions:
+            if mention.speaker in self.speakers:
+                key = _head_key(self.speakers[mention.speaker])
+                references[mention.article].append((mention.span, key, mention.speaker))
+        return {article: sorted(entries) for article, entries in references.items()}
+
+    def _referents(self, statement: Statement) -> Referents:
+        entries = self._references.get(statement.article, [])
+        inside: list[tuple[Span, str, str]] = []
+        for span in statement.content:
+            start = bisect_left(entries, span.start, key=lambda entry: entry[0].start)
+            stop = bisect_left(entries, span.end, key=lambda entry: entry[0].start)
+            inside.extend(entries[start:stop])
+        speaker = self.speakers.get(statement.speaker or "")
+        if speaker is None or speaker.kind is SpeakerKind.UNNAMED:
+            return Referents(tuple(inside))
+        themselves = (_head_key(speaker), speaker.id)
+        quoted = statement.kind is not StatementKind.INDIRECT
+        reported = statement.kind in (StatementKind.INDIRECT, StatementKind.MIXED)
+        return Referents(tuple(inside), themselves if quoted else None, themselves if reported else None)
+
+    def _propositions_of(self, statement: Statement) -> Iterator[Proposition]:
+        text = self.articles[statement.article].text
+        hidden = [span for inner in self._inner.get(statement.id, ()) for span in inner.content]
+        words = read_words(text, _without(statement.content, hidden))
+        referents = self._referents(statement)
+        for sentence in sentences(words):
+            yield proposition(sentence, self._origin(statement), referents)
+
+    def _origin(self, statement: Statement) -> Origin:
+        outer = self.statements.get(statement.within or "")
+        article = self.articles[statement.article]
+        return Origin(
+            statement.id,
+            article.id,
+            article.published,
+            statement.speaker,
+            outer.speaker if outer else None,
+            statement.denied,
+        )
+
+    def _answered(self, statement: Statement, previous: Statement | None) -> Iterator[Proposition]:
+        """What a "No" denies: the question that precedes it, or the denial that introduces it."""
+        article = self.articles[statement.article]
+        start = statement.content[0].start
+        if not _NO.match(article.text, start):
+            return
+        origin = replace(self._origin(statement), denied=True, inherited=True)
+        asked = _question_before(article.text, start)
+        if asked is not None:
+            entries = tuple(e for e in self._references.get(article.id, ()) if asked.covers(e[0]))
+            yield proposition(read_words(article.text, (asked,)), origin, Referents(entries))
+        if (
+            previous is not None
+            and previous.denied
+            and previous.speaker == statement.speaker
+            and start - hull(previous.content).end < _ANSWER_REACH
+        ):
+            for denied in self._propositions_of(previous):
+                yield replace(denied, origin=origin)
+
+
+def _head_key(speaker: Speaker) -> str:
+    """The stem that stands for a speaker: the last name of a person, the first word of anything else."""
+    forms = [form for word in speaker.name.split() for form in normal_forms(word.strip(".,"))]
+    content = [form for form in forms if form not in ("the", "a", "an")] or forms or [speaker.id]
+    return stem(content[-1] if speaker.kind is SpeakerKind.PERSON else content[0])
+
+
+def _question_before(text: str, start: int) -> Span | None:
+    reach = max(0, start - _QUESTION_REACH)
+    matches = list(_QUESTION.finditer(text, reach, start))
+    if not matches or not _ASKED.search(text, reach, matches[-1].start()):
+        return None
+    return Span(*matches[-1].span(1))
+
+
+def _without(spans: Sequence[Span], hidden: Sequence[Span]) -> list[Span]:
+    """What is left of `spans` once `hidden` is cut out."""
+    left = list(spans)
+    for gone in hidden:
+        left = [
+            Span(start, end)
+            for span in left
+            for start, end in ((span.start, min(span.end, gone.start)), (max(span.start, gone.end), span.end))
+            if start < end
+        ]
+    return left
+
+
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|''(?:(?!'').)*(?:''|$)", re.DOTALL)
+
+
+def _quoted_spans(statement: Statement, text: str) -> list[Span]:
+    if statement.kind is StatementKind.INDIRECT:
+        return []
+    if statement.kind is not StatementKind.MIXED:
+        return list(statement.content)
+    return [Span(*m.span()) for span in statement.content for m in _QUOTED.finditer(text, span.start, span.end)]

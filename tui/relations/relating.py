@@ -1,0 +1,92 @@
+"""A collection to the relations between its statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.model import Collection, Relation, RelationKind
+from tui.relations.detecting import detect
+from tui.relations.explaining import explain_agreement, explain_conflict, explain_echo
+from tui.relations.findings import Finding
+from tui.relations.folding import fold
+from tui.relations.index import Index
+from tui.relations.matching import Match, Weights, match
+from tui.relations.quotations import echo
+from tui.relations.reading import Reading
+from tui.relations.shingles import Shingles
+from tui.relations.stories import Stories
+
+_LEAST_KINSHIP = 0.12
+# Of one's own denial retold in the question before it one is a little less sure.
+_INHERITED = 0.95
+
+
+def relate(collection: Collection) -> tuple[Relation, ...]:
+    """What the statements of different articles, or of one speaker, say of each other, surest first.
+
+    At most three relations a statement; of several that show one conflict the surest alone. Work grows in proportion to
+    the number of statements: each is compared with the few that an index over its words finds.
+    """
+    reading = Reading(collection)
+    echoes = {(relation.a, relation.b): relation for relation in _echoes(reading)}
+    rest = (relation for relation in _findings(reading) if (relation.a, relation.b) not in echoes)
+    return fold((*echoes.values(), *rest), reading.statements)
+
+
+def _echoes(reading: Reading) -> Iterator[Relation]:
+    shingles = Shingles()
+    for quoted in reading.quotations():
+        for earlier in shingles.candidates(quoted):
+            found = echo(earlier, quoted)
+            if found is None:
+                continue
+            a, b = earlier.statement, quoted.statement
+            sentence = explain_echo(reading, a, b, found)
+            sure = round(found.confidence, 3)
+            yield Relation(found.kind, a.id, b.id, sure, found.reasons, sentence, found.evidence_a, found.evidence_b)
+        shingles.add(quoted)
+
+
+def _findings(reading: Reading) -> Iterator[Relation]:
+    """The surest finding for each pair of statements."""
+    propositions = list(reading.propositions())
+    weights, stories = Weights(propositions), Stories(reading.articles.values())
+    index = Index(weights)
+    best: dict[tuple[str, str], tuple[Match, Finding]] = {}
+    for proposition in propositions:
+        for earlier in index.candidates(proposition):
+            aligned = match(earlier, proposition, weights)
+            if not _one_story(aligned, stories):
+                continue
+            found = detect(aligned)
+            pair = (earlier.origin.statement, proposition.origin.statement)
+            if found is not None and (pair not in best or found[1].confidence > best[pair][1].confidence):
+                best[pair] = found
+        index.add(proposition)
+    for pair, (aligned, finding) in best.items():
+        yield _relation(reading, pair, aligned, finding)
+
+
+def _one_story(aligned: Match, stories: Stories) -> bool:
+    one, other = aligned.a.origin.article, aligned.b.origin.article
+    return one == other or stories.kinship(one, other) >= _LEAST_KINSHIP
+
+
+def _relation(reading: Reading, pair: tuple[str, str], aligned: Match, finding: Finding) -> Relation:
+    """In the order of the collection, whichever side the finding put first."""
+    first, second = (reading.statements[side.origin.statement] for side in (aligned.a, aligned.b))
+    if finding.kind is RelationKind.CORROBORATION:
+        sentence = explain_agreement(reading, first, second)
+    else:
+        sentence = explain_conflict(reading, first, second, finding)
+    sure = finding.confidence
+    evidence_a, evidence_b = finding.evidence_a, finding.evidence_b
+    if aligned.a.origin.inherited:
+        evidence_a, sure = first.content, sure * _INHERITED
+    if aligned.b.origin.inherited:
+        evidence_b, sure = second.content, sure * _INHERITED
+    if first.id != pair[0]:
+        evidence_a, evidence_b = evidence_b, evidence_a
+    return Relation(
+        finding.kind, *pair, round(sure, 3), (finding.reason,), sentence, tuple(evidence_a), tuple(evidence_b)
+    )

@@ -1,0 +1,33 @@
+"""Articles to how far two of them tell one story, by the names they share."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from tui.model import Article
+
+_NAME = re.compile(r"(?<=[^\W\d_,;] )[^\W\d_a-z][^\W\d_]{2,}")
+
+
+class Stories:
+    """Which names each article holds, weighed by how few articles hold them."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self._names = {article.id: frozenset(_NAME.findall(article.text)) for article in articles}
+        self._counts = Counter(name for names in self._names.values() for name in names)
+        self._known: dict[tuple[str, str], float] = {}
+
+    def kinship(self, one: str, other: str) -> float:
+        """The share of the poorer article's names, by weight, that both hold: 0 for strangers, 1 for a copy."""
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self._known:
+            first, second = self._names[one], self._names[other]
+            poorer = min(self._weight(first), self._weight(second))
+            self._known[pair] = self._weight(first & second) / poorer if poorer else 0.0
+        return self._known[pair]
+
+    def _weight(self, names: Iterable[str]) -> float:
+        return sum(math.log1p(len(self._names) / self._counts[name]) for name in names)

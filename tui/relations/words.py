@@ -1,0 +1,144 @@
+"""Stretches of an article to words: normalised forms that keep their place in the text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tui.model import Span
+from tui.relations.lexicon import function_words, stem
+from tui.relations.measures import MAGNITUDES, SPELLED
+
+NEGATORS = frozenset(["not", "never", "no", "nobody", "none", "neither", "nor", "without", "cannot", "nothing"])
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[£$€%]")
+_SENTENCE_END = re.compile(r"[.!?;…]+[\"'”’)\]]*\s|\n")
+_ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gov",
+        "sen",
+        "rep",
+        "gen",
+        "st",
+        "sgt",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "co",
+        "inc",
+        "ltd",
+        "vs",
+    ]
+)
+_CONTRACTIONS = {"won't": ("will", "not"), "can't": ("can", "not"), "shan't": ("shall", "not"), "ain't": ("is", "not")}
+_ENDINGS = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am", "'d": "would"}
+_CLITIC_HOSTS = frozenset(["it", "that", "he", "she", "there", "what", "who", "here", "where", "how", "let"])
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word; the two words of a contraction share their span.
+
+    `ends` says that a sentence ends after it, `pauses` that a comma follows, `asks` that a question ends, `is_name`
+    that it is written with a capital letter where it need not be.
+    """
+
+    form: str
+    stem: str
+    span: Span
+    is_name: bool = False
+    ends: bool = False
+    pauses: bool = False
+    asks: bool = False
+
+    @property
+    def is_content(self) -> bool:
+        """Whether it says something of what the sentence is about."""
+        return not (self.is_number or self.form in function_words())
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it belongs to a figure."""
+        return self.form[0].isdigit() or self.form in "£$€%" or self.form in SPELLED or self.form in MAGNITUDES
+
+    @property
+    def negates(self) -> bool:
+        """Whether it turns what follows into its opposite."""
+        return self.form in NEGATORS
+
+
+def read_words(text: str, spans: Iterable[Span]) -> tuple[Word, ...]:
+    """The words of `spans` of `text`, in order; a sentence may run on from one span into the next."""
+    return tuple(word for span in spans for word in _words_of(text, span))
+
+
+def sentences(words: Iterable[Word]) -> Iterator[tuple[Word, ...]]:
+    """Runs of words up to the end of each sentence; "but" begins another."""
+    run: list[Word] = []
+    for word in words:
+        if word.form == "but" and run:
+            yield tuple(run)
+            run = []
+        run.append(word)
+        if word.ends:
+            yield tuple(run)
+            run = []
+    if run:
+        yield tuple(run)
+
+
+def _words_of(text: str, span: Span) -> Iterator[Word]:
+    matches = list(_WORD.finditer(text, span.start, span.end))
+    opens = True
+    for position, match in enumerate(matches):
+        following = matches[position + 1].start() if position + 1 < len(matches) else span.end
+        gap = text[match.end() : following] + (" " if following == span.end else "")
+        raw = match.group()
+        ends = bool(_SENTENCE_END.match(gap)) and not (gap[0] == "." and _is_abbreviation(raw))
+        is_name = raw[0].isupper() and (not opens or (raw.isupper() and len(raw) > 1)) and raw != "I"
+        forms = normal_forms(raw)
+        for form in forms:
+            last = form is forms[-1]
+            yield Word(
+                form, stem(form), Span(*match.span()), is_name, ends and last, "," in gap, ends and last and "?" in gap
+            )
+        opens = ends
+
+
+@cache
+def normal_forms(raw: str) -> tuple[str, ...]:
+    """Case-folded, without accents, possessives and contractions: "Won’t" is "will", "not"."""
+    folded = "".join(c for c in unicodedata.normalize("NFKD", raw.casefold()) if not unicodedata.combining(c))
+    form = folded.replace("’", "'")
+    if form in _CONTRACTIONS:
+        return _CONTRACTIONS[form]
+    if form.endswith("n't"):
+        return form[:-3], "not"
+    for ending, expanded in _ENDINGS.items():
+        if form.endswith(ending):
+            return form.removesuffix(ending), expanded
+    if form.endswith("'s"):
+        host = form[:-2]
+        return (host, "is") if host in _CLITIC_HOSTS else (host,)
+    return (form.replace("'", "") or form,)
+
+
+def _is_abbreviation(raw: str) -> bool:
+    return raw.casefold() in _ABBREVIATIONS or len(raw) == 1
