@@ -83,6 +83,7 @@ def test_an_update_noted_below_the_article_is_found():
         ("by Maria van der Orne", "Maria van der Orne"),
         ("By Ada Vance | 3 October 2022", "Ada Vance"),
         ("Author: Ada Vance", "Ada Vance"),
+        ("BYLINE: Ada Vance.", "Ada Vance"),
         ("By the numbers", None),
         ("By Monday it was over.", None),
         ("By Ada Vance’s own account it was over", None),
@@ -112,6 +113,11 @@ def test_the_title(head: str, title: str):
 def test_the_outlet_is_named_where_a_line_says_so():
     assert read("Harbour plan\n\nSource: Harbour Gazette").outlet == "Harbour Gazette"
     assert read("Harbour plan\n\nHarbour Gazette").outlet is None
+
+
+def test_a_headline_that_names_its_source_stays_the_title():
+    article = read("Source: mayor to resign")
+    assert (article.title, article.outlet) == ("Source: mayor to resign", None)
 
 
 def test_a_source_named_in_the_article_is_not_its_outlet():

@@ -106,6 +106,8 @@ def test_marked_lines_make_one_block_quotation():
         "We won!",
         "* * *",
         "#HarbourPlan",
+        "So where should the council go from here?",
+        "Reyes asked: “Who pays?”",
         "A line that has far too many words in it to be read as a heading",
     ],
 )

@@ -119,6 +119,19 @@ def test_hashtags_above_belong_to_the_post():
     assert [post for post, _, _ in posts(text)] == [text]
 
 
+def test_a_paragraph_that_begins_with_a_hashtag_stays_outside():
+    post = "We keep the ferry. — Ada Vance (@adavance) October 3, 2022"
+    assert [text for text, _, _ in posts(f"#HarbourPlan was on every screen that evening.\n\n{post}")] == [post]
+
+
+def test_a_thread_run_together_in_one_paragraph_is_nobody_s_post():
+    assert posts("We won. — Ada Vance (@ada) October 3, 2022 We did not. — Leo Park (@leo) October 3, 2022") == []
+
+
+def test_a_whole_article_in_one_paragraph_is_not_the_post_at_its_end():
+    assert posts("The mayor said no. " * 100 + "We won. — Ada Vance (@ada) October 3, 2022") == []
+
+
 def test_two_posts_in_a_row_are_two():
     one, two = "We won. — Ada Vance (@ada) October 3, 2022", "We did not. — Leo Park (@leo) October 3, 2022"
     assert [post for post, _, _ in posts(f"{one}\n\n{two}")] == [one, two]

@@ -12,8 +12,8 @@ _LABELS = {
     "title": "title headline",
     "published": "date published posted created",
     "updated": "updated modified",
-    "byline": "author authors byline by writer reporter",
-    "outlet": "source outlet publication publisher newspaper",
+    "byline": "author authors byline by",
+    "outlet": "source outlet publication publisher",
 }
 FIELDS = {label: field for field, labels in _LABELS.items() for label in labels.split()}
 _LABELLED = re.compile(rf"(?P<label>{'|'.join(FIELDS)})\s*:\s*(?P<value>\S.*)", re.IGNORECASE)
@@ -75,7 +75,10 @@ def _labelled(labelled: re.Match[str]) -> Credit | None:
     if field in ("published", "updated"):
         date = find_date(value)
         return Credit({field: date[0]} if date else {})
-    return Credit({field: value}, Span(*labelled.span("value")) if field == "title" else None)
+    if field == "title":
+        return Credit({field: value}, Span(*labelled.span("value")))
+    name = value.rstrip(".")
+    return Credit({field: name}) if _is_names(name) else None
 
 
 def _bare_date(line: str) -> Credit | None:
@@ -96,8 +99,15 @@ def _byline(line: str) -> Credit | None:
     if not by:
         return None
     names = line[by.end() :].strip(_SEPARATORS)
-    words = re.findall(r"[^\s,|]+", names)
-    is_names = all(word[0].isupper() or word.lower() in _JOINING for word in words)
-    if not words or len(words) > 15 or not is_names or words[0].lower() in _JOINING or re.search(r"[.!?:]$", names):
-        return None
-    return Credit({"byline": names})
+    return Credit({"byline": names}) if _is_names(names) else None
+
+
+def _is_names(words: str) -> bool:
+    """Whether these are the names of people or papers, and no clause: "Source: mayor to resign" is a headline."""
+    first, *others = re.findall(r"[^\s,|]+", words) or [""]
+    return (
+        first[:1].isupper()
+        and len(others) < 15
+        and all(not word[0].islower() or word in _JOINING for word in others)
+        and not re.search(r"[.!?:]$", words)
+    )

@@ -7,10 +7,11 @@ import re
 from tui.articles.lines import ITEM, QUOTED, paragraphs
 from tui.model import Block, BlockKind
 
-_HEADING_NEVER_ENDS = re.compile(r"[.!…;:,][\"'”’»)\]]*$")
+_HEADING_NEVER_ENDS = re.compile(r"[.!…;:,][\"'”’»)\]]*$|\?[\"'”’»)\]]+$")
 _HEADING_NEVER_BEGINS = re.compile(r"[^\w\[$£€¥]|_")
 _LONGEST_HEADING = 80
 _MOST_WORDS = 10
+_MOST_WORDS_OF_QUESTION = 5
 
 
 def plain_blocks(text: str) -> list[Block]:
@@ -40,7 +41,7 @@ def _is_short_line(line: str) -> bool:
     """Without the end of a sentence, and not beginning as a quotation, hashtag, handle or second half of a sentence."""
     return (
         len(line) <= _LONGEST_HEADING
-        and len(line.split()) <= _MOST_WORDS
+        and len(line.split()) <= (_MOST_WORDS_OF_QUESTION if line.endswith("?") else _MOST_WORDS)
         and not line[0].islower()
         and not _HEADING_NEVER_BEGINS.match(line)
         and not _HEADING_NEVER_ENDS.search(line)

@@ -11,14 +11,15 @@ from tui.articles.dates import MONTH
 from tui.articles.lines import newlines
 from tui.model import Block, BlockKind, Span
 
-# "— Name (@handle) October 3, 2022"; a lone hyphen counts only with white space before it.
+# "— Name (@handle) October 3, 2022"; a hyphen counts only with white space before it.
+_NAME = r"(?:[—–―]|(?<!\S)--?)[ \t]*(?P<author>[^\n—–―@]{0,80}?)[ \t]*"
 _SIGNATURE = re.compile(
-    r"(?:[—–―]|(?<!\S)--?)[ \t]*"
-    r"(?P<author>[^\n—–―@]{0,80}?)[ \t]*"
-    r"(?P<bracket>[(（])?(?P<handle>@\w(?:[\w.@-]*\w)?)(?(bracket)[)）])"
+    _NAME + r"(?P<bracket>[(（])?(?P<handle>@\w(?:[\w.@-]*\w)?)(?(bracket)[)）])"
     r"(?P<rest>[^\n@]{0,60})$"
 )
+_ANY_SIGNATURE = re.compile(_NAME + r"[(（]@[\w.@-]+[)）]")
 _LONGEST_SIGNATURE = 250
+_LONGEST_BLOCK = 1500
 # A date in any language: it has a year, a time, or an English month and day; it neither begins nor ends as prose does.
 _DATE_OF_POST = re.compile(
     rf"(?!(?:on|in|at|by|as|to|and|since|from|has|had|was|is)\b)(?=.*(?:\d{{4}}|\d[:.h]\d\d|\d\s*{MONTH}|{MONTH}\s*\d))"
@@ -31,7 +32,8 @@ _INTRODUCES = re.compile(
     r"|shar(?:es|ed)|announc\w+|declar\w+|stat(?:es|ed)|continu\w+|follow\w*|according)\b",
     re.IGNORECASE,
 )
-_POSTLIKE = re.compile(r"[#@]\w|[\u2190-\u2bff\U0001f000-\U0001faff]")
+# A line of hashtags, of emoji or to somebody, as no paragraph of an article is.
+_POSTLIKE = re.compile(r"(?:[#@]\w|[\u2190-\u2bff\U0001f000-\U0001faff]).{0,80}(?<![.!?…:])$")
 _LONGEST_LEAD = 100
 _MOST_BLOCKS = 25
 
@@ -46,9 +48,14 @@ class Signature:
 
 
 def find_signature(text: str, span: Span) -> Signature | None:
-    """The signature of a post at the end of `span`, in any script, with or without a date."""
+    """The signature of a post at the end of `span`, in any script, with or without a date.
+
+    None for a paragraph that holds a whole thread or article: who says what in it is not clear.
+    """
+    if len(span) > _LONGEST_BLOCK:
+        return None
     found = _SIGNATURE.search(text, max(span.start, span.end - _LONGEST_SIGNATURE), span.end)
-    if not found:
+    if not found or _ANY_SIGNATURE.search(text, span.start, found.start()):
         return None
     author, rest = found["author"].strip(), found["rest"].strip(" \t,·|•-")
     if not _can_sign(author, rest, is_bracketed=bool(found["bracket"])):
@@ -130,7 +137,7 @@ def _first_in_list(text: str, blocks: list[Block], last: int) -> int:
 def _continues(text: str, block: Block, above: Block) -> bool:
     if above.kind is BlockKind.LIST:
         return block.kind is BlockKind.LIST
-    return above.kind is BlockKind.PARAGRAPH and bool(_POSTLIKE.match(text, above.span.start))
+    return above.kind is BlockKind.PARAGRAPH and bool(_POSTLIKE.match(text, above.span.start, above.span.end))
 
 
 def _leads(text: str, block: Block) -> bool:
