@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from tui.articles.credits import read_credit, read_date_line
+from tui.articles.credits import Credit, read_credit, read_date_line
 from tui.articles.dates import find_date
 from tui.articles.lines import ITEM
 from tui.articles.posts import find_signature
@@ -35,25 +35,30 @@ def with_header(text: str, blocks: list[Block], given: Mapping[str, str]) -> tup
     fields = dict(given)
     size = _head_size(text, blocks)
     has_heading = any(block.kind is BlockKind.HEADING for block in blocks[:size])
-    title: Block | None = None
+    has_title = False
     result = []
     for index, block in enumerate(blocks):
         line = block.span.of(text)
         credit = None
         if block.kind is BlockKind.PARAGRAPH:
             credit = read_credit(line) if index < size else read_date_line(line)
-        if credit and not (credit.title and title):
+        is_title = block.kind is BlockKind.HEADING if has_heading else _is_title(line)
+        if not credit and index < size and not has_title and is_title:
+            credit = Credit({"title": line}, Span(0, len(line)))
+        if credit:
             fields = credit.fields | fields
-            block = replace(block, kind=BlockKind.BYLINE)
-            if credit.title:
-                span = Span(block.span.start + credit.title.start, block.span.start + credit.title.end)
-                block = title = Block(BlockKind.TITLE, span)
-        elif index < size and not title and (_is_title(line) if not has_heading else block.kind is BlockKind.HEADING):
-            block = title = replace(block, kind=BlockKind.TITLE)
-            fields.setdefault("title", line)
+            block = _marked(block, credit)
+            has_title = has_title or block.kind is BlockKind.TITLE
         result.append(block)
     published = fields.get("published") or _dateline(text, blocks[size:]) or fields.get("updated")
     return result, Header(fields.get("title"), published, fields.get("byline"), fields.get("outlet"))
+
+
+def _marked(block: Block, credit: Credit) -> Block:
+    if not credit.title:
+        return Block(BlockKind.BYLINE, block.span)
+    start = block.span.start
+    return Block(BlockKind.TITLE, Span(start + credit.title.start, start + credit.title.end))
 
 
 def _head_size(text: str, blocks: list[Block]) -> int:
