@@ -99,6 +99,7 @@ def test_the_byline(line: str, byline: str | None):
         ("Harbour plan splits council", "Harbour plan splits council"),
         ("Who wants the harbour plan?", "Who wants the harbour plan?"),
         ("By Ada Vance\n\nHarbour plan splits council", "Harbour plan splits council"),
+        ("Harbour Gazette\n\nTitle: Harbour plan splits council", "Harbour plan splits council"),
         ("Title: Harbour plan splits council\n\nSource: Harbour Gazette", "Harbour plan splits council"),
         (" date 2022-10-03 The harbour plan divides the council - B}", "The harbour plan divides the council"),
         ("date: 2022-10-03 Council - a history", "Council - a history"),

@@ -32,26 +32,37 @@ class Header:
 
 def with_header(text: str, blocks: list[Block], given: Mapping[str, str]) -> tuple[list[Block], Header]:
     """`blocks` with title and credits marked as such, and what they say; the fields `given` take precedence."""
-    fields = dict(given)
     size = _head_size(text, blocks)
-    has_heading = any(block.kind is BlockKind.HEADING for block in blocks[:size])
-    has_title = False
-    result = []
-    for index, block in enumerate(blocks):
-        line = block.span.of(text)
-        credit = None
-        if block.kind is BlockKind.PARAGRAPH:
-            credit = read_credit(line) if index < size else read_date_line(line)
-        is_title = block.kind is BlockKind.HEADING if has_heading else _is_title(line)
-        if not credit and index < size and not has_title and is_title:
-            credit = Credit({"title": line}, Span(0, len(line)))
-        if credit:
-            fields = credit.fields | fields
-            block = _marked(block, credit)
-            has_title = has_title or block.kind is BlockKind.TITLE
-        result.append(block)
+    found = {
+        index: credit
+        for index, block in enumerate(blocks)
+        if (credit := _credit(text, block, in_head=index < size)) is not None
+    }
+    if not any(credit.title for credit in found.values()):
+        found |= _title(text, blocks[:size], found)
+    fields = dict(given)
+    for index in sorted(found):
+        fields = found[index].fields | fields
     published = fields.get("published") or _dateline(text, blocks[size:]) or fields.get("updated")
-    return result, Header(fields.get("title"), published, fields.get("byline"), fields.get("outlet"))
+    marked = [_marked(block, found[index]) if index in found else block for index, block in enumerate(blocks)]
+    return marked, Header(fields.get("title"), published, fields.get("byline"), fields.get("outlet"))
+
+
+def _credit(text: str, block: Block, *, in_head: bool) -> Credit | None:
+    if block.kind is not BlockKind.PARAGRAPH:
+        return None
+    line = block.span.of(text)
+    return read_credit(line) if in_head else read_date_line(line)
+
+
+def _title(text: str, head: list[Block], found: Mapping[int, Credit]) -> dict[int, Credit]:
+    """The first heading in the head or, where none is marked as such, the first line that reads as a title."""
+    has_heading = any(block.kind is BlockKind.HEADING for block in head)
+    for index, block in enumerate(head):
+        line = block.span.of(text)
+        if index not in found and (block.kind is BlockKind.HEADING if has_heading else _is_title(line)):
+            return {index: Credit({"title": line}, Span(0, len(line)))}
+    return {}
 
 
 def _marked(block: Block, credit: Credit) -> Block:
