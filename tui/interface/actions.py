@@ -71,6 +71,13 @@ def focus_step(reader: Reader, count: int, *, around: bool = False) -> Notice:
     return ""
 
 
+def cycle_panes(reader: Reader) -> Notice:
+    """Show other panes."""
+    notice = reader.session.cycle_panes()
+    reader.show_sheet(None)
+    return notice
+
+
 def choose_speaker(reader: Reader) -> Notice:
     """Pick a speaker by name, then see what they said."""
     from tui.interface.dialogs import SpeakerPicker  # opened now and then: its widgets stay out of the first paint
@@ -116,7 +123,7 @@ def start_search(reader: Reader) -> Notice:
     line = Input(id="search", select_on_focus=False)
     reader.mount(line)
     line.focus()
-    reader.refresh(layout=True)
+    reader.arrange_anew()
     return ""
 
 
@@ -126,6 +133,7 @@ def end_search(reader: Reader, *, keep: bool) -> Notice:
     if origin is None:
         return ""
     reader.query("#search").remove()
+    reader.arrange_anew()
     reader.text.focus()
     if keep:
         return finding.accept(reader.session, origin)

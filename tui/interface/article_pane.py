@@ -17,7 +17,7 @@ from tui.interface.page import Page, lay_out
 from tui.interface.painting import Piece, piece, strip
 from tui.interface.palette import palette_of
 from tui.interface.wrapping import cell_to_offset
-from tui.model import Article, BlockKind, Span
+from tui.model import Article, BlockKind, Span, hull
 from tui.session.index import CollectionIndex
 from tui.session.notices import Aim, Notice
 from tui.session.session import Session
@@ -68,6 +68,8 @@ class ArticlePane(ScrollView, can_focus=True):
     def draw(self) -> None:
         """Show the session as it is now, scrolled to where it aims."""
         session = self.session
+        if not self.size:
+            return
         key = (session.article, session.index)
         if key[0] is not self._content_of[0] or key[1] is not self._content_of[1]:
             self._content, self._content_of = content_index(session), key
@@ -90,8 +92,12 @@ class ArticlePane(ScrollView, can_focus=True):
         return f"lines of {self.measure}"
 
     def on_resize(self) -> None:
-        """Keep the topmost text where it is while the lines break elsewhere."""
+        """Keep the topmost text where it is while the lines break elsewhere; if fewer fit, keep the cursor in sight."""
+        current = self.session.statement
+        in_sight = current is not None and hull(current.content).overlaps(self.session.view)
         self.draw()
+        if current is not None and in_sight and self.session.aim is None:
+            self._scroll_to_aim(Aim(hull(current.content)))
         self.post_message(self.Viewed(self.view))
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:

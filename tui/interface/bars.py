@@ -83,7 +83,7 @@ def keys(hints: Iterable[tuple[str, str]], width: int) -> list[Piece]:
     """As many hints as fit, a key and a word each; the last two are always there, being help and the way out."""
     *others, last_but_one, last = hints
     kept: list[tuple[str, str]] = []
-    room = width - 1 - _length(last_but_one) - _length(last)
+    room = width + 1 - _length(last_but_one) - _length(last)
     for hint in others:
         if _length(hint) > room:
             break

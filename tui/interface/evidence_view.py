@@ -69,9 +69,8 @@ def _relation(found: Evidence, number: int, width: int, *, first: bool) -> Itera
     )
     for label, side in (("THIS ", found.this), ("OTHER", found.other)):
         yield from _side(label, side, width)
-    reasons = "; ".join(REASON_WORDS[reason] for reason in relation.reasons)
-    why = ". ".join(part.rstrip(".") for part in (reasons, relation.explanation) if part)
-    yield from _prose(f"Why: {why}." if why else "", width)
+    why = relation.explanation or "; ".join(REASON_WORDS[reason] for reason in relation.reasons)
+    yield from _prose(f"Why: {why}" if why else "", width)
 
 
 def _side(label: str, side: Side, width: int) -> Iterator[Row]:
@@ -82,7 +81,7 @@ def _side(label: str, side: Side, width: int) -> Iterator[Row]:
     details = " · ".join(filter(None, (where, short_date(side.article.published), how)))
     who = (piece(f" {label} ", "muted"), piece(speaker_name(side.speaker), "strong"))
     if width >= _ROOMY:
-        yield Row(who, (piece(f" {details} ", "muted"),))
+        yield Row((*who, piece(f"  {details}", "muted")))
     else:
         yield Row(who)
         yield Row((piece(f"{_INDENT}{details}", "muted"),))

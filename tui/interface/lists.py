@@ -7,6 +7,7 @@ from tui.interface.panel import Content, Row
 from tui.session.panels import article_rows, speaker_rows, statement_rows, statements_heading
 from tui.session.session import Session
 
+_ROOMY, _DATE = 44, 11
 _STATE_WORDS = {"unread": "…", "analysed": "", "failed": "failed"}
 
 
@@ -47,12 +48,14 @@ def speakers(session: Session, pattern: str = "") -> Content:
     return Content(f"SPEAKERS {len(rows)}", "st  !", rows, session.speaker_id)
 
 
-def statements(session: Session) -> Content:
-    """What the chosen speaker said in every article, the oldest first: article and paragraph, then the words."""
+def statements(session: Session, width: int) -> Content:
+    """What the chosen speaker said in every article, the oldest first; with the date where there is room for it."""
     several = len(session.articles) > 1
+    dates = _DATE if width >= _ROOMY else 0
     rows = tuple(
         Row(
             (
+                piece(f"{row.date:>{dates}} " if dates else "", "muted"),
                 piece(f"{row.mark} ", "conflict" if row.mark == "!" else "muted"),
                 piece(row.text, *(("strong",) if row.current else ())),
             ),

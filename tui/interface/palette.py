@@ -29,11 +29,12 @@ class Look:
     italic: bool | None = None
     underline: bool | None = None
     reverse: bool | None = None
+    faint: bool | None = None
 
 
 LOOKS: Mapping[str, Look] = {
     "muted": Look(color="foreground-muted"),
-    "plain": Look(color="foreground"),
+    "plain": Look(color="foreground", faint=False),
     "strong": Look(bold=True),
     "accent": Look(color="text-accent", bold=True),
     "conflict": Look(color="text-error", bold=True),
@@ -73,28 +74,34 @@ def palette_of(app: App[object]) -> Palette:
 @lru_cache(8)
 def _palette(variables: tuple[tuple[str, str], ...]) -> Palette:
     values = dict(variables)
-    page = Color.parse(values["background"])
+    page, _ = _parse(values["background"])
     return Palette({name: _style(look, values, page) for name, look in LOOKS.items()})
 
 
 def _style(look: Look, values: Mapping[str, str], page: Color) -> Style:
-    color = Color.parse(values[look.color]) if look.color else None
-    ground = Color.parse(values[look.background]).multiply_alpha(look.strength) if look.background else None
+    color, opacity = _parse(values[look.color]) if look.color else (None, 1.0)
+    ground, share = _parse(values[look.background]) if look.background else (None, 1.0)
     # The terminal's own 16 colours cannot be mixed: a faint letter is left to the terminal to dim, a tint is left out.
-    faint = color is not None and color.ansi is not None and color.a < 1
-    is_tint = ground is not None and page.ansi is not None and look.strength < 1
+    has_own_colours = page.ansi is not None
     return Style(
-        color=_mixed(color, page),
-        bgcolor=None if is_tint else _mixed(ground, page),
+        color=_mixed(color, opacity, page),
+        bgcolor=None if has_own_colours and look.strength < 1 else _mixed(ground, share * look.strength, page),
         bold=look.bold,
         italic=look.italic,
         underline=look.underline,
         reverse=look.reverse,
-        dim=True if faint else None,
+        dim=True if has_own_colours and opacity < 1 else look.faint,
     )
 
 
-def _mixed(color: Color | None, page: Color) -> RichColor | None:
+def _parse(value: str) -> tuple[Color, float]:
+    """A theme variable as a colour with its opacity: "#7fa8d9", "#7fa8d999", "ansi_default 50%"."""
+    name, _, percent = value.partition(" ")
+    color = Color.parse(name)
+    return color, float(percent.rstrip("%")) / 100 if percent else color.a
+
+
+def _mixed(color: Color | None, opacity: float, page: Color) -> RichColor | None:
     if color is None:
         return None
-    return color.rich_color if color.ansi is not None else (page + color).rich_color
+    return color.rich_color if color.ansi is not None else page.blend(color, opacity, alpha=1).rich_color

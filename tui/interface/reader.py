@@ -89,7 +89,11 @@ class Reader(Screen[None]):
     def show_sheet(self, sheet: Sheet | None) -> None:
         """Lay a sheet over the text, or take it away."""
         self.sheet = sheet
-        self.refresh(layout=True)
+        self.arrange_anew()
+
+    def arrange_anew(self) -> None:
+        """Divide the screen again; Textual forgets an arrangement only when a child asks for another."""
+        self.text.refresh(layout=True)
 
     def say(self, notice: Notice) -> None:
         """Draw the session, with a line for the reader."""
@@ -138,7 +142,7 @@ class Reader(Screen[None]):
             case "speakers":
                 return lists.speakers(self.session)
             case "statements":
-                return lists.statements(self.session)
+                return lists.statements(self.session, width)
             case _:
                 return evidence(self.session, width)
 

@@ -136,7 +136,7 @@ def status(session: Session) -> Status:
     said = index.by_speaker.get(session.speaker_id, ())
     paragraphs = index.paragraphs.get(article.id, ())
     return Status(
-        paragraph=index.paragraph(article.id, session.view.start),
+        paragraph=min(max(index.paragraph(article.id, session.view.start), 1), len(paragraphs)),
         paragraphs=len(paragraphs),
         percent=round(100 * session.view.end / len(article.text)) if article.text else 100,
         statement=_number(session.statements, current),
