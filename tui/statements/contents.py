@@ -159,4 +159,18 @@ def before(segment: Segment, subject: Subject, start: int) -> Range | None:
     if end <= start or tokens[end - 1].kind not in (",", "quote", "dash", "?", "!", ")"):
         return None
     content = _trim(tokens, start, end)
-    return content if content[0] < content[1] else None
+    right = max(subject.end, subject.right)
+    parenthetical = right < len(tokens) and tokens[right].kind == ","
+    if content[0] >= content[1] or (not parenthetical and _is_introduction(tokens, *content)):
+        return None
+    return content
+
+
+def _is_introduction(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    """Whether a stretch before a comma only sets the scene: `After the vote,`, `Asked about it,`."""
+    if tokens[end - 1].kind == "quote":
+        return False
+    opening = tokens[start]
+    if any(token.kind in (",", "quote", ";") for token in tokens[start:end]):
+        return False
+    return opening.kind in ("preposition", "subordinator", "adverb") or opening.lower.endswith("ing") or end - start < 3

@@ -5,39 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.statements.lexicon import Verb, verb_forms
+from tui.statements.lexicon import Verb, VerbForm, verb_forms
 from tui.statements.segments import Segment, Token
 
-_BE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "weren't",
-        "isn’t",
-        "aren’t",
-        "wasn’t",
-        "weren’t",
-        "it's",
-        "it’s",
-        "he's",
-        "he’s",
-        "she's",
-        "she’s",
-    ]
-)
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "it's", "he's", "she's", "they're"))
+_DO = frozenset(("do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "to"))
 _NEGATIONS = ("not", "never", "n't", "n’t")
-_DO = frozenset(["do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "to"])
-_HEDGES = frozenset(["reportedly", "allegedly", "apparently", "supposedly", "purportedly"])
-_NOUNISH = frozenset({"base", "present"})
-_PRESENT_SUBJECTS = frozenset(["they", "we", "i", "you", "who"])
+_HEDGES = frozenset(("reportedly", "allegedly", "apparently", "supposedly", "purportedly"))
+# Determiners that can be a whole subject, so that a verb may follow them.
+_ALONE = frozenset(("this", "that", "some", "many", "few", "most", "all", "both", "each", "several", "other"))
+_PLURALS = frozenset(("they", "we", "i", "you", "who", "people", "men", "women", "police", *_ALONE))
+_BEFORE_PRESENT = frozenset(("name", "word", "pronoun", "relative", "that", ",", "quote", "coordinator", "dash", ")"))
+# What shows that a form which is a noun as well ("claims") is a verb.
+_AFTER_VERB = frozenset(("that", "quote", ":", "pronoun", "determiner", "object-pronoun"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +42,26 @@ def find_cues(segment: Segment) -> tuple[Cue, ...]:
     headline = segment.title and is_headline(tokens)
     found: list[Cue] = []
     for head, token in enumerate(tokens):
+        if token.kind not in ("word", "name", "preposition", "auxiliary"):
+            continue
+        end = head + 1
         form = forms.get(token.lower)
-        if form is None or token.kind not in ("word", "name", "preposition"):
+        if end < len(tokens) and f"{token.lower} {tokens[end].lower}" in forms:
+            form = forms[f"{token.lower} {tokens[end].lower}"]
+            end += 1
+        if form is None:
             continue
         if token.kind == "name" and not headline and head > 0:
             continue
         start = _group_start(tokens, head)
         group = [word.lower for word in tokens[start:head]]
-        if not _is_verb(tokens, start, head, form.tense, headline):
+        if not _is_verb(tokens, start, head, end, form, headline):
             continue
-        be = any(word in _BE for word in group)
+        be = any(word.replace("’", "'").removesuffix("n't") in _BE for word in group)
         found.append(
             Cue(
                 start,
-                head + 1,
+                end,
                 head,
                 form.verb,
                 passive=be and form.tense in ("past", "participle"),
@@ -107,50 +93,31 @@ def _group_start(tokens: Sequence[Token], head: int) -> int:
     return start
 
 
-def _is_verb(tokens: Sequence[Token], start: int, head: int, tense: str, headline: bool) -> bool:
-    before = tokens[head - 1] if head else None
-    if before is None:
+def _is_verb(tokens: Sequence[Token], start: int, head: int, end: int, form: VerbForm, headline: bool) -> bool:
+    """Whether the word at `head` is a verb there, as its neighbours tell; `end` is where its group ends."""
+    tense = form.tense
+    if head == 0:
         return tense in ("gerund", "past", "participle")
-    group = [token.lower for token in tokens[start:head]]
+    before = tokens[head - 1]
     if before.kind == "determiner" or before.lower.endswith(("'s", "’s")):
-        return before.lower in (
-            "this",
-            "that",
-            "some",
-            "many",
-            "few",
-            "most",
-            "all",
-            "both",
-            "each",
-            "several",
-            "others",
-        )
+        return before.lower in _ALONE
     if before.kind == "preposition" and before.lower != "to":
         return tense == "gerund"
-    if tense == "base":
-        if any(word in _DO or word.endswith(("n't", "n’t", "'d", "’d", "'ll", "’ll")) for word in group):
-            return True
-        subject = tokens[start - 1] if start else None
-        if subject is None:
-            return False
-        return (
-            subject.lower in _PRESENT_SUBJECTS
-            or (subject.kind in ("word", "name") and subject.lower.endswith("s") and not subject.lower.endswith("ss"))
-            or subject.lower in ("people", "men", "women", "police", "many", "some", "most", "few", "both", "all")
-        )
-    if tense == "present" and not headline:
-        return before.kind in (
-            "name",
-            "word",
-            "pronoun",
-            "relative",
-            "that",
-            ",",
-            "adverb",
-            "quote",
-            "coordinator",
-            "dash",
-            ")",
-        )
-    return True
+    if tense not in ("base", "present"):
+        return True
+    if any(_supports_base(token.lower) for token in tokens[start:head]):
+        return True
+    subject = tokens[start - 1] if start else None
+    if subject is None:
+        return False
+    if "noun" in form.verb.flags and subject.kind == "word" and not headline:
+        return end < len(tokens) and tokens[end].kind in _AFTER_VERB
+    if tense == "present":
+        return headline or subject.kind in _BEFORE_PRESENT
+    if subject.lower in _PLURALS or headline:
+        return True
+    return subject.kind in ("word", "name") and subject.lower.endswith("s") and not subject.lower.endswith("ss")
+
+
+def _supports_base(word: str) -> bool:
+    return word in _DO or word.endswith(("n't", "n’t", "'d", "’d", "'ll", "’ll"))

@@ -9,8 +9,9 @@ from itertools import accumulate
 
 from tui.model import Span, hull
 from tui.statements.attribution import Attribution
+from tui.statements.phrases import Range, phrase_after, phrase_before
 from tui.statements.reports import confidence
-from tui.statements.segments import Segment
+from tui.statements.segments import Segment, Token
 
 _MOST_PIECES = 40
 
@@ -42,6 +43,11 @@ def attribute_quotations(paragraphs: Sequence[Sequence[Segment]], reports: Seque
                 span = Span(token.start, token.end)
                 if _claimed(taken, reach, span):
                     continue
+                near = _beside(segment, token)
+                if near is not None:
+                    found.append(near)
+                    last, last_paragraph, open_colon = len(found) - 1, number, False
+                    continue
                 if last is None or number - last_paragraph > 1:
                     found.append(Attribution((span,), rule="unattributed", confidence=confidence("unattributed")))
                     continue
@@ -70,6 +76,40 @@ def _claimed(taken: Sequence[Span], reach: Sequence[int], span: Span) -> bool:
     """Whether a content overlaps `span`; `reach` holds how far the sorted contents up to each one extend."""
     at = bisect_left(taken, Span(span.end, span.end))
     return at > 0 and reach[at - 1] > span.start
+
+
+def _beside(segment: Segment, token: Token) -> Attribution | None:
+    """`Vance in December: “…”`, `“…,” an angry Orr shot back.` — the phrase beside a quotation with no verb we know."""
+    tokens = segment.tokens
+    at = tokens.index(token)
+    span = Span(token.start, token.end)
+    source: Range | None = None
+    cue: tuple[Span, ...] = ()
+    last = token.quotation.inner.end - 1 if token.quotation else 0
+    if at > 0 and tokens[at - 1].kind == ":":
+        source = _main_phrase(tokens, at - 1)
+        cue = (Span(tokens[at - 1].start, tokens[at - 1].end),)
+        rule = "colon-beside"
+    elif at + 2 < len(tokens) and last >= 0:
+        source = phrase_after(tokens, at + 1)
+        rule = "quote-beside"
+        if source is None or source[1] >= len(tokens):
+            return None
+    if source is None:
+        return None
+    return Attribution((span,), cue, (segment.span_of(*source),), rule=rule, confidence=confidence(rule))
+
+
+def _main_phrase(tokens: Sequence[Token], colon: int) -> Range | None:
+    """The last name before a colon, or else the first phrase of the sentence."""
+    names = [at for at in range(colon) if tokens[at].kind == "name"]
+    phrase = phrase_before(tokens, colon)
+    if phrase is not None and any(tokens[at].kind == "name" for at in range(*phrase)):
+        return phrase
+    for at in range(colon):
+        if tokens[at].kind in ("pronoun", "name", "determiner"):
+            return phrase_after(tokens, at)
+    return (names[-1], names[-1] + 1) if names else None
 
 
 def _stands_alone(segment: Segment) -> bool:

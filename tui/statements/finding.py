@@ -13,11 +13,12 @@ _SKIPPED = frozenset({BlockKind.BYLINE})
 
 def attributions(article: Article, paragraphs: list[list[Segment]]) -> tuple[Attribution, ...]:
     """Every attribution that the rules find, in no particular order; contents are never empty."""
-    found: list[Attribution] = []
+    outer: list[Attribution] = []
+    inner: list[Attribution] = []
     for paragraph in paragraphs:
         for segment in paragraph:
-            found.extend(reports(segment))
-    found = attribute_quotations(paragraphs, found)
+            (outer if segment.within is None else inner).extend(reports(segment))
+    found = attribute_quotations(paragraphs, outer) + inner
     found.extend(_post(article, block) for block in article.blocks if block.kind is BlockKind.POST)
     return tuple(report for report in found if report.content)
 

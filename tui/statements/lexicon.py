@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 FRAMES = frozenset({"bare", "clause", "object", "infinitive", "gerund", "quote"})
-FLAGS = frozenset({"addressee", "denial", "attitude", "question", "inverted"})
+FLAGS = frozenset({"addressee", "denial", "attitude", "question", "inverted", "noun"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +51,17 @@ def word_map(name: str) -> dict[str, str]:
 
 @cache
 def verb_forms() -> dict[str, VerbForm]:
-    """Every inflected form of every reporting verb; `tense` is base, present, past, participle or gerund."""
+    """Every inflected form of every reporting verb; `tense` is base, present, past, participle or gerund.
+
+    A verb with a particle ("point out") stands under both words with a space between.
+    """
     irregular = {line.split()[0]: line.split()[1:] for line in entries("irregular_verbs.txt")}
     forms: dict[str, VerbForm] = {}
     for line in entries("reporting_verbs.txt"):
-        lemma, *words = line.split()
+        phrase, *words = line.split()
+        lemma, _, particle = phrase.partition("+")
         verb = Verb(
-            lemma,
+            phrase.replace("+", " "),
             frozenset(words) & FRAMES,
             frozenset(words) - FRAMES - FLAGS,
             frozenset(words) & FLAGS,
@@ -70,7 +74,7 @@ def verb_forms() -> dict[str, VerbForm]:
             (present, "present"),
             (lemma, "base"),
         ):
-            forms[form] = VerbForm(verb, tense)
+            forms[f"{form} {particle}".strip()] = VerbForm(verb, tense)
     return forms
 
 

@@ -32,6 +32,8 @@ def phrase_before(tokens: Sequence[Token], end: int, finite: frozenset[int] = fr
                 continue
             break
         start -= 1
+        if token.kind == "determiner" and start > 0 and tokens[start - 1].kind not in ("preposition", "determiner"):
+            break
     start = _without_opening_adjunct(tokens, start, end)
     while start < end and tokens[start].kind in ("adverb", "object-pronoun", "’", "'"):
         start += 1

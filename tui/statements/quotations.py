@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from tui.model import Span
 
 _MARK = re.compile(r"``|''|[\"“”„«»‘’'‹›]")
-_CLOSING = {"“": "”", "„": "“”", "«": "»", '"': '"”', "``": "''", "''": "''", "‘": "’", "'": "'", "‹": "›", "”": "”"}
+_CLOSING: dict[str, tuple[str, ...]] = {
+    "“": ("”",), "„": ("“", "”"), "«": ("»",), '"': ('"', "”"), "``": ("''", '"', "”"), "''": ("''", '"', "”"),
+    "‘": ("’",), "'": ("'",), "‹": ("›",), "”": ("”",),
+}  # fmt: skip
 _SINGLE = "‘'"
 # How far a closing mark is looked for where none may come: keeps reading linear in text full of stray marks.
 _SINGLE_REACH = 60
@@ -85,13 +88,13 @@ def _closing(text: str, marks: list[tuple[int, str]], position: int, paragraph: 
     for index in range(position + 1, min(len(marks), position + reach)):
         at, other = marks[index]
         if mark in _SINGLE:
-            if other == closing and _closes_single(text, at, paragraph):
+            if other in closing and _closes_single(text, at, paragraph):
                 return index if at > marks[position][0] + 1 else None
             if other not in "‘’'" and not _inside_single(mark, other):
                 return None
-        elif other == mark and mark in "“«" and len(other) == 1:
+        elif other == mark and mark in ("“", "«"):
             depth += 1
-        elif other in closing or (mark in ("``", "''") and other in '"”'):
+        elif other in closing:
             if depth == 0:
                 return index
             depth -= 1

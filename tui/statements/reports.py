@@ -14,6 +14,8 @@ from tui.statements.segments import Segment, Token
 from tui.statements.subjects import Subject, find_subject
 
 _COLON_SOURCE_LIMIT = 12
+# `Vance: 547` is a table, `Vance: I never said so.` a turn of an interview.
+_TURN_LENGTH = 5
 
 
 def reports(segment: Segment) -> tuple[Attribution, ...]:
@@ -85,7 +87,8 @@ def _report(segment: Segment, cue: Cue, subject: Subject, left: int, stop: int) 
     if cue.passive:
         return _passive(segment, cue, subject, stop)
     after: Complement | None = complement(segment, cue, subject.right, stop)
-    preceding = before(segment, subject, left) if {"bare", "quote", "clause"} & cue.verb.frames else None
+    follows = subject.how != "relative" and {"bare", "quote", "clause"} & cue.verb.frames
+    preceding = before(segment, subject, left) if follows else None
     pieces: list[Range] = []
     rule = ""
     if after is not None:
@@ -195,7 +198,8 @@ def _colon(segment: Segment) -> Iterator[Attribution]:
             continue
         phrase = phrase_before(tokens, at)
         quoted = tokens[at + 1].kind == "quote"
-        if phrase is None or phrase[0] != 0 or not (quoted or segment.title or tokens[0].kind == "name"):
+        named = all(token.kind == "name" for token in tokens[:at]) and len(tokens) - at > _TURN_LENGTH
+        if phrase is None or phrase[0] != 0 or not (quoted or segment.title or named):
             return
         content = _rest(tokens, at + 1, len(tokens))
         if content[0] < content[1]:

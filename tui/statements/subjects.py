@@ -9,6 +9,8 @@ from tui.statements.phrases import Range, phrase_after, phrase_before
 from tui.statements.segments import Segment, Token
 
 _ASIDE_LIMIT = 40
+_AFTER_INVERTED = frozenset((",", ".", "quote", "weekday", "dash", ";", "?", "!", "(", "relative", "adverb"))
+_MARKS = frozenset((",", ".", ";", ":", "quote", "dash", "?", "!"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +75,9 @@ def _inverted(tokens: tuple[Token, ...], cue: Cue) -> Subject | None:
     if tokens[cue.end].kind not in ("name", "determiner", "word", "number", "pronoun"):
         return None
     phrase = phrase_after(tokens, cue.end)
-    if phrase is None or (
-        at > 0
-        and tokens[at].kind == ","
-        and phrase[1] < len(tokens)
-        and tokens[phrase[1]].kind in ("auxiliary", "that")
-    ):
+    if phrase is None or (tokens[at].kind != "quote" and "addressee" in cue.verb.flags):
+        return None
+    if tokens[at].kind != "quote" and phrase[1] < len(tokens) and tokens[phrase[1]].kind not in _AFTER_INVERTED:
         return None
     start, end = phrase
     right = end
@@ -94,9 +93,7 @@ def _apposition(tokens: tuple[Token, ...], start: int) -> int | None:
     if start >= len(tokens) or tokens[start].kind not in ("determiner", "name", "word", "number", "relative"):
         return None
     at = start
-    while (
-        at < len(tokens) and tokens[at].kind not in (",", ".", ";", ":", "quote", "dash", "?", "!") and at - start < 25
-    ):
+    while at < len(tokens) and tokens[at].kind not in _MARKS and at - start < 25:
         at += 1
     return at if at == len(tokens) or tokens[at].kind in (".", ",", "?", "!", "quote") else None
 
