@@ -8,6 +8,9 @@ from tui.relations.matching import Match, evidence
 from tui.relations.propositions import Proposition
 
 _LEAST_COVER = 0.6
+_SUBORDINATORS = frozenset(
+    ["before", "after", "which", "who", "while", "when", "because", "although", "though", "since"]
+)
 
 
 def denial(match: Match) -> Finding | None:
@@ -15,14 +18,15 @@ def denial(match: Match) -> Finding | None:
     claim, denied = match.a, match.b
     if claim.origin.denied or not denied.origin.denied or claim.asks or denied.negated:
         return None
-    if match.cover_b < _LEAST_COVER or not _asserted(claim, match.shared) or not _tells(match):
+    told = max(match.cover_b, match.cover(_first_segment(denied)))
+    if told < _LEAST_COVER or not _asserted(claim, match.shared) or not _tells(match):
         return None
     if claim.origin.by == denied.origin.by and claim.origin.by is not None and claim.origin.reporter is None:
         return None
     return Finding(
         RelationKind.CONTRADICTION,
         Reason.DENIAL,
-        scaled(0.6, 0.92, match.cover_b, _LEAST_COVER),
+        scaled(0.6, 0.92, told, _LEAST_COVER),
         evidence(claim, match.shared),
         evidence(denied, match.shared),
     )
@@ -71,6 +75,15 @@ def _asserted(claim: Proposition, shared: frozenset[str]) -> bool:
 def _tells(match: Match) -> bool:
     """Whether they share something besides who it is about."""
     return len(match.shared) >= 2 and bool(match.shared - match.a.people.keys() - match.b.people.keys())
+
+
+def _first_segment(proposition: Proposition) -> frozenset[str]:
+    """The keys of the main clause, where they tell more than who it is about; all of them otherwise."""
+    ends = [word.span.end for word in proposition.words if word.pauses]
+    ends += [word.span.start for word in proposition.words[2:] if word.form in _SUBORDINATORS]
+    end = min(ends, default=None)
+    first = frozenset(key for key, span in proposition.places.items() if end is None or span.end <= end)
+    return first if len(first - proposition.people.keys()) and len(first) > 1 else proposition.keys
 
 
 def _segment(proposition: Proposition, key: str) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tui.model import Span
 from tui.relations.dates import Day, days
@@ -94,9 +94,15 @@ class Proposition:
 
 @dataclass(frozen=True, slots=True)
 class Referents:
-    """Which speaker the words at a place point at: `(span, key, speaker id)`, in text order."""
+    """Which speaker the words at a place point at.
+
+    `entries` are `(span, key, speaker id)` in text order; `full_names` maps the stems of a forename and a surname to
+    the speaker who bears them, for the places where nothing was resolved. `first_person` is who says "I", `subject` who
+    is meant where the reported clause names no subject or opens with a pronoun.
+    """
 
     entries: tuple[tuple[Span, str, str], ...] = ()
+    full_names: Mapping[tuple[str, str], str] = field(default_factory=dict)
     first_person: tuple[str, str] | None = None
     subject: tuple[str, str] | None = None
 
@@ -132,7 +138,7 @@ def _places(words: Sequence[Word], referents: Referents) -> tuple[dict[str, Span
     places: dict[str, Span] = {}
     people: dict[str, str] = {}
     for position, word in enumerate(words):
-        referent = referents.at(word.span) or _pronoun(word, position, referents)
+        referent = referents.at(word.span) or _pronoun(word, position, referents) or _named(words, position, referents)
         if referent is not None:
             span, key, person = referent
             places.setdefault(key, span)
@@ -152,6 +158,16 @@ def _pronoun(word: Word, position: int, referents: Referents) -> tuple[Span, str
         return (word.span, *referents.first_person)
     if position <= 1 and word.form in _THIRD_PERSON and referents.subject:
         return (word.span, *referents.subject)
+    return None
+
+
+def _named(words: Sequence[Word], position: int, referents: Referents) -> tuple[Span, str, str] | None:
+    """The bearer of a full name of which this is the first or the last word."""
+    for first in (position, position - 1):
+        if 0 <= first < len(words) - 1:
+            name = (words[first].stem, words[first + 1].stem)
+            if name in referents.full_names:
+                return Span(words[first].span.start, words[first + 1].span.end), name[1], referents.full_names[name]
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tui.model import Article, Collection, Span, Speaker, SpeakerKind, Statement, StatementKind, hull
@@ -16,6 +16,10 @@ from tui.relations.words import Word, normal_forms, read_words, sentences
 _QUESTION = re.compile(r"\b(?:whether|if)\s+([^.?!\n“\"]+)")
 _ASKED = re.compile(r"\b(?:ask|asked|asking|question|questioned|denied|denies)\b", re.IGNORECASE)
 _NO = re.compile(r"[\"“'‘]*no\b[,.—–-]", re.IGNORECASE)
+_ANAPHORS = frozenset(
+    stem(word)
+    for word in ["report", "claim", "allegation", "accusation", "charge", "suggestion", "rumour", "story", "assertion"]
+)
 _QUESTION_REACH = 400
 _ANSWER_REACH = 250
 
@@ -43,6 +47,7 @@ class Reading:
             self._by_article[statement.article].append(statement)
             if statement.within:
                 self._inner[statement.within].append(statement)
+        self._full_names = _full_names(self.speakers.values())
         self._references = self._read_references(collection)
 
     def propositions(self) -> Iterator[Proposition]:
@@ -52,13 +57,15 @@ class Reading:
             for statement in statements:
                 yield from self._propositions_of(statement)
                 yield from self._answered(statement, previous)
-                previous = statement
+                yield from self._rejected_report(statement, previous)
+                if statement.within is None:
+                    previous = statement
 
     def quotations(self) -> Iterator[Quoted]:
         """The quoted words of every statement that has any."""
         for statement in self.statements.values():
             text = self.articles[statement.article].text
-            words = read_words(text, _quoted_spans(statement, text))
+            words = read_words(text, self._own(statement, _quoted_spans(statement, text)))
             if words:
                 yield Quoted(statement, words)
 
@@ -79,19 +86,29 @@ class Reading:
             inside.extend(entries[start:stop])
         speaker = self.speakers.get(statement.speaker or "")
         if speaker is None or speaker.kind is SpeakerKind.UNNAMED:
-            return Referents(tuple(inside))
+            return Referents(tuple(inside), self._full_names)
         themselves = (_head_key(speaker), speaker.id)
         quoted = statement.kind is not StatementKind.INDIRECT
-        reported = statement.kind in (StatementKind.INDIRECT, StatementKind.MIXED)
-        return Referents(tuple(inside), themselves if quoted else None, themselves if reported else None)
+        reported = statement.kind in (StatementKind.INDIRECT, StatementKind.MIXED) or statement.within is not None
+        return Referents(
+            tuple(inside), self._full_names, themselves if quoted else None, themselves if reported else None
+        )
 
     def _propositions_of(self, statement: Statement) -> Iterator[Proposition]:
         text = self.articles[statement.article].text
-        hidden = [span for inner in self._inner.get(statement.id, ()) for span in inner.content]
-        words = read_words(text, _without(statement.content, hidden))
+        words = read_words(text, self._own(statement, statement.content))
         referents = self._referents(statement)
         for sentence in sentences(words):
             yield proposition(sentence, self._origin(statement), referents)
+
+    def _own(self, statement: Statement, spans: Sequence[Span]) -> list[Span]:
+        """What of `spans` the speaker says, rather than reports another to have said."""
+        others = (
+            inner
+            for inner in self._inner.get(statement.id, ())
+            if inner.speaker is not None and inner.speaker != statement.speaker
+        )
+        return _without(spans, [span for inner in others for span in inner.content])
 
     def _origin(self, statement: Statement) -> Origin:
         outer = self.statements.get(statement.within or "")
@@ -115,7 +132,7 @@ class Reading:
         asked = _question_before(article.text, start)
         if asked is not None:
             entries = tuple(e for e in self._references.get(article.id, ()) if asked.covers(e[0]))
-            yield proposition(read_words(article.text, (asked,)), origin, Referents(entries))
+            yield proposition(read_words(article.text, (asked,)), origin, Referents(entries, self._full_names))
         if (
             previous is not None
             and previous.denied
@@ -125,12 +142,34 @@ class Reading:
             for denied in self._propositions_of(previous):
                 yield replace(denied, origin=origin)
 
+    def _rejected_report(self, statement: Statement, previous: Statement | None) -> Iterator[Proposition]:
+        """What a denial of "the report" or "the claim" denies: what somebody else was reported to say just before."""
+        if previous is None or not statement.denied or previous.speaker == statement.speaker:
+            return
+        words = read_words(self.articles[statement.article].text, statement.content)
+        if {word.stem for word in words if word.is_content} - _ANAPHORS or previous.denied:
+            return
+        for claimed in self._propositions_of(previous):
+            yield replace(claimed, origin=replace(self._origin(statement), inherited=True))
+
 
 def _head_key(speaker: Speaker) -> str:
     """The stem that stands for a speaker: the last name of a person, the first word of anything else."""
     forms = [form for word in speaker.name.split() for form in normal_forms(word.strip(".,"))]
     content = [form for form in forms if form not in ("the", "a", "an")] or forms or [speaker.id]
     return stem(content[-1] if speaker.kind is SpeakerKind.PERSON else content[0])
+
+
+def _full_names(speakers: Iterable[Speaker]) -> dict[tuple[str, str], str]:
+    """Forename and surname of each person, as stems, to the person; a name that two share names neither."""
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for speaker in speakers:
+        if speaker.kind is SpeakerKind.PERSON:
+            for name in (speaker.name, *speaker.aliases):
+                stems = [stem(normal_forms(word.strip(".,"))[0]) for word in name.split()]
+                if len(stems) > 1:
+                    found[(stems[-2], stems[-1])].add(speaker.id)
+    return {name: min(bearers) for name, bearers in found.items() if len(bearers) == 1}
 
 
 def _question_before(text: str, start: int) -> Span | None:

@@ -59,17 +59,30 @@ def _findings(reading: Reading) -> Iterator[Relation]:
             if not _one_story(aligned, stories):
                 continue
             found = detect(aligned)
+            if found is None or (_one_article(aligned) and not _against_oneself(*found)):
+                continue
             pair = (earlier.origin.statement, proposition.origin.statement)
-            if found is not None and (pair not in best or found[1].confidence > best[pair][1].confidence):
+            if pair not in best or found[1].confidence > best[pair][1].confidence:
                 best[pair] = found
         index.add(proposition)
     for pair, (aligned, finding) in best.items():
         yield _relation(reading, pair, aligned, finding)
 
 
+def _one_article(aligned: Match) -> bool:
+    return aligned.a.origin.article == aligned.b.origin.article
+
+
+def _against_oneself(aligned: Match, finding: Finding) -> bool:
+    """Whether a speaker contradicts their own words, rather than what somebody reports or asks of them."""
+    origins = (aligned.a.origin, aligned.b.origin)
+    reported = any(origin.reporter is not None or origin.inherited for origin in origins)
+    return finding.kind is RelationKind.CONTRADICTION and not reported
+
+
 def _one_story(aligned: Match, stories: Stories) -> bool:
     one, other = aligned.a.origin.article, aligned.b.origin.article
-    return one == other or stories.kinship(one, other) >= _LEAST_KINSHIP
+    return _one_article(aligned) or stories.kinship(one, other) >= _LEAST_KINSHIP
 
 
 def _relation(reading: Reading, pair: tuple[str, str], aligned: Match, finding: Finding) -> Relation:

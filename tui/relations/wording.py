@@ -60,7 +60,13 @@ def same_words(a: Sequence[Word], b: Sequence[Word]) -> SameWords | None:
 
 def _changes(a: Sequence[Word], b: Sequence[Word]) -> Iterator[Change]:
     matcher = SequenceMatcher(None, [_form(word) for word in a], [_form(word) for word in b], autojunk=False)
-    for tag, a1, a2, b1, b2 in matcher.get_opcodes():
+    opcodes = matcher.get_opcodes()
+    # What one side has before or after the other's first or last word is abridgement, not change.
+    while opcodes and opcodes[0][0] in ("insert", "delete"):
+        opcodes.pop(0)
+    while opcodes and opcodes[-1][0] in ("insert", "delete"):
+        opcodes.pop()
+    for tag, a1, a2, b1, b2 in opcodes:
         mine, theirs = tuple(a[a1:a2]), tuple(b[b1:b2])
         if tag == "equal" or "".join(w.form for w in mine) == "".join(w.form for w in theirs):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from tui.model import Span
@@ -16,6 +16,7 @@ NEGATORS = frozenset(["not", "never", "no", "nobody", "none", "neither", "nor", 
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[£$€%]")
 _SENTENCE_END = re.compile(r"[.!?;…]+[\"'”’)\]]*\s|\n")
+_OPENING = " \t\n\"'“‘"
 _ABBREVIATIONS = frozenset(
     [
         "mr",
@@ -85,8 +86,15 @@ class Word:
 
 
 def read_words(text: str, spans: Iterable[Span]) -> tuple[Word, ...]:
-    """The words of `spans` of `text`, in order; a sentence may run on from one span into the next."""
-    return tuple(word for span in spans for word in _words_of(text, span))
+    """The words of `spans` of `text`, in order; a sentence runs on into the next span unless it ended between."""
+    words: list[Word] = []
+    reached = None
+    for span in spans:
+        if words and reached is not None and text[reached : span.start].rstrip(_OPENING)[-1:] in ".?!:":
+            words[-1] = replace(words[-1], ends=True)
+        words.extend(_words_of(text, span))
+        reached = span.end
+    return tuple(words)
 
 
 def sentences(words: Iterable[Word]) -> Iterator[tuple[Word, ...]]:
