@@ -13,6 +13,9 @@ _ENDS = frozenset({".", "!", "?", "…"})
 _ADJUNCT = frozenset({"preposition", "weekday", "adverb", "subordinator"})
 _ADJUNCT_LIMIT = 18
 _GERUND_ENDING = "ing"
+_AFTER_OBJECT = frozenset(
+    ("during", "after", "before", "while", "when", "amid", "since", "until", "despite", "because")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def complement(segment: Segment, cue: Cue, start: int, stop: int) -> Complement 
         return None
     if frame in ("colon", "comma-quote", "preposition"):
         at += 1
-    content = _trim(tokens, at, stop)
+    content = _trim(tokens, at, _phrase_stop(tokens, at, stop) if frame in ("object", "preposition") else stop)
     if content[0] >= content[1]:
         return Complement("colon", (stop, stop), addressee) if frame == "colon" else None
     if frame == "object" and addressee is not None and verb.lemma != "tell":
@@ -140,6 +143,28 @@ def _past_adjunct(tokens: tuple[Token, ...], at: int, stop: int, own: frozenset[
             after += 1
         return after, False
     return at, False
+
+
+def _phrase_stop(tokens: tuple[Token, ...], start: int, stop: int) -> int:
+    """Where the object of a verb ends: before a comma that opens something new, a time, or the paper's own adjunct."""
+    for at in range(start + 1, stop):
+        token = tokens[at]
+        if token.lower in _AFTER_OBJECT or token.kind in (";", "dash"):
+            return at
+        if token.lower == "on" and at + 1 < stop and tokens[at + 1].kind == "weekday":
+            return at
+        if token.kind == "weekday" and tokens[at - 1].kind != "preposition":
+            return at
+        if token.kind == "," and at + 1 < stop and _opens_clause(tokens, at + 1):
+            return at
+    return stop
+
+
+def _opens_clause(tokens: tuple[Token, ...], at: int) -> bool:
+    token = tokens[at]
+    if token.kind in ("relative", "coordinator", "subordinator", "pronoun") or token.lower.endswith("ing"):
+        return not (token.lower == "and" and at + 1 < len(tokens) and tokens[at + 1].kind in ("name", "determiner"))
+    return False
 
 
 def _trim(tokens: tuple[Token, ...], start: int, stop: int) -> Range:

@@ -89,6 +89,8 @@ def _report(segment: Segment, cue: Cue, subject: Subject, left: int, stop: int) 
     after: Complement | None = complement(segment, cue, subject.right, stop)
     follows = subject.how != "relative" and {"bare", "quote", "clause"} & cue.verb.frames
     preceding = before(segment, subject, left) if follows else None
+    if preceding is not None and "bare" not in cue.verb.frames and tokens[preceding[1] - 1].kind != "quote":
+        preceding = None
     pieces: list[Range] = []
     rule = ""
     if after is not None:
