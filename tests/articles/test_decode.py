@@ -71,8 +71,13 @@ def test_a_stray_null_in_a_text_is_no_reason_to_refuse_it():
 def test_what_is_no_plain_text_is_refused(data: bytes, says: str):
     with pytest.raises(ArticleError) as error:
         decode(data)
-    assert str(error.value).startswith(says)
+    assert str(error.value).startswith(f"the input {says}")
     assert "; save" in str(error.value)
+
+
+@pytest.mark.parametrize("text", ["GIF89 is a format.", "ID3 tags are old.", "BZh is no word.", "{rtf} neither."])
+def test_words_that_begin_like_a_format_are_text(text: str):
+    assert decode(text.encode()) == text
 
 
 def test_an_article_about_html_is_text():

@@ -70,6 +70,11 @@ def test_a_signature_of_its_own_paragraph_signs_the_one_above():
     assert posts(text) == [(text, "Ada Vance", "@adavance")]
 
 
+def test_a_signature_below_a_block_quotation_signs_it():
+    text = "> We keep the ferry.\n> All of it.\n\n— Ada Vance (@adavance) October 3, 2022"
+    assert posts(text) == [(text, "Ada Vance", "@adavance")]
+
+
 def test_an_unmarked_post_of_prose_does_not_swallow_the_article():
     article = read("The mayor was pleased.\n\nWe keep the ferry. — Ada Vance (@adavance)")
     kinds = [block.kind.value for block in article.blocks]

@@ -19,7 +19,7 @@ MAX_BYTES = 20_000_000
 _PLAIN_SUFFIXES = {".txt", ".text"}
 _MARKDOWN_SUFFIXES = {".md", ".markdown"}
 _LONGEST_TITLE = 200
-_FIRST_SENTENCE = re.compile(r".{1,80}(?!\w)")
+_FIRST_WORDS = re.compile(r".{1,80}(?!\w)")
 
 
 def article_from_bytes(data: bytes, path: str) -> Article:
@@ -30,10 +30,7 @@ def article_from_bytes(data: bytes, path: str) -> Article:
     name = "standard input" if path == "-" else one_line(path)
     if len(data) > MAX_BYTES:
         raise ArticleError(f"{name} is larger than {MAX_BYTES // 1_000_000} MB; split it into articles")
-    try:
-        text = clean(decode(data))
-    except ArticleError as error:
-        raise ArticleError(f"{name} {error}") from None
+    text = clean(decode(data, name))
     if _is_markdown(text, PurePath(path).suffix):
         text, raw_blocks, fields = markdown_blocks(text)
         blocks, header = with_header(text, raw_blocks, fields)
@@ -66,5 +63,5 @@ def _makeshift_title(text: str, blocks: list[Block]) -> str:
     if not blocks:
         return ""
     words = blocks[0].span.of(text)
-    start = _FIRST_SENTENCE.match(words.replace("\n", " "))
+    start = _FIRST_WORDS.match(words.replace("\n", " "))
     return words if not start or start.end() >= len(words) else start[0].rstrip(" ,;:–—-") + "…"

@@ -22,7 +22,9 @@ _DATED = re.compile(
 )
 _BY = re.compile(r"by\s+(?=\S)", re.IGNORECASE)
 # " date 2022-10-11 Title of the article - A{": what some exports leave above an article.
-_EXPORTED = re.compile(r"(?:date\b|published\b)[:\s]*(?P<date>\d{4}-\d\d-\d\d)\s+(?P<title>\S.*)", re.IGNORECASE)
+_EXPORTED = re.compile(
+    r"(?i:date|published)\b[:\s]*(?P<date>\d{4}-\d\d-\d\d)\s+(?P<title>(?=[^\W\d_a-z]|[\"'“‘])\S+(?:\s+\S+){2,})"
+)
 _RESIDUE = re.compile(r"\s+[-–—|]\s+(?=\S{1,4}$)\w*[^\w\s]+\w*$")
 _BEFORE_DATE = re.compile(
     r"(?:^|[|•·–—,]\s*)(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s*)?$", re.IGNORECASE
@@ -74,6 +76,8 @@ def _labelled(labelled: re.Match[str]) -> Credit | None:
     field, value = FIELDS[labelled["label"].lower()], labelled["value"].rstrip()
     if field in ("published", "updated"):
         date = find_date(value)
+        if not date and not re.search(r"\d", value):
+            return None
         return Credit({field: date[0]} if date else {})
     if field == "title":
         return Credit({field: value}, Span(*labelled.span("value")))
@@ -82,15 +86,19 @@ def _labelled(labelled: re.Match[str]) -> Credit | None:
 
 
 def _bare_date(line: str) -> Credit | None:
-    """A line that ends in a date and is nothing else, or a short "Harbour Gazette | 3 October 2022"."""
+    """A line that is a date, or a name and a date: "Harbour Gazette | Monday, 3 October 2022"."""
     date = find_date(line)
     if not date:
         return None
     before, after = line[: date[1]], line[date[2] :]
-    if not _BEFORE_DATE.search(before) or len(line) > _LONGEST or re.search(r"[^\W\d_]{5,}|\.$", after):
+    separator = _BEFORE_DATE.search(before)
+    if not separator or len(line) > _LONGEST or re.search(r"[^\W\d_]{5,}|\.$", after):
         return None
-    named = _byline(before)
-    return Credit({"published": date[0]} | (named.fields if named else {}))
+    lead = before[: separator.start()]
+    byline = _byline(lead)
+    if lead and not byline and not (_is_names(lead) and len(lead.split()) <= 4):
+        return None
+    return Credit({"published": date[0]} | (byline.fields if byline else {}))
 
 
 def _byline(line: str) -> Credit | None:
@@ -106,7 +114,8 @@ def _is_names(words: str) -> bool:
     """Whether these are the names of people or papers, and no clause: "Source: mayor to resign" is a headline."""
     first, *others = re.findall(r"[^\s,|]+", words) or [""]
     return (
-        first[:1].isupper()
+        first[:1].isalpha()
+        and not first[:1].islower()
         and len(others) < 15
         and all(not word[0].islower() or word in _JOINING for word in others)
         and not re.search(r"[.!?:]$", words)

@@ -21,11 +21,9 @@ _FORMATS = (
     (b"{\\rtf", "a rich text document"),
     (b"\x89PNG\r\n", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"RIFF", "a picture, sound or film"),
-    (b"ID3", "a sound file"),
+    (b"GIF89a", "a picture"),
     (b"\x1f\x8b", "a compressed file"),
-    (b"BZh", "a compressed file"),
+    (b"BZh91AY", "a compressed file"),
     (b"\xfd7zXZ", "a compressed file"),
     (b"7z\xbc\xaf", "a compressed file"),
     (b"SQLite format 3\x00", "a database"),
@@ -37,20 +35,17 @@ _MOSTLY = 0.7
 _WESTERN = frozenset("‘’“”„‚‹›«»–—…€£§©®°·•™½¼¾¡¿\u00a0ÀÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÙÚÜßàáâäåæçèéêëíîïñòóôöøùúûü".encode("cp1252"))
 
 
-def decode(data: bytes) -> str:
-    """The text in `data`, without its byte order mark; raises `ArticleError` for what is no plain text.
-
-    The error's message is the rest of a sentence that begins with the file's name.
-    """
+def decode(data: bytes, name: str = "the input") -> str:
+    """The text in `data`, without its byte order mark; raises `ArticleError`, naming `name`, where that is not text."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             text = data[len(mark) :].decode(encoding, "replace")
             break
     else:
-        _refuse_binary(data)
-        text = _decode_unmarked(data)
+        _refuse_known_formats(data, name)
+        text = _decode_unmarked(data, name)
     if _HTML.match(text[:4096]):
-        raise ArticleError("looks like HTML; save the page as text or Markdown first")
+        raise ArticleError(f"{name} looks like HTML; save the page as text or Markdown first")
     return text
 
 
@@ -63,24 +58,25 @@ def looks_like_text(head: bytes) -> bool:
     return True
 
 
-def _refuse_binary(data: bytes) -> None:
+def _refuse_known_formats(data: bytes, name: str) -> None:
     for magic, description in _FORMATS:
         if data.startswith(magic):
-            raise ArticleError(f"is {description}, not text; save it as plain text or Markdown first")
+            raise ArticleError(f"{name} is {description}, not text; save it as plain text or Markdown first")
 
 
-def _decode_unmarked(data: bytes) -> str:
+def _decode_unmarked(data: bytes, name: str) -> str:
     wide = _wide_encoding(data)
     if wide:
         return data.decode(wide, "replace")
     controls = len(data) - len(data.translate(None, _CONTROLS))
-    if controls * 10 > len(data):
-        raise ArticleError("holds binary data, not text; save it as plain text or Markdown first")
+    is_text = controls * 10 <= len(data)
     try:
-        return data.decode("utf-8")
+        if is_text:
+            return data.decode("utf-8")
     except UnicodeDecodeError:
-        if b"\0" in data:
-            raise ArticleError("holds binary data, not text; save it as plain text or Markdown first") from None
+        is_text = b"\0" not in data
+    if not is_text:
+        raise ArticleError(f"{name} holds binary data, not text; save it as plain text or Markdown first")
     return _decode_legacy(data)
 
 

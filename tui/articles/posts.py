@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from tui.articles.dates import MONTH
@@ -82,14 +82,13 @@ def with_posts(text: str, blocks: list[Block]) -> list[Block]:
     for index, block in enumerate(blocks):
         signature = None if block.kind in (BlockKind.TITLE, BlockKind.BYLINE) else find_signature(text, block.span)
         below = newlines(text, block.span, blocks[index + 1].span) if index + 1 < len(blocks) else usual
-        if signature:
-            first = _first_of_post(text, [*result, block], signature, usual, below)
-            if first < len(result) or signature.span.start > block.span.start:
-                start = result[first].span.start if first < len(result) else block.span.start
-                del result[first:]
-                span = Span(start, block.span.end)
-                block = replace(block, kind=BlockKind.POST, span=span, author=signature.author, handle=signature.handle)
         result.append(block)
+        if not signature:
+            continue
+        first = _first_of_post(text, result, signature, usual, below)
+        span = Span(result[first].span.start, block.span.end)
+        if span.start < signature.span.start:
+            result[first:] = [Block(BlockKind.POST, span, signature.author, signature.handle)]
     return result
 
 
@@ -100,13 +99,12 @@ def _usual_distance(text: str, blocks: list[Block]) -> int:
 
 def _first_of_post(text: str, blocks: list[Block], signature: Signature, usual: int, below: int) -> int:
     """The index of the first block of the post that the last of `blocks` signs."""
-    last = len(blocks) - 1
-    if blocks[last].kind is BlockKind.QUOTE:
-        return last
-    first = last
-    if signature.span.start == blocks[last].span.start and last and _can_belong(text, blocks[last - 1]):
+    first = len(blocks) - 1
+    if signature.span.start == blocks[first].span.start:  # alone in its paragraph, it signs the one above
+        if not first or not _can_belong(text, blocks[first - 1]):
+            return first
         first -= 1
-    if not first:
+    if not first or blocks[first].kind is BlockKind.QUOTE:
         return first
     distance = newlines(text, blocks[first - 1].span, blocks[first].span)
     if distance not in (usual, below):
@@ -117,9 +115,13 @@ def _first_of_post(text: str, blocks: list[Block], signature: Signature, usual: 
 def _first_at_distance(text: str, blocks: list[Block], last: int, distance: int) -> int:
     """An embedded post keeps its own spacing: the run of blocks set apart otherwise than the article's paragraphs."""
     first = last
-    while first and newlines(text, blocks[first - 1].span, blocks[first].span) == distance:
-        if not _can_belong(text, blocks[first - 1]) or last - first == _MOST_BLOCKS:
-            break
+    while (
+        first
+        and last - first < _MOST_BLOCKS
+        and newlines(text, blocks[first - 1].span, blocks[first].span) == distance
+        and blocks[first - 1].kind is not BlockKind.QUOTE
+        and _can_belong(text, blocks[first - 1])
+    ):
         first -= 1
     return first
 
@@ -147,7 +149,7 @@ def _leads(text: str, block: Block) -> bool:
 
 
 def _can_belong(text: str, block: Block) -> bool:
-    if block.kind in (BlockKind.TITLE, BlockKind.BYLINE, BlockKind.POST, BlockKind.QUOTE):
+    if block.kind in (BlockKind.TITLE, BlockKind.BYLINE, BlockKind.POST):
         return False
     line = block.span.of(text)
     return not (line.endswith(":") and _INTRODUCES.search(line))
