@@ -1,5 +1,6 @@
 """Articles go in, events come out, whatever happens to the workers, the library or the pipeline."""
 
+import io
 import multiprocessing
 import os
 import select
@@ -11,11 +12,13 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from multiprocessing import resource_tracker
 from pathlib import Path
 
 import pytest
 
 from tui.analysis import DEFAULT_PIPELINE, RULES, Analyser, analyse_articles, batch, pipeline, work
+from tui.analysis.pool import Workers
 from tui.analysis.work import Findings
 from tui.articles import article_from_bytes
 from tui.errors import LanguageError
@@ -139,6 +142,25 @@ def test_stopping_does_not_wait_for_the_work_and_ends_every_process(monkeypatch:
     assert time.monotonic() - started < 5
     assert multiprocessing.active_children() == []
     assert events == []
+
+
+def test_an_analysis_works_while_standard_error_is_no_file(monkeypatch: pytest.MonkeyPatch):
+    resource_tracker._resource_tracker._stop()  # as in a program that has started no process yet
+
+    class Captured(io.StringIO):
+        def fileno(self) -> int:  # what Textual's stand-in for standard error answers
+            return -1
+
+    monkeypatch.setattr(sys, "stderr", Captured())
+    assert isinstance(_run(Analyser(RULES, jobs=1))[-1], Collected)
+
+
+def test_the_reader_is_told_when_the_analysis_itself_breaks(monkeypatch: pytest.MonkeyPatch):
+    def submit(*arguments: object) -> None:
+        raise OSError("no more processes")
+
+    monkeypatch.setattr(Workers, "submit", submit)
+    assert _run(Analyser(RULES)) == [Noticed("the analysis has ended: OSError: no more processes")]
 
 
 def test_an_analyser_can_be_started_again():

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.pipeline import DEFAULT_PIPELINE
 from tui.model import Article
-from tui.session.events import Event
+from tui.session.events import Event, Noticed
 
 if TYPE_CHECKING:
     from tui.analysis.coordinator import Coordinator
@@ -52,7 +52,7 @@ class Analyser:
         self._coordinator = Coordinator(
             articles, on_event, pipeline=self._pipeline, pool=Workers(self._jobs), library=self._library
         )
-        self._thread = Thread(target=self._coordinator.run, name="analysis", daemon=True)
+        self._thread = Thread(target=_run, args=(self._coordinator, on_event), name="analysis", daemon=True)
         atexit.register(self.stop)  # runs before multiprocessing waits for its children
         self._thread.start()
 
@@ -74,3 +74,10 @@ class Analyser:
             self._thread.join(_PATIENCE)
             self._coordinator = self._thread = None
             atexit.unregister(self.stop)
+
+
+def _run(coordinator: Coordinator, on_event: Callable[[Event], None]) -> None:
+    try:
+        coordinator.run()
+    except Exception as error:  # noqa: BLE001 - nobody would see what ends a thread, and the text can still be read
+        on_event(Noticed(f"the analysis has ended: {type(error).__name__}: {error}"))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import sys
 from collections.abc import Callable, Hashable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, redirect_stderr, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
@@ -136,7 +137,9 @@ def _interrupts_blocked() -> Iterator[None]:
         return
     from multiprocessing import resource_tracker  # there is none on Windows
 
-    resource_tracker.ensure_running()  # now: starting it lets the signals through again
+    # First: its start lets the signals through again. And it must inherit a standard error, which Textual's is not.
+    with redirect_stderr(sys.__stderr__):
+        resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
