@@ -12,6 +12,8 @@ _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "it's", "he'
 _DO = frozenset(("do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "to"))
 _NEGATIONS = ("not", "never", "n't", "n’t")
 _HEDGES = frozenset(("reportedly", "allegedly", "apparently", "supposedly", "purportedly"))
+# Verbs that only say that the saying begins, goes on or is tried: "kept asking", "began to tell".
+_ASPECT = frozenset(("kept", "keeps", "keep", "began", "begins", "started", "starts", "continued", "continues", "tried"))
 # Determiners that can be a whole subject, so that a verb may follow them.
 _ALONE = frozenset(("this", "that", "some", "many", "few", "most", "all", "both", "each", "several", "other"))
 _PLURALS = frozenset(("they", "we", "i", "you", "who", "people", "men", "women", "police", *_ALONE))
@@ -65,8 +67,8 @@ def find_cues(segment: Segment) -> tuple[Cue, ...]:
                 head,
                 form.verb,
                 passive=be and form.tense in ("past", "participle"),
-                participle=form.tense == "gerund" and not be,
-                infinitive=form.tense == "base" and "to" in group,
+                participle=form.tense == "gerund" and not be and not any(word in _ASPECT for word in group),
+                infinitive="to" in group and not any(word in _ASPECT for word in group),
                 negated=any(word.endswith(_NEGATIONS) for word in group),
                 hedged=any(word in _HEDGES for word in group),
             )
@@ -84,7 +86,9 @@ def _group_start(tokens: Sequence[Token], head: int) -> int:
     start = head
     while start > 0:
         token = tokens[start - 1]
-        if token.kind in ("auxiliary", "adverb") or (token.lower == "to" and start == head):
+        if token.kind in ("auxiliary", "adverb") or token.lower in _ASPECT:
+            start -= 1
+        elif token.lower == "to" and (start == head or tokens[start].kind == "auxiliary"):
             start -= 1
         else:
             break

@@ -13,6 +13,8 @@ NOMINAL = frozenset(
 )
 PUNCTUATION = frozenset({",", ";", ":", "dash", "(", ")", "[", "]", "quote", ".", "!", "?", "…"})
 _OPENERS = frozenset({"name", "word", "number", "determiner", "pronoun"})
+# Prepositions that begin an adjunct of the sentence and so never stand inside a subject.
+_OUTSIDE = frozenset(("after", "before", "during", "since", "than", "despite", "until", "as", "by", "while", "via"))
 _MAX_PHRASE = 30
 
 
@@ -26,7 +28,7 @@ def phrase_before(tokens: Sequence[Token], end: int, finite: frozenset[int] = fr
     start = end
     while start > 0 and end - start < _MAX_PHRASE:
         token = tokens[start - 1]
-        if token.kind not in NOMINAL or start - 1 in finite:
+        if token.kind not in NOMINAL or start - 1 in finite or token.lower in _OUTSIDE:
             if token.kind == "coordinator" and _joins_names(tokens, start - 1, end):
                 start -= 1
                 continue

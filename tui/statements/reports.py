@@ -37,23 +37,32 @@ def _verb_reports(segment: Segment) -> Iterator[Attribution]:
     verbs = frozenset(at for cue in cues for at in range(cue.start, cue.end))
     tokens = segment.tokens
     subjects: list[tuple[Cue, Subject]] = []
-    earlier: Subject | None = None
     for cue in cues:
-        subject = find_subject(segment, cue, verbs, earlier)
-        if subject is None:
-            continue
-        subjects.append((cue, subject))
-        earlier = subject
+        subject = find_subject(segment, cue, verbs, subjects)
+        if subject is not None:
+            subjects.append((cue, subject))
     for position, (cue, subject) in enumerate(subjects):
         left = 0
-        stop = len(tokens)
+        stop = _relative_stop(tokens, cue, subject)
         for other, other_subject in subjects[position + 1 :]:
+            if other_subject.how == "aside" and other_subject.start < cue.start < other_subject.end:
+                stop = min(stop, other_subject.end)
             if _new_clause(tokens, other, other_subject, cue.end):
                 stop = min(stop, _cut(other, other_subject))
                 break
         found = _report(segment, cue, subject, left, stop)
         if found is not None:
             yield found
+
+
+def _relative_stop(tokens: tuple[Token, ...], cue: Cue, subject: Subject) -> int:
+    """Where the content of `Orr, who said …, left` must end: at the comma that closes the clause about its subject."""
+    at = subject.start
+    if subject.how != "relative" or at < 2 or tokens[at - 1].kind != ",":
+        return len(tokens)
+    if any(token.kind in (",", "auxiliary") for token in tokens[: at - 1]):
+        return len(tokens)
+    return next((ahead for ahead in range(cue.end, len(tokens)) if tokens[ahead].kind == ","), len(tokens))
 
 
 def _new_clause(tokens: tuple[Token, ...], cue: Cue, subject: Subject, after: int) -> bool:
@@ -94,7 +103,8 @@ def _report(segment: Segment, cue: Cue, subject: Subject, left: int, stop: int) 
     pieces: list[Range] = []
     rule = ""
     if after is not None:
-        quoted_before = preceding is not None and tokens[preceding[1] - 1].kind == "quote"
+        preceding = _quoted_part(tokens, preceding)
+        quoted_before = preceding is not None and tokens[preceding[0]].kind == "quote"
         if quoted_before and preceding is not None and after.frame in ("comma-quote", "quote", "colon"):
             pieces, rule = [preceding, after.content], "quote-both"
         elif (
@@ -109,6 +119,7 @@ def _report(segment: Segment, cue: Cue, subject: Subject, left: int, stop: int) 
             pieces, rule = [after.content], f"after-{after.frame}"
     elif preceding is not None and not cue.participle and not cue.infinitive:
         right = max(cue.end, subject.right)
+        preceding = _quoted_part(tokens, preceding) or preceding
         pieces, rule = [preceding], "before"
         quoted = tokens[preceding[1] - 1].kind == "quote"
         if right < stop and tokens[right].kind == "," and tokens[preceding[1] - 1].kind != "quote":
@@ -133,6 +144,16 @@ def _report(segment: Segment, cue: Cue, subject: Subject, left: int, stop: int) 
         rule=rule,
         confidence=confidence(rule),
     )
+
+
+def _quoted_part(tokens: tuple[Token, ...], content: Range | None) -> Range | None:
+    """What follows the colon in `Her note was short: “…,” she wrote`; a content without one stays as it is."""
+    if content is None or tokens[content[1] - 1].kind != "quote":
+        return content
+    for at in range(content[1] - 1, content[0], -1):
+        if tokens[at].kind == "quote" and tokens[at - 1].kind == ":":
+            return at, content[1]
+    return content
 
 
 def _rest(tokens: tuple[Token, ...], start: int, stop: int) -> Range:

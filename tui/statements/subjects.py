@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.statements.cues import Cue
@@ -25,43 +26,50 @@ class Subject:
     how: str = "subject"
 
 
-def find_subject(segment: Segment, cue: Cue, verbs: frozenset[int], earlier: Subject | None) -> Subject | None:
-    """The source of `cue`; `earlier` is the subject of the verb before it in the sentence, shared by coordination."""
+def find_subject(
+    segment: Segment, cue: Cue, verbs: frozenset[int], earlier: Sequence[tuple[Cue, Subject]]
+) -> Subject | None:
+    """The source of `cue`; `earlier` are the verbs before it in the sentence, whose subject it may share."""
     tokens = segment.tokens
     if "inverted" in cue.verb.flags and not cue.participle:
         inverted = _inverted(tokens, cue)
         if inverted is not None:
             return inverted
     at = cue.start - 1
-    if cue.participle or cue.infinitive:
-        return _shared(earlier, cue) or _main_subject(tokens, cue)
+    before = tokens[at].kind if at >= 0 else ""
+    if cue.participle and before in ("name", "word", ")"):
+        phrase = phrase_before(tokens, cue.start, verbs)
+        return Subject(*phrase, phrase[0], cue.end, how="reduced") if phrase is not None else None
+    if cue.participle:
+        main = next((subject for _, subject in earlier if subject.how != "relative"), None)
+        return _shared(main, cue) or _main_subject(tokens, cue)
+    if cue.infinitive:
+        return _shared(earlier[-1][1] if earlier else None, cue, "control") or _main_subject(tokens, cue)
     if at < 0:
         return None
-    token = tokens[at]
-    if token.kind == "relative":
+    if before == "relative":
         return Subject(at, at + 1, at, cue.end, how="relative")
-    if token.kind == "coordinator":
-        return _shared(earlier, cue)
-    if token.kind in (",", "dash", ")"):
+    if before == "coordinator":
+        return _shared(earlier[-1][1] if earlier else None, cue) or _main_subject(tokens, cue)
+    if before in (",", "dash", ")"):
         return _across_aside(tokens, at, cue, verbs)
     phrase = phrase_before(tokens, cue.start, verbs)
-    if phrase is None:
-        return None
-    return Subject(*phrase, phrase[0], cue.end)
+    return Subject(*phrase, phrase[0], cue.end) if phrase is not None else None
 
 
-def _shared(earlier: Subject | None, cue: Cue) -> Subject | None:
-    if earlier is None:
-        return None
-    return Subject(earlier.start, earlier.end, cue.start, cue.end, how="shared")
+def _shared(subject: Subject | None, cue: Cue, how: str = "shared") -> Subject | None:
+    return Subject(subject.start, subject.end, cue.start, cue.end, how=how) if subject is not None else None
 
 
 def _main_subject(tokens: tuple[Token, ...], cue: Cue) -> Subject | None:
-    """The first noun phrase of the sentence, for a participle or infinitive without a reporting verb before it."""
+    """The first noun phrase of the sentence behind its introduction ("In May, Vance …, saying")."""
     at = 0
-    while at < cue.start and tokens[at].kind in ("adverb", "coordinator", ",", "subordinator"):
+    while at < cue.start and tokens[at].kind in ("adverb", "coordinator", ","):
         at += 1
-    phrase = phrase_after(tokens, at)
+    if tokens[at].kind in ("preposition", "subordinator") or tokens[at].lower.endswith(("ing", "ed")):
+        comma = next((ahead for ahead in range(at, cue.start) if tokens[ahead].kind == ","), cue.start)
+        at = comma + 1
+    phrase = phrase_after(tokens, at) if at < cue.start else None
     if phrase is None or phrase[1] > cue.start:
         return None
     return Subject(*phrase, cue.start, cue.end, how="main")
