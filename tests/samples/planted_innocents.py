@@ -42,12 +42,6 @@ INNOCENT = (
         "one length in two units",
     ),
     Innocent(
-        "votes in two papers",
-        Side(WIRE, "approved the project by 19 votes to 11"),
-        Side(LIVE, "Councillors approved the Sennick barrier on Tuesday by 19 votes to 11"),
-        "the same figures",
-    ),
-    Innocent(
         "two men named Tolliver and Tolliver",
         Side(WIRE, "been asking for this since before the mayor could vote"),
         Side(LIVE, "household rates would not rise to pay for the barrier"),

@@ -160,6 +160,27 @@ PAIRS = (
         Reason.NEGATION,
     ),
     Pair(
+        "the alarm, off or on, retold",
+        CONTRADICTION,
+        Side(REVIEW, "the alarm had been switched off. His lawyer"),
+        Side(PRESS, "The alarm was not switched off"),
+        Reason.NEGATION,
+    ),
+    Pair(
+        "the alarm, against the headline of a denial",
+        CONTRADICTION,
+        Side(POST, "the alarm had been switched off before the break-in"),
+        Side(PRESS, "alarm was switched off before astrolabe theft"),
+        Reason.DENIAL,
+    ),
+    Pair(
+        "the alarm, retold, against the headline of a denial",
+        CONTRADICTION,
+        Side(REVIEW, "the alarm had been switched off. His lawyer"),
+        Side(PRESS, "alarm was switched off before astrolabe theft"),
+        Reason.DENIAL,
+    ),
+    Pair(
         "the night of the theft",
         CONTRADICTION,
         Side(POST, "the thieves had entered the building on Monday night through a skylight"),

@@ -9,6 +9,7 @@ from tui.relations.quantities import agree, comparable
 
 _LEAST_COVER = 0.6
 _SAME_DENIAL = 0.55
+_WORD_FOR_WORD = 0.95
 
 
 def agreement(match: Match) -> Finding | None:
@@ -18,7 +19,8 @@ def agreement(match: Match) -> Finding | None:
     if a.asks or b.asks or _is_negative(match, first=True) != _is_negative(match, first=False):
         return None
     least = _SAME_DENIAL if one_speaker and a.origin.denied else _LEAST_COVER if one_speaker else 0.75
-    if match.least < least or len(match.shared) < (2 if one_speaker else 4) or not _figures_agree(match):
+    fewest = 2 if one_speaker else 3 if match.least > _WORD_FOR_WORD else 4
+    if match.least < least or len(match.shared) < fewest or not _figures_agree(match):
         return None
     if not match.shared - a.people.keys() - b.people.keys():
         return None

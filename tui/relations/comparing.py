@@ -8,7 +8,8 @@ from enum import StrEnum
 from tui.model import Reason, RelationKind, Span
 from tui.relations.detecting import detect
 from tui.relations.matching import Weights, match
-from tui.relations.propositions import Origin, Proposition, Referents, proposition
+from tui.relations.propositions import Origin, Proposition, proposition
+from tui.relations.referents import Referents
 from tui.relations.words import Word, read_words, sentences
 
 _DENIALS = frozenset(

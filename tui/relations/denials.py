@@ -8,9 +8,6 @@ from tui.relations.matching import Match, evidence
 from tui.relations.propositions import Proposition
 
 _LEAST_COVER = 0.6
-_SUBORDINATORS = frozenset(
-    ["before", "after", "which", "who", "while", "when", "because", "although", "though", "since"]
-)
 
 
 def denial(match: Match) -> Finding | None:
@@ -18,7 +15,7 @@ def denial(match: Match) -> Finding | None:
     claim, denied = match.a, match.b
     if claim.origin.denied or not denied.origin.denied or claim.asks or denied.negated:
         return None
-    told = max(match.cover_b, match.cover(_first_segment(denied)))
+    told = max(match.cover_b, match.cover(denied.main_clause))
     if told < _LEAST_COVER or not _asserted(claim, match.shared) or not _tells(match):
         return None
     if claim.origin.by == denied.origin.by and claim.origin.by is not None and claim.origin.reporter is None:
@@ -40,8 +37,7 @@ def negation(match: Match) -> Finding | None:
     for key in sorted(negative.negated & match.shared, key=lambda key: negative.places[key]):
         if key in claim.negated or key in claim.hedged or key in negative.hedged or key in negative.people:
             continue
-        focus = _segment(negative, key)
-        told = match.cover(focus if len(focus) > 1 else negative.keys)
+        told = match.cover(negative.clause_at(negative.places[key]))
         if told < _LEAST_COVER or len(match.shared) < 2 or match.least < 0.4:
             continue
         return Finding(
@@ -75,32 +71,6 @@ def _asserted(claim: Proposition, shared: frozenset[str]) -> bool:
 def _tells(match: Match) -> bool:
     """Whether they share something besides who it is about."""
     return len(match.shared) >= 2 and bool(match.shared - match.a.people.keys() - match.b.people.keys())
-
-
-def _first_segment(proposition: Proposition) -> frozenset[str]:
-    """The keys of the main clause, where they tell more than who it is about; all of them otherwise."""
-    ends = [word.span.end for word in proposition.words if word.pauses]
-    ends += [word.span.start for word in proposition.words[2:] if word.form in _SUBORDINATORS]
-    end = min(ends, default=None)
-    first = frozenset(key for key, span in proposition.places.items() if end is None or span.end <= end)
-    return first if len(first - proposition.people.keys()) and len(first) > 1 else proposition.keys
-
-
-def _segment(proposition: Proposition, key: str) -> frozenset[str]:
-    """The keys between the commas around `key`."""
-    place = proposition.places[key]
-    segment: list[str] = []
-    by_span = {span: name for name, span in proposition.places.items()}
-    found = False
-    for word in proposition.words:
-        if word.span in by_span:
-            segment.append(by_span[word.span])
-            found = found or word.span == place
-        if word.pauses:
-            if found:
-                break
-            segment = []
-    return frozenset(segment)
 
 
 def _before_and(proposition: Proposition) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tui.model import Reason, RelationKind
+from tui.model import Reason, RelationKind, Span
 from tui.relations.findings import Finding, scaled
 from tui.relations.lexicon import opposites
 from tui.relations.matching import Match, evidence
@@ -37,7 +37,7 @@ _SAME_WEEK_DAYS = 4
 
 def number(match: Match) -> Finding | None:
     """A figure differs, and no later figure of a later article explains it."""
-    if not _alike(match):
+    if not _same_stance(match):
         return None
     for mine in match.a.quantities:
         rivals = [theirs for theirs in match.b.quantities if comparable(mine, theirs)]
@@ -45,13 +45,14 @@ def number(match: Match) -> Finding | None:
         if len(rivals) != 1 or len(fellows) != 1 or agree(mine, rivals[0]) or _updates(match, mine, rivals[0]):
             continue
         theirs = rivals[0]
+        likeness = _likeness(match, mine.span, theirs.span)
         context = match.shared - mine.head - theirs.head
-        if not context or (mine.dimension is Dimension.COUNT and len(context) < 1):
+        if likeness < _LEAST_COVER or not context or (len(match.shared) < 2 and likeness < 1.0):
             continue
         return Finding(
             RelationKind.CONTRADICTION,
             Reason.NUMBER,
-            scaled(0.55, 0.9, match.least, _LEAST_COVER),
+            scaled(0.55, 0.9, likeness, _LEAST_COVER),
             evidence(match.a, match.shared & mine.head, mine.span),
             evidence(match.b, match.shared & theirs.head, theirs.span),
         )
@@ -60,16 +61,19 @@ def number(match: Match) -> Finding | None:
 
 def day(match: Match) -> Finding | None:
     """A day differs."""
-    if not _alike(match) or len(match.shared) < 3:
+    if not _same_stance(match):
         return None
     for mine in match.a.days:
         rivals = [theirs for theirs in match.b.days if mine.comparable(theirs)]
         if len(rivals) != 1 or mine.agrees(rivals[0]) or (mine.weekday and _days_apart(match) > _SAME_WEEK_DAYS):
             continue
+        likeness = _likeness(match, mine.span, rivals[0].span)
+        if likeness < _LEAST_COVER or len(match.shared) < 3:
+            continue
         return Finding(
             RelationKind.CONTRADICTION,
             Reason.DATE,
-            scaled(0.6, 0.9, match.least, _LEAST_COVER),
+            scaled(0.6, 0.9, likeness, _LEAST_COVER),
             (mine.span,),
             (rivals[0].span,),
         )
@@ -85,7 +89,9 @@ def opposition(match: Match) -> Finding | None:
         for theirs in sorted(opposites(mine) & (b.keys - a.keys)):
             if {mine, theirs} & (a.negated | b.negated | a.hedged | b.hedged):
                 continue
-            told = min(match.cover(a.keys - {mine}), match.cover(b.keys - {theirs}))
+            told = min(
+                match.cover(a.clause_at(a.places[mine]) - {mine}), match.cover(b.clause_at(b.places[theirs]) - {theirs})
+            )
             if told < 0.65 or not _argued(match):
                 continue
             return Finding(
@@ -100,12 +106,18 @@ def opposition(match: Match) -> Finding | None:
     return None
 
 
-def _alike(match: Match) -> bool:
-    """Whether the two say the same of the same thing, but for the figure."""
+def _same_stance(match: Match) -> bool:
+    """Whether both assert something of the same things, so that they differ in the figure alone."""
     a, b = match.a, match.b
-    if a.origin.denied or b.origin.denied or a.asks or b.asks or (a.negated ^ b.negated):
+    if a.origin.denied or b.origin.denied or a.asks or b.asks:
         return False
-    return len(match.shared) >= 2 and match.least >= _LEAST_COVER and max(match.cover_a, match.cover_b) >= 0.7
+    return not (a.negated ^ b.negated) & match.shared
+
+
+def _likeness(match: Match, mine: Span, theirs: Span) -> float:
+    """How far the clauses around two figures share what they say; 0 where one holds little of the other."""
+    covers = (match.cover(match.a.clause_at(mine)), match.cover(match.b.clause_at(theirs)))
+    return min(covers) if max(covers) >= 0.7 else 0.0
 
 
 def _argued(match: Match) -> bool:

@@ -39,7 +39,7 @@ def explain_agreement(reading: Reading, a: Statement, b: Statement) -> str:
     verb = "deny" if a.denied and b.denied else "say"
     who_a, who_b = _who(reading, a), _who(reading, b)
     where = f"{_outlet(reading, a)} and {_outlet(reading, b)}"
-    if a.speaker == b.speaker:
+    if who_a.casefold() == who_b.casefold():
         return f"{where} both have {who_a} {'denying' if verb == 'deny' else 'saying'} this."
     return f"{who_a} and {who_b} {verb} the same, in {where}."
 

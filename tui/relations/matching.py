@@ -36,11 +36,15 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What two propositions share; each cover is the share of one side's weight that the other side holds too."""
+    """What two propositions share; each cover is the share of one side's weight that the other side holds too.
+
+    `spare` are the keys that only specify a name whose head both sides hold; they count for nothing.
+    """
 
     a: Proposition
     b: Proposition
     shared: frozenset[str]
+    spare: frozenset[str]
     cover_a: float
     cover_b: float
     weights: Weights
@@ -53,19 +57,33 @@ class Match:
     @property
     def turned(self) -> Match:
         """The same match with its sides exchanged."""
-        return Match(self.b, self.a, self.shared, self.cover_b, self.cover_a, self.weights)
+        return Match(self.b, self.a, self.shared, self.spare, self.cover_b, self.cover_a, self.weights)
 
     def cover(self, keys: Iterable[str]) -> float:
         """The share of the weight of `keys` that both sides hold."""
-        own = frozenset(keys)
+        own = frozenset(keys) - self.spare
         return self.weights.of(own & self.shared) / (self.weights.of(own) or 1.0)
 
 
 def match(a: Proposition, b: Proposition, weights: Weights) -> Match:
     """Align two propositions; a key that is known to be two people is not shared."""
     shared = frozenset(key for key in a.keys & b.keys if not _differ(a.people.get(key), b.people.get(key)))
+    spare = frozenset(
+        modifier
+        for side in (a, b)
+        for modifier, head in side.topic.modifiers.items()
+        if head in shared and modifier not in shared
+    )
     weight = weights.of(shared)
-    return Match(a, b, shared, weight / (weights.of(a.keys) or 1.0), weight / (weights.of(b.keys) or 1.0), weights)
+    return Match(
+        a,
+        b,
+        shared,
+        spare,
+        weight / (weights.of(a.keys - spare) or 1.0),
+        weight / (weights.of(b.keys - spare) or 1.0),
+        weights,
+    )
 
 
 def evidence(proposition: Proposition, keys: Iterable[str], *more: Span) -> tuple[Span, ...]:

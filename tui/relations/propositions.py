@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tui.model import Span
 from tui.relations.dates import Day, days
+from tui.relations.measures import Dimension
 from tui.relations.quantities import Quantity, quantities
+from tui.relations.referents import Referents, Topic, topic
 from tui.relations.words import Word
 
 _RESTRICTORS = frozenset(("only once", "just once", "only twice"))
@@ -47,6 +49,9 @@ _HEDGES = frozenset(
     ]
 )
 _HEDGE_REACH = 6
+_SUBORDINATORS = frozenset(
+    ["after", "although", "as", "because", "before", "if", "since", "though", "unless", "when", "which", "while", "who"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,105 +75,81 @@ class Origin:
 class Proposition:
     """What one sentence of a statement puts forward.
 
-    `places` maps each key (a stem, or the head of a resolved name) to where it first stands; `people` says which
-    speaker a key is, where that is known. `negated` holds the keys right after a negating word, `hedged` those under
+    `negated` holds the keys right after a negating word, `hedged` those under
     "if", "could" and the like; `restricted` says that it holds for one occasion only ("only once").
     """
 
     origin: Origin
     words: tuple[Word, ...]
-    places: Mapping[str, Span]
-    people: Mapping[str, str]
+    topic: Topic
     negated: frozenset[str]
     hedged: frozenset[str]
     restricted: bool
     asks: bool
     quantities: tuple[Quantity, ...]
     days: tuple[Day, ...]
+    clauses: tuple[Span, ...]
+
+    @property
+    def places(self) -> Mapping[str, Span]:
+        """Each key and where it first stands."""
+        return self.topic.places
+
+    @property
+    def people(self) -> Mapping[str, str]:
+        """The keys that are known speakers, and which."""
+        return self.topic.people
 
     @property
     def keys(self) -> frozenset[str]:
         """What it is about."""
-        return frozenset(self.places)
+        return frozenset(self.topic.places)
 
+    def clause_at(self, span: Span) -> frozenset[str]:
+        """The keys of the clause around `span`; all keys where that clause says too little by itself."""
+        clause = next((clause for clause in self.clauses if clause.overlaps(span)), None)
+        inside = frozenset(key for key, place in self.places.items() if clause is not None and clause.covers(place))
+        return inside if len(inside) > 1 and inside - self.people.keys() else self.keys
 
-@dataclass(frozen=True, slots=True)
-class Referents:
-    """Which speaker the words at a place point at.
-
-    `entries` are `(span, key, speaker id)` in text order; `full_names` maps the stems of a forename and a surname to
-    the speaker who bears them, for the places where nothing was resolved. `first_person` is who says "I", `subject` who
-    is meant where the reported clause names no subject or opens with a pronoun.
-    """
-
-    entries: tuple[tuple[Span, str, str], ...] = ()
-    full_names: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    first_person: tuple[str, str] | None = None
-    subject: tuple[str, str] | None = None
-
-    def at(self, span: Span) -> tuple[Span, str, str] | None:
-        """The reference that covers `span`."""
-        return next((entry for entry in self.entries if entry[0].covers(span)), None)
-
-
-_FIRST_PERSON = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours"])
-_THIRD_PERSON = frozenset(["he", "she", "they", "it", "his", "her", "their", "its"])
+    @property
+    def main_clause(self) -> frozenset[str]:
+        """The keys of what comes before the first comma or subordinating word."""
+        return self.clause_at(self.clauses[0]) if self.clauses else self.keys
 
 
 def proposition(words: Sequence[Word], origin: Origin, referents: Referents) -> Proposition:
     """What the words of one sentence put forward."""
-    places, people = _places(words, referents)
-    negated, hedged = _scopes(words, {span: key for key, span in places.items()})
+    figures, dates = quantities(words), days(words)
+    measured = [figure.span for figure in figures if figure.dimension is not Dimension.COUNT]
+    about = topic(words, referents, [*measured, *(date.span for date in dates)])
+    negated, hedged = _scopes(words, {span: key for key, span in about.places.items()})
     phrase = " ".join(word.form for word in words)
     return Proposition(
         origin,
         tuple(words),
-        places,
-        people,
+        about,
         negated,
         hedged,
         restricted=any(restrictor in phrase for restrictor in _RESTRICTORS),
         asks=any(word.asks for word in words),
-        quantities=quantities(words),
-        days=days(words),
+        quantities=figures,
+        days=dates,
+        clauses=_clauses(words),
     )
 
 
-def _places(words: Sequence[Word], referents: Referents) -> tuple[dict[str, Span], dict[str, str]]:
-    places: dict[str, Span] = {}
-    people: dict[str, str] = {}
+def _clauses(words: Sequence[Word]) -> tuple[Span, ...]:
+    """The stretches between commas and subordinating words."""
+    clauses: list[Span] = []
+    start = words[0].span.start
     for position, word in enumerate(words):
-        referent = referents.at(word.span) or _pronoun(word, position, referents) or _named(words, position, referents)
-        if referent is not None:
-            span, key, person = referent
-            places.setdefault(key, span)
-            people.setdefault(key, person)
-        elif word.is_content:
-            places.setdefault(word.stem, word.span)
-    if words and words[0].form.endswith("ing") and referents.subject:
-        key, person = referents.subject
-        places.setdefault(key, words[0].span)
-        people.setdefault(key, person)
-    return places, people
-
-
-def _pronoun(word: Word, position: int, referents: Referents) -> tuple[Span, str, str] | None:
-    """ "I" inside a quotation is its speaker; so, failing a better answer, is the "he" that opens indirect speech."""
-    if word.form in _FIRST_PERSON and referents.first_person:
-        return (word.span, *referents.first_person)
-    if position <= 1 and word.form in _THIRD_PERSON and referents.subject:
-        return (word.span, *referents.subject)
-    return None
-
-
-def _named(words: Sequence[Word], position: int, referents: Referents) -> tuple[Span, str, str] | None:
-    """The bearer of a full name of which this is the first or the last word."""
-    for first in (position, position - 1):
-        if 0 <= first < len(words) - 1:
-            name = (words[first].stem, words[first + 1].stem)
-            if name in referents.full_names:
-                return Span(words[first].span.start, words[first + 1].span.end), name[1], referents.full_names[name]
-    return None
+        if position > 1 and word.form in _SUBORDINATORS and start < word.span.start:
+            clauses.append(Span(start, word.span.start))
+            start = word.span.start
+        if word.pauses:
+            clauses.append(Span(start, word.span.end))
+            start = word.span.end
+    return (*clauses, Span(start, words[-1].span.end)) if start < words[-1].span.end else tuple(clauses)
 
 
 def _scopes(words: Sequence[Word], key_at: Mapping[Span, str]) -> tuple[frozenset[str], frozenset[str]]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 from tui.model import Article, Collection, Span, Speaker, SpeakerKind, Statement, StatementKind, hull
 from tui.relations.lexicon import stem
-from tui.relations.propositions import Origin, Proposition, Referents, proposition
+from tui.relations.propositions import Origin, Proposition, proposition
+from tui.relations.referents import Referents
 from tui.relations.words import Word, normal_forms, read_words, sentences
 
 _QUESTION = re.compile(r"\b(?:whether|if)\s+([^.?!\n“\"]+)")
@@ -20,6 +21,11 @@ _ANAPHORS = frozenset(
     stem(word)
     for word in ["report", "claim", "allegation", "accusation", "charge", "suggestion", "rumour", "story", "assertion"]
 )
+_TURNING_DOWN = frozenset(stem(word) for word in ["reject", "refuse", "decline", "dismiss"])
+_FINITE = frozenset(
+    ["am", "are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "was", "were", "will", "would"]
+)
+_NAMED = (SpeakerKind.PERSON, SpeakerKind.ORGANISATION)
 _QUESTION_REACH = 400
 _ANSWER_REACH = 250
 
@@ -55,6 +61,8 @@ class Reading:
         for statements in self._by_article.values():
             previous: Statement | None = None
             for statement in statements:
+                if self._turns_down(statement):
+                    continue
                 yield from self._propositions_of(statement)
                 yield from self._answered(statement, previous)
                 yield from self._rejected_report(statement, previous)
@@ -69,10 +77,17 @@ class Reading:
             if words:
                 yield Quoted(statement, words)
 
+    def has_said(self, article: str, speaker: str | None, span: Span) -> bool:
+        """Whether the article gives something in `span` to `speaker`."""
+        return any(
+            statement.speaker == speaker and any(piece.overlaps(span) for piece in statement.content)
+            for statement in self._by_article[article]
+        )
+
     def _read_references(self, collection: Collection) -> dict[str, list[tuple[Span, str, str]]]:
         references: defaultdict[str, list[tuple[Span, str, str]]] = defaultdict(list)
         for mention in collection.mentions:
-            if mention.speaker in self.speakers:
+            if mention.speaker in self.speakers and self.speakers[mention.speaker].kind in _NAMED:
                 key = _head_key(self.speakers[mention.speaker])
                 references[mention.article].append((mention.span, key, mention.speaker))
         return {article: sorted(entries) for article, entries in references.items()}
@@ -106,9 +121,23 @@ class Reading:
         others = (
             inner
             for inner in self._inner.get(statement.id, ())
-            if inner.speaker is not None and inner.speaker != statement.speaker
+            if inner.speaker is not None
+            and inner.speaker != statement.speaker
+            and not inner.attitude
+            and not self._turns_down(inner)
         )
         return _without(spans, [span for inner in others for span in inner.content])
+
+    def _turns_down(self, statement: Statement) -> bool:
+        """Whether it is an offer, a plan or a person that is rejected, and nothing is denied: no verb is in it."""
+        text = self.articles[statement.article].text
+        cue = [word.stem for word in read_words(text, statement.cue)]
+        content = read_words(text, statement.content)
+        return (
+            statement.denied
+            and not _TURNING_DOWN.isdisjoint(cue)
+            and not any(word.form in _FINITE or word.stem in _ANAPHORS for word in content)
+        )
 
     def _origin(self, statement: Statement) -> Origin:
         outer = self.statements.get(statement.within or "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.model import Collection, Relation, RelationKind
+from tui.model import Collection, Reason, Relation, RelationKind, hull
 from tui.relations.detecting import detect
 from tui.relations.explaining import explain_agreement, explain_conflict, explain_echo
 from tui.relations.findings import Finding
@@ -12,7 +12,7 @@ from tui.relations.folding import fold
 from tui.relations.index import Index
 from tui.relations.matching import Match, Weights, match
 from tui.relations.quotations import echo
-from tui.relations.reading import Reading
+from tui.relations.reading import Quoted, Reading
 from tui.relations.shingles import Shingles
 from tui.relations.stories import Stories
 
@@ -38,6 +38,8 @@ def _echoes(reading: Reading) -> Iterator[Relation]:
     for quoted in reading.quotations():
         for earlier in shingles.candidates(quoted):
             found = echo(earlier, quoted)
+            if found is not None and Reason.ATTRIBUTION in found.reasons and _also_said(reading, earlier, quoted):
+                continue
             if found is None:
                 continue
             a, b = earlier.statement, quoted.statement
@@ -45,6 +47,14 @@ def _echoes(reading: Reading) -> Iterator[Relation]:
             sure = round(found.confidence, 3)
             yield Relation(found.kind, a.id, b.id, sure, found.reasons, sentence, found.evidence_a, found.evidence_b)
         shingles.add(quoted)
+
+
+def _also_said(reading: Reading, one: Quoted, other: Quoted) -> bool:
+    """Whether either article gives the words, or some of them, to the speaker of the other too."""
+    return any(
+        reading.has_said(quoted.statement.article, speaker, hull(word.span for word in quoted.words))
+        for quoted, speaker in ((one, other.statement.speaker), (other, one.statement.speaker))
+    )
 
 
 def _findings(reading: Reading) -> Iterator[Relation]:
