@@ -82,6 +82,8 @@ def _decode_unmarked(data: bytes, name: str) -> str:
 
 def _wide_encoding(data: bytes) -> str | None:
     """UTF-16 written without its mark: every other byte of western text is zero, and no other one."""
+    if b"\0" not in data:
+        return None
     even, odd = data[::2], data[1::2]
     if len(odd) >= 8 and not even.count(0) and odd.count(0) > _MOSTLY * len(odd):
         return "utf-16-le"
