@@ -125,13 +125,14 @@ def _starts_sentence(text: str, at: int, end: int, *, after_quote: bool) -> bool
 def _attribution_follows(text: str, at: int, end: int) -> bool:
     """Whether the words after a quotation are its attribution (`“Why?” Vance asked.`) and no new sentence."""
     forms = verb_forms()
+    asked = text[max(0, at - 3) : at].rstrip("”\"'’")[-1:] in ("?", "!")
     for count, word in enumerate(_WORD.finditer(text, at, min(end, at + 90))):
         if count > 5:
             return False
         lower = word.group().lower()
         if count and lower in forms and "quote" in forms[lower].verb.frames:
-            rest = text[word.end() : word.end() + 2]
-            return rest[:1] in ".,:" or rest == "" or rest[1:].islower()
+            rest = text[word.end() : min(word.end() + 2, end)]
+            return rest == "" or rest[0] in ".,:" or (asked and rest[1:].islower())
         if not (word.group()[:1].isupper() or lower in ("the", "of", "a")):
             return False
     return False

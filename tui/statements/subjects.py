@@ -10,6 +10,7 @@ from tui.statements.phrases import Range, phrase_after, phrase_before
 from tui.statements.segments import Segment, Token
 
 _ASIDE_LIMIT = 40
+_DATELINE = 9
 _AFTER_INVERTED = frozenset((",", ".", "quote", "weekday", "dash", ";", "?", "!", "(", "relative", "adverb"))
 _MARKS = frozenset((",", ".", ";", ":", "quote", "dash", "?", "!"))
 
@@ -66,13 +67,27 @@ def _main_subject(tokens: tuple[Token, ...], cue: Cue) -> Subject | None:
     at = 0
     while at < cue.start and tokens[at].kind in ("adverb", "coordinator", ","):
         at += 1
-    if tokens[at].kind in ("preposition", "subordinator") or tokens[at].lower.endswith(("ing", "ed")):
+    dateline = next((ahead for ahead in range(min(cue.start, _DATELINE)) if tokens[ahead].kind == "dash"), -1)
+    if all(token.kind in ("name", "(", ")", ",", "number", "weekday") for token in tokens[: max(dateline, 0)]):
+        at = max(at, dateline + 1)
+    while at < cue.start and _introduces(tokens, at):
         comma = next((ahead for ahead in range(at, cue.start) if tokens[ahead].kind == ","), cue.start)
         at = comma + 1
     phrase = phrase_after(tokens, at) if at < cue.start else None
     if phrase is None or phrase[1] > cue.start:
         return None
     return Subject(*phrase, cue.start, cue.end, how="main")
+
+
+def _introduces(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether what begins at `at` leads up to a comma and is no subject: "In Troy,", "Iowa,", "This week,"."""
+    token = tokens[at]
+    if token.kind in ("preposition", "subordinator", "weekday", "adverb") or token.lower.endswith(("ing", "ed")):
+        return True
+    following = tokens[at + 1] if at + 1 < len(tokens) else token
+    if at > 0 and tokens[at - 1].kind == "," and token.kind == "name" and following.kind == ",":
+        return True
+    return token.kind == "determiner" and following.lower in ("year", "week", "month", "day", "morning", "afternoon")
 
 
 def _inverted(tokens: tuple[Token, ...], cue: Cue) -> Subject | None:
