@@ -1,0 +1,152 @@
+"""The real program in a real pseudo-terminal: it starts, fits, quits cleanly, and obeys no article."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from control_sequences import kinds_of_controls
+
+if sys.platform == "win32":
+    pytest.skip("Windows has no pseudo-terminals of this kind", allow_module_level=True)
+
+from pseudo_terminal import PseudoTerminal
+
+RULES = ("--pipeline", "rules", "--jobs", "1")
+LEAVES_THE_SCREEN, SHOWS_THE_CURSOR = b"\x1b[?1049l", b"\x1b[?25h"
+
+
+def test_it_shows_an_article_then_its_speakers_and_quits(news: Path):
+    with PseudoTerminal(str(news), *RULES, columns=120, lines=40) as terminal:
+        terminal.wait_for("“The quay will close in May,”")
+        terminal.wait_for("Ada Vance  ")  # in the list of speakers: analysed
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+        assert terminal.restored()
+        last = terminal.sent.rindex(b"\x1b[?1049h")
+        assert LEAVES_THE_SCREEN in terminal.sent[last:]
+        assert SHOWS_THE_CURSOR in terminal.sent[last:]
+        assert b"Traceback" not in terminal.sent
+
+
+def test_it_can_be_left_before_anything_is_analysed(news: Path):
+    (news / "long.txt").write_text("“The quay will close,” said Ada Vance.\n\n" * 5000, encoding="utf-8")
+    with PseudoTerminal(str(news / "long.txt"), *RULES) as terminal:
+        terminal.wait_for("“The quay will close,”")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+        assert terminal.restored()
+
+
+def test_it_fits_itself_to_the_terminal(news: Path):
+    with PseudoTerminal(str(news), *RULES) as terminal:
+        terminal.wait_for(lambda text: "The quay is closing." in text and "SPEAKERS" not in text)
+        terminal.resize(120, 40)
+        terminal.wait_for("SPEAKERS")
+        terminal.resize(200, 60)
+        terminal.wait_for("ARTICLES")
+        terminal.resize(80, 24)
+        terminal.wait_for(lambda text: "q quit" in text.splitlines()[23] and "SPEAKERS" not in text)
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
+def test_the_place_is_found_again_the_next_time(news: Path):
+    (news / "long.txt").write_text(
+        "\n\n".join(f"Paragraph {number} of the report on the quay." for number in range(200)), encoding="utf-8"
+    )
+    path = str(news / "long.txt")
+    with PseudoTerminal(path, *RULES) as terminal:
+        terminal.wait_for("Paragraph 0 ")
+        terminal.press("G")
+        terminal.wait_for("Paragraph 199 ")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+    with PseudoTerminal(path, *RULES) as terminal:
+        terminal.wait_for("Paragraph 199 ")
+
+
+def test_an_article_may_come_through_a_pipe_while_the_keys_come_from_the_terminal(news: Path):
+    with PseudoTerminal("-", *RULES, piped=(news / "quay.txt").read_bytes()) as terminal:
+        terminal.wait_for("The quay is closing.")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
+def test_standard_error_may_be_a_log(news: Path, tmp_path: Path):
+    log = tmp_path / "errors.log"
+    with PseudoTerminal(str(news / "missing.txt"), str(news / "quay.txt"), *RULES, log=log) as terminal:
+        terminal.wait_for("The quay is closing.")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 1
+    assert log.read_text() == f"onrecord: {news / 'missing.txt'} does not exist; check the path\n"
+
+
+def test_a_file_that_cannot_be_read_is_one_line_and_the_rest_opens(news: Path):
+    with PseudoTerminal(str(news / "missing.txt"), str(news / "quay.txt"), *RULES) as terminal:
+        terminal.wait_for("The quay is closing.")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 1
+        assert b"missing.txt does not exist" in terminal.sent
+
+
+def test_nothing_to_read_opens_no_screen(news: Path):
+    with PseudoTerminal(str(news / "missing.txt"), *RULES, columns=200) as terminal:
+        assert terminal.wait_for_end() == 1
+        assert b"\x1b" not in terminal.sent
+        assert "missing.txt does not exist" in terminal.text
+
+
+SEQUENCES = """
+[2J [H [31m [5m [8m [?25l [?1049l [?1000h [?2004l [6n [5n [c [>c [=c [x [18t [21t [3J [!p [4h [20h [5i [4i
+[1;5r [?47h [100b [9999;9999H [1S c 7 8 (0 )0 #8 = Z n
+"""
+COMMANDS = """
+0;owned 2;owned 52;c;b3duZWQ= 8;;file:///etc/passwd 8;; 4;1;? 7;file://host/ 9;owned 10;? 50;? 777;notify;a;b
+1337;File=inline=1:AAAA
+"""
+HOSTILE = [
+    *(f"\x1b{sequence}" for sequence in SEQUENCES.split()),
+    *(f"\x1b]{command}\x07" for command in COMMANDS.split()),
+    *(f"\x1b{string}\x1b\\" for string in STRINGS),
+    *("\x9b2J", "\x9d0;owned\x9c", "\x90+q544e\x9c", "\x9eowned\x9c", "\x9fGa=d\x9c", "\x98owned\x9c"),
+    *"\x0e\x07\x08\x0b\x05\x7f\u202e\u2066\u2068\u200f\u061c",
+]
+
+
+def _folder_of(folder: Path, hostile: str) -> Path:
+    """Two articles with `hostile` in titles, bylines, text, names and file names."""
+    folder.mkdir()
+    name = hostile.replace("/", "").replace("\x00", "")[:120]
+    text = (
+        f"Quay {hostile} to close\n\nBy Wim {hostile} Aldous\n\n"
+        f"“The quay {hostile} will close in May,” said Ada {hostile} Vance.\n\n"
+        f"“It will {hostile} not,” said the {hostile} harbour master.\n\n"
+    )
+    (folder / f"quay {name}.txt").write_text(text, encoding="utf-8", newline="")
+    reply = f"# Reply {hostile}\n\nTomas Brandt denied that the quay {hostile} would close in May.\n"
+    (folder / f"reply {name}.md").write_text(reply, encoding="utf-8", newline="")
+    return folder
+
+
+def _controls_of_a_reading(folder: Path) -> set[str]:
+    """Every pane is drawn, the list of speakers opened, and the other article read to its statement."""
+    with PseudoTerminal(str(folder), *RULES, columns=200, lines=60) as terminal:
+        terminal.wait_for("stmt 1/")
+        terminal.press("s")
+        terminal.wait_for("a speaker's name or role")
+        terminal.press("\x1b")
+        terminal.wait_for(lambda text: "a speaker's name or role" not in text)
+        terminal.press("J")
+        terminal.wait_for("2/2 ")
+        terminal.press("]")
+        terminal.wait_for("Brandt 1/1")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+        return kinds_of_controls(terminal.sent)
+
+
+def test_no_article_makes_the_terminal_do_anything(tmp_path: Path):
+    assert len(HOSTILE) >= 60
+    harmless = _controls_of_a_reading(_folder_of(tmp_path / "harmless", ""))
+    hostile = _controls_of_a_reading(_folder_of(tmp_path / "hostile", " ".join(HOSTILE)))
+    assert hostile - harmless == set()
