@@ -32,10 +32,10 @@ def denial(match: Match) -> Finding | None:
 def negation(match: Match) -> Finding | None:
     """The second says that what the first asserts is not so."""
     claim, negative = match.a, match.b
-    if claim.origin.denied or negative.origin.denied or claim.asks or negative.asks:
+    if claim.origin.denied or negative.origin.denied or claim.asks or negative.asks or claim.negated:
         return None
     for key in sorted(negative.negated & match.shared, key=lambda key: negative.places[key]):
-        if key in claim.negated or key in claim.hedged or key in negative.hedged or key in negative.people:
+        if key in claim.hedged or key in negative.hedged or key in negative.people:
             continue
         told = match.cover(negative.clause_at(negative.places[key]))
         if told < _LEAST_COVER or len(match.shared) < 2 or match.least < 0.4:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.model import Reason, RelationKind, Statement
+from tui.model import Reason, RelationKind, Speaker, Statement
 from tui.relations.findings import Finding
 from tui.relations.quotations import Echo
 from tui.relations.reading import Reading
@@ -54,7 +54,8 @@ def explain_echo(reading: Reading, a: Statement, b: Statement, echo: Echo) -> st
     if echo.change is not None:
         shown_a, shown_b = (_shown(words) for words in (echo.change.a, echo.change.b))
         return f"{where_a} quotes {shown_a} where {where_b} quotes {shown_b}."
-    return f"{where_a} has this said to {_name(reading, a.addressee)}, {where_b} to {_name(reading, b.addressee)}."
+    told_a, told_b = (_named(reading.addressee(statement)) for statement in (a, b))
+    return f"{where_a} has this said to {told_a}, {where_b} to {told_b}."
 
 
 def _shown(words: Sequence[Word]) -> str:
@@ -71,12 +72,11 @@ def _words(reading: Reading, statement: Statement) -> str:
 
 
 def _who(reading: Reading, statement: Statement) -> str:
-    return _name(reading, statement.speaker)
+    return _named(reading.speaker(statement))
 
 
-def _name(reading: Reading, speaker: str | None) -> str:
-    known = reading.speakers.get(speaker) if speaker else None
-    return known.name if known else "somebody not named"
+def _named(speaker: Speaker | None) -> str:
+    return speaker.name if speaker else "somebody not named"
 
 
 def _outlet(reading: Reading, statement: Statement) -> str:

@@ -15,6 +15,8 @@ _MORE = frozenset(["over", "above", "exceeding", "beyond"])
 _LESS = frozenset(["under", "below", "almost", "nearly"])
 _ROUGHLY = frozenset(["about", "around", "roughly", "approximately", "some", "circa"])
 _NOT_COUNTED = frozenset(["am", "pm", "st", "nd", "rd", "th"])
+# "Ten days ago" counts from the day of the article, which differs.
+_NOT_MEASURED = frozenset(["ago", "later", "earlier", "before", "after"])
 _HEAD_LENGTH = 3
 
 
@@ -116,6 +118,8 @@ def _quantity(words: Sequence[Word], start: int, end: int, value: float, digits:
         return _make(words, start, end + width, Dimension.SHARE, value, digits, "", bound)
     if after[:2] in (["years", "old"], ["year", "old"]) or before == "aged":
         return _make(words, start, end, Dimension.AGE, value, digits, "", bound)
+    if following in UNITS and not _NOT_MEASURED.isdisjoint(after):
+        return None
     if following in UNITS:
         dimension, factor = UNITS[following]
         return _make(words, start, end + 1, dimension, value * factor, digits, "", bound)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tui.model import Reason, RelationKind, Span
-from tui.relations.reading import Quoted
+from tui.model import Reason, RelationKind, Span, Speaker, SpeakerKind
+from tui.relations.people import certainly_two, name_words
+from tui.relations.reading import Quoted, Reading
 from tui.relations.wording import Change, SameWords, same_words
 
 _WORDS_TO_TELL_SPEAKERS_APART = 6
+_SHARE_TO_TELL_SPEAKERS_APART = 0.85
 _CONFIDENCE = {
     Reason.NUMBER: 0.85,
     Reason.NEGATION: 0.85,
     Reason.WORDING: 0.8,
-    Reason.ATTRIBUTION: 0.8,
+    Reason.ATTRIBUTION: 0.7,
     Reason.ADDRESSEE: 0.75,
 }
 
@@ -31,13 +33,15 @@ class Echo:
     change: Change | None
 
 
-def echo(a: Quoted, b: Quoted) -> Echo | None:
+def echo(reading: Reading, a: Quoted, b: Quoted) -> Echo | None:
     """How two quotations relate as wordings; None where they are not the same words."""
     common = same_words(a.words, b.words)
     if common is None:
         return None
-    reasons = tuple(dict.fromkeys(_reasons(a, b, common)))
-    if Reason.ATTRIBUTION in reasons and common.length < _WORDS_TO_TELL_SPEAKERS_APART:
+    reasons = tuple(dict.fromkeys(_reasons(reading, a, b, common)))
+    if Reason.ATTRIBUTION in reasons and (
+        common.length < _WORDS_TO_TELL_SPEAKERS_APART or common.share < _SHARE_TO_TELL_SPEAKERS_APART
+    ):
         return None
     if not reasons:
         sure = 0.97 if a.statement.speaker and a.statement.speaker == b.statement.speaker else 0.85
@@ -49,14 +53,19 @@ def echo(a: Quoted, b: Quoted) -> Echo | None:
     return Echo(RelationKind.REWORDING, reasons, round(confidence, 3), evidence_a, evidence_b, change)
 
 
-def _reasons(a: Quoted, b: Quoted, common: SameWords) -> Iterator[Reason]:
+def _reasons(reading: Reading, a: Quoted, b: Quoted, common: SameWords) -> Iterator[Reason]:
     for change in common.changes:
         yield change.reason
-    if _differ(a.statement.speaker, b.statement.speaker):
+    if certainly_two(reading.speaker(a.statement), reading.speaker(b.statement)):
         yield Reason.ATTRIBUTION
-    if _differ(a.statement.addressee, b.statement.addressee):
+    if _two_hearers(reading.addressee(a.statement), reading.addressee(b.statement)):
         yield Reason.ADDRESSEE
 
 
-def _differ(one: str | None, other: str | None) -> bool:
-    return one is not None and other is not None and one != other
+def _two_hearers(one: Speaker | None, other: Speaker | None) -> bool:
+    """Whether the words were told to two different people or groups, as far as their names tell."""
+    if one is None or other is None or one.id == other.id:
+        return False
+    if one.kind is other.kind is SpeakerKind.PERSON:
+        return certainly_two(one, other)
+    return set(name_words(one)).isdisjoint(name_words(other))

@@ -21,7 +21,7 @@ _ANAPHORS = frozenset(
     stem(word)
     for word in ["report", "claim", "allegation", "accusation", "charge", "suggestion", "rumour", "story", "assertion"]
 )
-_TURNING_DOWN = frozenset(stem(word) for word in ["reject", "refuse", "decline", "dismiss"])
+_TURNING_DOWN = frozenset(stem(word) for word in ["reject", "refuse", "decline", "dismiss", "question"])
 _FINITE = frozenset(
     ["am", "are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "was", "were", "will", "would"]
 )
@@ -77,6 +77,18 @@ class Reading:
             if words:
                 yield Quoted(statement, words)
 
+    def speaker(self, statement: Statement) -> Speaker | None:
+        """Who says it, where that is known."""
+        return self.speakers.get(statement.speaker or "")
+
+    def addressee(self, statement: Statement) -> Speaker | None:
+        """Who is told; nobody tells themselves, and what is told "him" in a report is told the one who reports it."""
+        told = statement.addressee
+        if told is not None and told == statement.speaker:
+            outer = self.statements.get(statement.within or "")
+            told = outer.speaker if outer is not None else None
+        return self.speakers.get(told or "")
+
     def has_said(self, article: str, speaker: str | None, span: Span) -> bool:
         """Whether the article gives something in `span` to `speaker`."""
         return any(
@@ -99,7 +111,7 @@ class Reading:
             start = bisect_left(entries, span.start, key=lambda entry: entry[0].start)
             stop = bisect_left(entries, span.end, key=lambda entry: entry[0].start)
             inside.extend(entries[start:stop])
-        speaker = self.speakers.get(statement.speaker or "")
+        speaker = self.speaker(statement)
         if speaker is None or speaker.kind is SpeakerKind.UNNAMED:
             return Referents(tuple(inside), self._full_names)
         themselves = (_head_key(speaker), speaker.id)

@@ -37,7 +37,7 @@ def _echoes(reading: Reading) -> Iterator[Relation]:
     shingles = Shingles()
     for quoted in reading.quotations():
         for earlier in shingles.candidates(quoted):
-            found = echo(earlier, quoted)
+            found = echo(reading, earlier, quoted)
             if found is not None and Reason.ATTRIBUTION in found.reasons and _also_said(reading, earlier, quoted):
                 continue
             if found is None:

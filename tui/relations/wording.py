@@ -51,6 +51,8 @@ def same_words(a: Sequence[Word], b: Sequence[Word]) -> SameWords | None:
     content = {word.stem for word in kept if word.is_content}
     share = len(kept) / min(len(inside_a), len(inside_b))
     whole = len(kept) >= min(len(a), len(b))
+    if 2 * sum(word.is_name for word in kept) > sum(word.is_content for word in kept):
+        return None
     if len(content) < _FEWEST_CONTENT_WORDS or len(kept) < _FEWEST_WORDS or share < _LEAST_SHARE:
         return None
     if not whole and (len(kept) < 5 or len(content) < 3):
@@ -81,12 +83,14 @@ def _reason(mine: Sequence[Word], theirs: Sequence[Word], replaced: bool) -> Rea
         return Reason.NEGATION
     if not replaced:
         return None
-    if any(word.is_number for word in mine) and any(word.is_number for word in theirs):
+    if any(word.is_number for word in mine) != any(word.is_number for word in theirs):
+        return None
+    if any(word.is_number for word in mine):
         return None if _digits(mine) == _digits(theirs) else Reason.NUMBER
-    if max(len(mine), len(theirs)) > _LONGEST_CHANGE:
+    if max(len(mine), len(theirs)) > _LONGEST_CHANGE or any(word.filled_in for word in (*mine, *theirs)):
         return None
     told, heard = ([word.stem for word in side if word.is_content] for side in (mine, theirs))
-    if not told or not heard or set(told) & set(heard) or _spelled_alike(told, heard):
+    if not told or not heard or set(told) & set(heard) or _spelled_alike(told, heard) or _shortened(mine, theirs):
         return None
     return Reason.WORDING
 
@@ -94,6 +98,14 @@ def _reason(mine: Sequence[Word], theirs: Sequence[Word], replaced: bool) -> Rea
 def _spelled_alike(told: Sequence[str], heard: Sequence[str]) -> bool:
     one, other = " ".join(told), " ".join(heard)
     return SequenceMatcher(None, one, other, autojunk=False).ratio() > 0.75
+
+
+def _shortened(mine: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    """Whether one side abbreviates the other: initials, or some letters in order from the first ("sgt")."""
+    one, other = ("".join(word.form for word in side) for side in (mine, theirs))
+    short, long = sorted((one, other), key=len)
+    letters = iter(long)
+    return len(short) <= 4 and len(short) < len(long) and short[0] == long[0] and all(c in letters for c in short)
 
 
 def _digits(words: Sequence[Word]) -> list[str]:

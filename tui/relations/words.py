@@ -58,7 +58,7 @@ class Word:
     """One word; the two words of a contraction share their span.
 
     `ends` says that a sentence ends after it, `pauses` that a comma follows, `asks` that a question ends, `is_name`
-    that it is written with a capital letter where it need not be.
+    that it is written with a capital letter where it need not be, `filled_in` that an editor's bracket opens before it.
     """
 
     form: str
@@ -68,6 +68,7 @@ class Word:
     ends: bool = False
     pauses: bool = False
     asks: bool = False
+    filled_in: bool = False
 
     @property
     def is_content(self) -> bool:
@@ -114,7 +115,7 @@ def sentences(words: Iterable[Word]) -> Iterator[tuple[Word, ...]]:
 
 def _words_of(text: str, span: Span) -> Iterator[Word]:
     matches = list(_WORD.finditer(text, span.start, span.end))
-    opens = True
+    opens, before = True, text[span.start : matches[0].start()] if matches else ""
     for position, match in enumerate(matches):
         following = matches[position + 1].start() if position + 1 < len(matches) else span.end
         gap = text[match.end() : following] + (" " if following == span.end else "")
@@ -125,9 +126,16 @@ def _words_of(text: str, span: Span) -> Iterator[Word]:
         for form in forms:
             last = form is forms[-1]
             yield Word(
-                form, stem(form), Span(*match.span()), is_name, ends and last, "," in gap, ends and last and "?" in gap
+                form,
+                stem(form),
+                Span(*match.span()),
+                is_name,
+                ends=ends and last,
+                pauses="," in gap,
+                asks=ends and last and "?" in gap,
+                filled_in=before.endswith(("[", "(")),
             )
-        opens = ends
+        opens, before = ends, gap
 
 
 @cache

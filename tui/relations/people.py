@@ -1,0 +1,37 @@
+"""Two speakers to whether they are certainly two."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from tui.model import Speaker, SpeakerKind
+from tui.relations.words import normal_forms
+
+_ONE_NAME_SPELLED_TWICE = 0.7
+
+
+def certainly_two(one: Speaker | None, other: Speaker | None) -> bool:
+    """Whether two speakers are people of different names; a spelling, a script or a part of a name may be one person's.
+
+    Of an organisation and its spokesman, or of a source that is not named, nothing certain can be said.
+    """
+    if one is None or other is None or one.id == other.id:
+        return False
+    if {one.kind, other.kind} != {SpeakerKind.PERSON}:
+        return False
+    first, second = name_words(one), name_words(other)
+    if min(len(first), len(second)) < 2 or not all(word.isascii() for word in (*first, *second)):
+        return False
+    if first[-1] == second[-1]:
+        return _unlike(first[0], second[0])
+    return all(_unlike(mine, theirs) for mine in first for theirs in second)
+
+
+def name_words(speaker: Speaker) -> list[str]:
+    """The words of a speaker's name, normalised; never empty."""
+    words = [form for word in speaker.name.replace("-", " ").split() for form in normal_forms(word.strip(".,"))]
+    return words or [speaker.id]
+
+
+def _unlike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() < _ONE_NAME_SPELLED_TWICE
