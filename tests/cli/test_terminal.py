@@ -104,6 +104,7 @@ COMMANDS = """
 0;owned 2;owned 52;c;b3duZWQ= 8;;file:///etc/passwd 8;; 4;1;? 7;file://host/ 9;owned 10;? 50;? 777;notify;a;b
 1337;File=inline=1:AAAA
 """
+STRINGS = ["P+q544e", "P$qm", "Ptmux;\x1b\x1b]0;owned\x07", "Pq#0~", "_Gf=24,s=1,v=1;AAAA", "^owned", "Xowned"]
 HOSTILE = [
     *(f"\x1b{sequence}" for sequence in SEQUENCES.split()),
     *(f"\x1b]{command}\x07" for command in COMMANDS.split()),
