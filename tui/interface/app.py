@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -16,7 +17,7 @@ from tui.interface.reader import Reader
 from tui.interface.seams import AnalyserProtocol, PositionsProtocol
 from tui.interface.themes import NIGHT, PAPER, theme_for
 from tui.model import Article
-from tui.session.events import Event
+from tui.session.events import Collected, Event
 from tui.session.jumps import Place
 from tui.session.session import Session
 
@@ -74,6 +75,8 @@ class OnRecord(App[int]):
     def on_on_record_reported(self, message: Reported) -> None:
         """Pass a result of the analysis on."""
         self._reader.receive(message.event)
+        if isinstance(message.event, Collected):
+            gc.freeze()  # thousands of values that live as long as the reading, not to be looked through again
 
     def article_opened(self) -> None:
         """Have the article that is read now analysed before the others."""

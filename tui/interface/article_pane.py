@@ -25,6 +25,9 @@ from tui.session.session import Session
 DEFAULT_MEASURE = 72
 NARROWEST, WIDEST = 60, 76
 
+# Two screenfuls: a strip is a heavy object, and more of them would keep the garbage collector busy.
+_CACHED_LINES = 160
+
 _KIND_LOOKS: dict[BlockKind | None, tuple[str, ...]] = {
     BlockKind.TITLE: ("title",),
     BlockKind.BYLINE: ("muted",),
@@ -53,12 +56,14 @@ class ArticlePane(ScrollView, can_focus=True):
         super().__init__(id="text")
         self.session = session
         self.measure = DEFAULT_MEASURE
-        self._page = Page((), ())
+        self._page = Page()
         self._laid_out: tuple[Article, int, CollectionIndex | None] | None = None
         self._content = content_index(session)
         self._content_of: tuple[Article, CollectionIndex] = (session.article, session.index)
         self._highlights: Highlights = highlights(session, self._content)
-        self._palette = palette_of(self.app)
+        self._palette = palette_of(self)
+        self._strips: dict[int, Strip] = {}
+        self._drawn: tuple[object, ...] = ()
 
     @property
     def view(self) -> Span:
@@ -70,16 +75,12 @@ class ArticlePane(ScrollView, can_focus=True):
         session = self.session
         if not self.size:
             return
-        key = (session.article, session.index)
-        if key[0] is not self._content_of[0] or key[1] is not self._content_of[1]:
-            self._content, self._content_of = content_index(session), key
-        self._highlights = highlights(session, self._content)
         kept = Aim(Span(session.view.start, session.view.start), at_top=True)
         if self._lay_out() or session.aim:
             self._scroll_to_aim(session.aim or kept)
-        if self._page.lines and self.size.height:
+        if len(self._page):
             session.see(self.view)
-        self.refresh()
+        self._highlight()
 
     def scroll_by(self, rows: int) -> None:
         """Scroll by so many lines."""
@@ -109,13 +110,14 @@ class ArticlePane(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """Take up the colours of another theme."""
         super().notify_style_update()
-        self._palette = palette_of(self.app)
+        self._palette = palette_of(self)
+        self._strips.clear()
 
     def on_click(self, event: events.Click) -> None:
         """Find the text under the pointer."""
         row = event.y + self.scroll_offset.y
-        if row < len(self._page.lines) and not self.screen.get_selected_text():
-            line = self._page.lines[row]
+        if row < len(self._page) and not self.screen.get_selected_text():
+            line = self._page[row]
             cell = event.x - self._margin - GUTTER - len(line.indent)
             if cell >= 0:
                 shown = line.span.of(self.session.article.text)
@@ -123,7 +125,7 @@ class ArticlePane(ScrollView, can_focus=True):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected stretch of the article exactly as it stands there, not as its lines are broken."""
-        if not self._page.lines:
+        if not len(self._page):
             return None
         text = self.session.article.text
         start = self._offset_at(selection.start) if selection.start else 0
@@ -132,16 +134,23 @@ class ArticlePane(ScrollView, can_focus=True):
 
     def selection_updated(self, _selection: Selection | None) -> None:
         """Draw the selection."""
+        self._strips.clear()
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """One line: margin, gutter, indent, text."""
+        """One line of the page, or a blank below its end."""
         number = self.scroll_offset.y + y
-        width = self.size.width
-        base = self.rich_style
-        if number >= len(self._page.lines):
-            return Strip.blank(width, base)
-        line = self._page.lines[number]
+        if number >= len(self._page):
+            return strip(self._palette, (), self.size.width)
+        if number not in self._strips:
+            if len(self._strips) >= _CACHED_LINES:
+                self._strips.clear()
+            self._strips[number] = self._strip(number)
+        return self._strips[number]
+
+    def _strip(self, number: int) -> Strip:
+        """Margin, gutter, indent, text."""
+        line = self._page[number]
         looks = _KIND_LOOKS.get(line.kind, ())
         text = self.session.article.text
         before = [
@@ -153,14 +162,34 @@ class ArticlePane(ScrollView, can_focus=True):
             piece(span.of(text), *looks, *names)
             for span, names in self._highlights.pieces(line.span, self._selected(line.span, number))
         ]
-        margin = strip(self._palette, base, before, self._margin + GUTTER + len(line.indent))
-        words = strip(self._palette, base, pieces, width - margin.cell_length)
+        margin = strip(self._palette, before, self._margin + GUTTER + len(line.indent))
+        words = strip(self._palette, pieces, self.size.width - margin.cell_length)
         return Strip.join([margin, words.apply_offsets(0, number)])
 
     @property
     def _margin(self) -> int:
         """Blank cells left of the gutter: a page narrower than the pane stands in its middle."""
         return max(self.size.width - GUTTER - self.measure - 2, 0) // 2
+
+    def _highlight(self) -> None:
+        """Prepare the highlights; lines drawn before stay as they are unless something about them has changed."""
+        session = self.session
+        key = (session.article, session.index)
+        if key[0] is not self._content_of[0] or key[1] is not self._content_of[1]:
+            self._content, self._content_of = content_index(session), key
+        everywhere = (id(self._page), id(self._content), self.size.width, session.search, session.highlights)
+        at_the_cursor = (session.statement_id, session.evidence_number, session.match)
+        if (everywhere, at_the_cursor) == self._drawn:
+            return
+        before, self._highlights = self._highlights, highlights(session, self._content)
+        if self._drawn and everywhere == self._drawn[0]:
+            for span in (*before.at_the_cursor, *self._highlights.at_the_cursor):
+                for number in range(self._page.line_at(span.start), self._page.line_at(span.end) + 1):
+                    self._strips.pop(number, None)
+        else:
+            self._strips.clear()
+        self._drawn = (everywhere, at_the_cursor)
+        self.refresh()
 
     def _lay_out(self) -> bool:
         """Break the article into lines, if it is another one or another width; whether it was."""
@@ -171,7 +200,7 @@ class ArticlePane(ScrollView, can_focus=True):
             return False
         self._laid_out = key
         self._page = lay_out(session.article, measure, statement_spans(session) if session.statements_only else None)
-        self.virtual_size = Size(self.size.width, len(self._page.lines))
+        self.virtual_size = Size(self.size.width, len(self._page))
         return True
 
     def _scroll_to_aim(self, aim: Aim) -> None:
@@ -186,7 +215,7 @@ class ArticlePane(ScrollView, can_focus=True):
 
     def _offset_at(self, position: Offset) -> int:
         """The offset in the text of a column and row of the page."""
-        line = self._page.lines[min(position.y, len(self._page.lines) - 1)].span
+        line = self._page[min(position.y, len(self._page) - 1)].span
         return min(line.start + position.x, line.end)
 
     def _selected(self, line: Span, number: int) -> Span | None:

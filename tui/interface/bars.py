@@ -23,7 +23,7 @@ class Bar(Widget):
         super().__init__(id=name)
         self._left: tuple[Piece, ...] = ()
         self._right: tuple[Piece, ...] = ()
-        self._palette = palette_of(self.app)
+        self._palette = palette_of(self)
 
     def show(self, left: Iterable[Piece], right: Iterable[Piece] = ()) -> None:
         """Show other text."""
@@ -35,13 +35,13 @@ class Bar(Widget):
     def notify_style_update(self) -> None:
         """Take up the colours of another theme."""
         super().notify_style_update()
-        self._palette = palette_of(self.app)
+        self._palette = palette_of(self)
 
     def render_line(self, y: int) -> Strip:
         """The line on the first row, blanks on any other."""
         width = self.size.width
         pieces = between(self._left, self._right, width) if y == 0 else ()
-        return strip(self._palette, self.rich_style, pieces, width)
+        return strip(self._palette, pieces, width)
 
 
 def title(session: Session) -> tuple[list[Piece], list[Piece]]:

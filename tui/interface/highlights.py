@@ -28,6 +28,12 @@ class Highlights:
     matches: SpanIndex[None]
     match: Span | None
 
+    @property
+    def at_the_cursor(self) -> tuple[Span, ...]:
+        """Where the text looks different because the cursor or the search has come there."""
+        content = self.current.content if self.current else ()
+        return (*content, *self.marks, *((self.match,) if self.match else ()))
+
     def pieces(self, line: Span, selected: Span | None = None) -> list[tuple[Span, tuple[str, ...]]]:
         """The stretches of `line` that look alike, each with the names of its looks; `selected` lies over them all."""
         layers: list[Layer] = []

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tui.interface.painting import hue, piece
 from tui.interface.panel import Content, Row
-from tui.session.panels import article_rows, speaker_rows, statement_rows, statements_heading
+from tui.session.index import CollectionIndex
+from tui.session.panels import SpeakerRow, article_rows, speaker_rows, statement_rows, statements_heading
 from tui.session.session import Session
 
 _ROOMY, _DATE = 44, 11
@@ -29,39 +32,49 @@ def articles(session: Session) -> Content:
 
 def speakers(session: Session, pattern: str = "") -> Content:
     """Every speaker, or those whose name or roles hold `pattern`, with counts of statements and of conflicts."""
-    rows = tuple(
-        Row(
-            (
-                piece(f"{row.label} ", hue(row.hue)),
-                piece(row.name, *(() if row.here else ("muted",))),
-                piece(f"  {row.roles}" if row.roles else "", "muted"),
-            ),
-            (
-                piece(f" {row.statements:>3}"),
-                piece(f"{row.conflicts:>3}" if row.conflicts else "  ·", "conflict" if row.conflicts else "muted"),
-            ),
-            row.id,
-        )
-        for row in speaker_rows(session)
-        if pattern.casefold() in f"{row.name} {row.roles}".casefold()
-    )
+    wanted = pattern.casefold()
+    rows = tuple(row for names, row in _speakers(session.index, session.article.id) if wanted in names)
     return Content(f"SPEAKERS {len(rows)}", "st  !", rows, session.speaker_id)
 
 
 def statements(session: Session, width: int) -> Content:
     """What the chosen speaker said in every article, the oldest first; with the date where there is room for it."""
-    several = len(session.articles) > 1
-    dates = _DATE if width >= _ROOMY else 0
-    rows = tuple(
+    rows = _statements(session.index, session.speaker_id, width >= _ROOMY)
+    return Content(f"STATEMENTS · {statements_heading(session)}", "by date", rows, session.statement_id)
+
+
+@lru_cache(4)
+def _speakers(index: CollectionIndex, article_id: str) -> tuple[tuple[str, Row], ...]:
+    return tuple((f"{row.name} {row.roles}".casefold(), _speaker(row)) for row in speaker_rows(index, article_id))
+
+
+def _speaker(row: SpeakerRow) -> Row:
+    return Row(
+        (
+            piece(f"{row.label} ", hue(row.hue)),
+            piece(row.name, *(() if row.here else ("muted",))),
+            piece(f"  {row.roles}" if row.roles else "", "muted"),
+        ),
+        (
+            piece(f" {row.statements:>3}"),
+            piece(f"{row.conflicts:>3}" if row.conflicts else "  ·", "conflict" if row.conflicts else "muted"),
+        ),
+        row.id,
+    )
+
+
+@lru_cache(4)
+def _statements(index: CollectionIndex, speaker_id: str | None, with_dates: bool) -> tuple[Row, ...]:
+    several = len(index.articles) > 1
+    return tuple(
         Row(
             (
-                piece(f"{row.date:>{dates}} " if dates else "", "muted"),
+                piece(f"{row.date:>{_DATE}} " if with_dates else "", "muted"),
                 piece(f"{row.mark} ", "conflict" if row.mark == "!" else "muted"),
-                piece(row.text, *(("strong",) if row.current else ())),
+                piece(row.text),
             ),
             (piece(f" {row.article_number}" if several else "", "muted"), piece(f" ¶{row.paragraph}", "muted")),
             row.id,
         )
-        for row in statement_rows(session)
+        for row in statement_rows(index, speaker_id)
     )
-    return Content(f"STATEMENTS · {statements_heading(session)}", "by date", rows, session.statement_id)

@@ -27,10 +27,21 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An article as lines; their spans are in order and do not overlap."""
+    """An article as lines in columns, since tens of thousands of objects would keep the garbage collector busy.
 
-    lines: tuple[Line, ...]
-    starts: tuple[int, ...]
+    The spans of the lines are in order and do not overlap.
+    """
+
+    starts: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
+    kinds: tuple[BlockKind | None, ...] = ()
+    indents: tuple[str, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __getitem__(self, number: int) -> Line:
+        return Line(Span(self.starts[number], self.ends[number]), self.kinds[number], self.indents[number])
 
     def line_at(self, offset: int) -> int:
         """The number, from 0, of the line that shows `offset`, or of the nearest before it."""
@@ -38,8 +49,10 @@ class Page:
 
     def view(self, first: int, count: int) -> Span:
         """The stretch of text on `count` lines from number `first`."""
-        shown = self.lines[max(first, 0) : first + count] or self.lines[-1:]
-        return Span(shown[0].span.start, shown[-1].span.end) if shown else Span(0, 0)
+        if not self.starts:
+            return Span(0, 0)
+        top = min(max(first, 0), len(self) - 1)
+        return Span(self.starts[top], self.ends[min(max(first + count, top + 1), len(self)) - 1])
 
 
 def lay_out(article: Article, measure: int, only: Sequence[Span] | None = None) -> Page:
@@ -50,7 +63,12 @@ def lay_out(article: Article, measure: int, only: Sequence[Span] | None = None) 
         if lines:
             lines.append(Line(Span(lines[-1].span.end, lines[-1].span.end)))
         lines.extend(_lines_of(article.text, block, measure))
-    return Page(tuple(lines), tuple(line.span.start for line in lines))
+    return Page(
+        tuple(line.span.start for line in lines),
+        tuple(line.span.end for line in lines),
+        tuple(line.kind for line in lines),
+        tuple(line.indent for line in lines),
+    )
 
 
 def _overlapping(blocks: Sequence[Block], spans: Sequence[Span]) -> Iterator[Block]:

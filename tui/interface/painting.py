@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
-from rich.style import Style
 from textual.strip import Strip
 
 from tui.interface.palette import HUES, Palette
@@ -51,8 +50,7 @@ def between(left: Iterable[Piece], right: Iterable[Piece], width: int, fill: str
     return (*row, Piece(fill * max(room, 0), ("rule",) if fill != " " else ()), *right)
 
 
-def strip(palette: Palette, base: Style, pieces: Iterable[Piece], width: int, *under: str) -> Strip:
-    """A row of exactly `width` cells painted on `base`, the looks named in `under` below those of the pieces."""
-    ground = palette.style(base, under)
-    segments = [Segment(text, palette.style(ground, names)) for text, names in pieces if text]
-    return Strip(segments).adjust_cell_length(width, ground)
+def strip(palette: Palette, pieces: Iterable[Piece], width: int, *under: str) -> Strip:
+    """A row of exactly `width` cells, the looks named in `under` below those of the pieces."""
+    segments = [Segment(text, palette.style((*under, *names))) for text, names in pieces if text]
+    return Strip(segments).adjust_cell_length(width, palette.style(under))

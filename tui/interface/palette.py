@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from rich.color import Color as RichColor
 from rich.style import Style
-from textual.app import App
 from textual.color import Color
+from textual.widget import Widget
 
 HUES = ("text-primary", "text-success", "text-warning", "text-secondary", "text-accent")
 """The theme variables that tell speakers apart; a digit in the gutter and in the list says the same without colour."""
@@ -57,25 +57,26 @@ LOOKS: Mapping[str, Look] = {
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The styles of one theme."""
+    """The styles of one theme, and the widget's own, on which they are laid."""
 
     styles: Mapping[str, Style]
+    base: Style
 
-    def style(self, base: Style, names: tuple[str, ...]) -> Style:
-        """`base` with the looks of those names laid over it, the last on top."""
-        return base + Style.combine(self.styles[name] for name in names) if names else base
+    def style(self, names: tuple[str, ...]) -> Style:
+        """The looks of those names laid over each other, the last on top."""
+        return sum((self.styles[name] for name in names), self.base)
 
 
-def palette_of(app: App[object]) -> Palette:
-    """The palette of the theme that the app shows now."""
-    return _palette(tuple(sorted(app.theme_variables.items())))
+def palette_of(widget: Widget) -> Palette:
+    """The palette of the current theme on the ground of `widget`; to be asked for anew when its styles change."""
+    return Palette(_looks(tuple(sorted(widget.app.theme_variables.items()))), widget.rich_style)
 
 
 @lru_cache(8)
-def _palette(variables: tuple[tuple[str, str], ...]) -> Palette:
+def _looks(variables: tuple[tuple[str, str], ...]) -> Mapping[str, Style]:
     values = dict(variables)
     page, _ = _parse(values["background"])
-    return Palette({name: _style(look, values, page) for name, look in LOOKS.items()})
+    return {name: _style(look, values, page) for name, look in LOOKS.items()}
 
 
 def _style(look: Look, values: Mapping[str, str], page: Color) -> Style:

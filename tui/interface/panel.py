@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from rich.segment import Segment
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -60,7 +59,7 @@ class Panel(Widget, can_focus=True):
         self.content = Content("")
         self._cursor = 0
         self._top = 0
-        self._palette = palette_of(self.app)
+        self._palette = palette_of(self)
 
     def show(self, content: Content) -> None:
         """Show other content; the cursor goes to its current row."""
@@ -120,21 +119,21 @@ class Panel(Widget, can_focus=True):
     def notify_style_update(self) -> None:
         """Take up the colours of another theme."""
         super().notify_style_update()
-        self._palette = palette_of(self.app)
+        self._palette = palette_of(self)
 
     def render_line(self, y: int) -> Strip:
         """The heading, then the rows that are scrolled to."""
         width = self.size.width
         if y == 0:
-            return strip(self._palette, self.rich_style, self._heading(width), width)
+            return strip(self._palette, self._heading(width), width)
         number = y - 1 + self._top
         if number >= len(self.content.rows):
-            return Strip([Segment(" " * width, self.rich_style)], width)
+            return strip(self._palette, (), width)
         row = self.content.rows[number]
         at_cursor = row.value is not None and row.value == self._value_at_cursor
         under = ("row-focused" if self.has_focus else "row",) if at_cursor else ()
         sign = piece("▸" if at_cursor else " ", "accent") if row.value is not None else piece("")
-        return strip(self._palette, self.rich_style, between((sign, *row.left), row.right, width), width, *under)
+        return strip(self._palette, between((sign, *row.left), row.right, width), width, *under)
 
     @property
     def _value_at_cursor(self) -> str | None:

@@ -47,6 +47,7 @@ class Reader(Screen[None]):
         self._notice = notice
         self._count = ""
         self.sheet: Sheet | None = None
+        self._drawn: dict[str, tuple[object, ...]] = {}
         self.search_origin: int | None = None
         self._layout = ReaderLayout(self._arranged)
 
@@ -132,8 +133,19 @@ class Reader(Screen[None]):
             if name in boxes and name != "text":
                 panel = self.query_one(f"#{name}", Panel)
                 panel.set_class(boxes[name].above, "above")
-                panel.show(self._content(name, boxes[name].width - 1))
+                self._fill(panel, boxes[name].width - 1)
         self._draw_bars()
+
+    def _fill(self, panel: Panel, width: int) -> None:
+        """Give a panel its content, unless nothing that it depends on has changed."""
+        session = self.session
+        state = (session.statement_id, session.speaker_id, session.evidence_number, session.number, width)
+        drawn = (session.index, session.progress, state)
+        before = self._drawn.get(panel.panel)
+        if before and before[0] is drawn[0] and before[1] is drawn[1] and before[2] == state:
+            return
+        self._drawn[panel.panel] = drawn
+        panel.show(self._content(panel.panel, width))
 
     def _content(self, name: str, width: int) -> Content:
         match name:
@@ -168,8 +180,9 @@ class Reader(Screen[None]):
 
     def on_article_pane_viewed(self, message: ArticlePane.Viewed) -> None:
         """The wheel, the scroll bar or a resize has moved the text."""
-        self.session.see(message.view)
-        self._draw_bars()
+        if message.view != self.session.view:
+            self.session.see(message.view)
+            self._draw_bars()
 
     def on_article_pane_clicked(self, message: ArticlePane.Clicked) -> None:
         """A click puts the cursor on a statement."""

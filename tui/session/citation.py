@@ -13,4 +13,4 @@ def citation(session: Session, statement: Statement) -> str:
     article = session.articles[session.numbers[statement.article]]
     source = ", ".join(filter(None, (article.title, article.outlet, short_date(article.published))))
     speaker = speaker_name(session.index.speaker(statement.speaker))
-    return f"{preview(session, statement)} — {speaker} ({source})"
+    return f"{preview(session.index, statement)} — {speaker} ({source})"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from tui.model import BlockKind, Collection, Relation, RelationKind, Speaker, Statement
+from tui.model import Article, BlockKind, Collection, Relation, RelationKind, Speaker, Statement
 from tui.session.filters import Filter
 
 _LABELS = "123456789abcdefghijklmnopqrstuvwxyz"
@@ -16,22 +16,27 @@ _UNNUMBERED = frozenset({BlockKind.TITLE, BlockKind.BYLINE, BlockKind.HEADING})
 _ORDER_OF_KINDS = {kind: rank for rank, kind in enumerate(RelationKind)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CollectionIndex:
     """What a collection holds, by article, by speaker and by statement; everything that the filter hides is left out.
 
     `speakers` are in order of how many statements they make; `label` gives each of the first 35 one character.
+    Two indexes are equal only if they are the same one, so that what was made of an index can be kept by it.
     """
 
     collection: Collection
     statements: dict[str, Statement] = field(default_factory=dict)
-    rank: dict[str, int] = field(default_factory=dict)
+    shown: tuple[Statement, ...] = ()
+    contradicted_shown: tuple[Statement, ...] = ()
     by_article: dict[str, tuple[Statement, ...]] = field(default_factory=dict)
     by_speaker: dict[str | None, tuple[Statement, ...]] = field(default_factory=dict)
     relations: dict[str, tuple[Relation, ...]] = field(default_factory=dict)
     contradicted: frozenset[str] = frozenset()
+    conflicts_of_speaker: Mapping[str | None, int] = field(default_factory=Counter)
+    conflicts_in_article: Mapping[str, int] = field(default_factory=Counter)
     speakers: tuple[Speaker, ...] = ()
     label: dict[str, str] = field(default_factory=dict)
+    articles: dict[str, tuple[int, Article]] = field(default_factory=dict)
     paragraphs: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     def speaker(self, speaker_id: str | None) -> Speaker | None:
@@ -41,10 +46,6 @@ class CollectionIndex:
     def paragraph(self, article_id: str, offset: int) -> int:
         """The number, from 1, of the paragraph at `offset`; 0 before the first."""
         return bisect_left(self.paragraphs.get(article_id, ()), offset + 1)
-
-    def conflicts(self, statements: Iterable[Statement]) -> int:
-        """How many of `statements` are contradicted."""
-        return sum(statement.id in self.contradicted for statement in statements)
 
 
 def index(collection: Collection, keep: Filter | None = None) -> CollectionIndex:
@@ -72,13 +73,17 @@ def index(collection: Collection, keep: Filter | None = None) -> CollectionIndex
     return CollectionIndex(
         collection=collection,
         statements=known,
-        rank={statement.id: rank for rank, statement in enumerate(shown)},
+        shown=tuple(shown),
+        contradicted_shown=tuple(statement for statement in shown if statement.id in contradicted),
         by_article=_grouped((statement.article, statement) for statement in shown),
         by_speaker=_grouped((statement.speaker, statement) for statement in shown),
         relations=_relations_by_statement(relations),
         contradicted=contradicted,
+        conflicts_of_speaker=Counter(said.speaker for said in shown if said.id in contradicted),
+        conflicts_in_article=Counter(said.article for said in shown if said.id in contradicted),
         speakers=speakers,
         label={speaker.id: label for speaker, label in zip(speakers, _LABELS, strict=False)},
+        articles={article.id: (number, article) for number, article in enumerate(collection.articles, 1)},
         paragraphs={
             article.id: tuple(block.span.start for block in article.blocks if block.kind not in _UNNUMBERED)
             for article in collection.articles

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.model import Article, Statement, StatementKind
-from tui.session.index import start_of
+from tui.model import Statement, StatementKind
+from tui.session.index import CollectionIndex, start_of
 from tui.session.session import Session
 from tui.session.wording import article_name, short_date, short_name, speaker_name
 
@@ -24,7 +24,6 @@ class SpeakerRow:
     statements: int
     conflicts: int
     here: bool
-    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,6 @@ class StatementRow:
     date: str
     article_number: int
     paragraph: int
-    current: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,41 +73,36 @@ def mark(statement: Statement, *, contradicted: bool) -> str:
     return "~" if statement.kind is StatementKind.INDIRECT else " "
 
 
-def speaker_rows(session: Session) -> tuple[SpeakerRow, ...]:
+def speaker_rows(index: CollectionIndex, article_id: str) -> tuple[SpeakerRow, ...]:
     """Every speaker, the one with the most statements first."""
-    here = {statement.speaker for statement in session.statements}
-    rows = []
-    for rank, speaker in enumerate(session.index.speakers):
-        said = session.index.by_speaker.get(speaker.id, ())
-        rows.append(
-            SpeakerRow(
-                id=speaker.id,
-                label=session.index.label.get(speaker.id, " "),
-                hue=rank,
-                name=speaker.name,
-                roles=", ".join(speaker.roles),
-                statements=len(said),
-                conflicts=session.index.conflicts(said),
-                here=speaker.id in here,
-                chosen=speaker.id == session.speaker_id,
-            )
+    here = {statement.speaker for statement in index.by_article.get(article_id, ())}
+    return tuple(
+        SpeakerRow(
+            id=speaker.id,
+            label=index.label.get(speaker.id, " "),
+            hue=rank,
+            name=speaker.name,
+            roles=", ".join(speaker.roles),
+            statements=len(index.by_speaker.get(speaker.id, ())),
+            conflicts=index.conflicts_of_speaker.get(speaker.id, 0),
+            here=speaker.id in here,
         )
-    return tuple(rows)
+        for rank, speaker in enumerate(index.speakers)
+    )
 
 
-def statement_rows(session: Session) -> tuple[StatementRow, ...]:
-    """What the chosen speaker said in every article, by date, then in the order of the articles."""
-    said = session.index.by_speaker.get(session.speaker_id, ())
-    by_date = sorted(said, key=lambda statement: _article(session, statement).published or "")
+def statement_rows(index: CollectionIndex, speaker_id: str | None) -> tuple[StatementRow, ...]:
+    """What a speaker said in every article, by date, then in the order of the articles."""
+    said = index.by_speaker.get(speaker_id, ())
+    by_date = sorted(said, key=lambda statement: index.articles[statement.article][1].published or "")
     return tuple(
         StatementRow(
             id=statement.id,
-            text=preview(session, statement),
-            mark=mark(statement, contradicted=statement.id in session.index.contradicted),
-            date=short_date(_article(session, statement).published),
-            article_number=session.numbers[statement.article] + 1,
-            paragraph=session.index.paragraph(statement.article, start_of(statement)),
-            current=statement.id == session.statement_id,
+            text=preview(index, statement),
+            mark=mark(statement, contradicted=statement.id in index.contradicted),
+            date=short_date(index.articles[statement.article][1].published),
+            article_number=index.articles[statement.article][0],
+            paragraph=index.paragraph(statement.article, start_of(statement)),
         )
         for statement in by_date
     )
@@ -123,7 +116,7 @@ def article_rows(session: Session) -> tuple[ArticleRow, ...]:
             name=article_name(article),
             title=article.title,
             state=session.progress.states[article.id].value,
-            conflicts=session.index.conflicts(session.index.by_article.get(article.id, ())),
+            conflicts=session.index.conflicts_in_article.get(article.id, 0),
             current=number == session.number + 1,
         )
         for number, article in enumerate(session.articles, 1)
@@ -144,14 +137,14 @@ def status(session: Session) -> Status:
         speaker=short_name(session.speaker) if session.speaker or current else "",
         said=_number(said, current),
         said_in_all=len(said),
-        conflicts=index.conflicts(session.statements),
+        conflicts=index.conflicts_in_article.get(article.id, 0),
         filter=session.filter.words,
     )
 
 
-def preview(session: Session, statement: Statement) -> str:
+def preview(index: CollectionIndex, statement: Statement) -> str:
     """The content of a statement on one line, its pieces joined by an ellipsis."""
-    text = _article(session, statement).text
+    text = index.articles[statement.article][1].text
     joined = " … ".join(piece.of(text)[:_PREVIEW] for piece in statement.content)
     return " ".join(joined.split())
 
@@ -173,6 +166,3 @@ def statements_heading(session: Session) -> str:
 def _number(statements: tuple[Statement, ...], current: Statement | None) -> int:
     return next((number for number, said in enumerate(statements, 1) if said is current), 0)
 
-
-def _article(session: Session, statement: Statement) -> Article:
-    return session.articles[session.numbers[statement.article]]

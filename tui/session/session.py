@@ -91,8 +91,7 @@ class Session:
 
     def step_statement(self, count: int) -> Notice:
         """Go on by `count` statements, back if negative, across article borders."""
-        shown = [self.index.statements[statement_id] for statement_id in self.index.rank]
-        return self._step(shown, count, "statement")
+        return self._step(self.index.shown, count, "statement")
 
     def step_same_speaker(self, count: int) -> Notice:
         """Go on by `count` statements of the chosen speaker, in whichever article they are."""
@@ -103,10 +102,9 @@ class Session:
 
     def step_contradiction(self, count: int) -> Notice:
         """Go on by `count` statements that something contradicts."""
-        shown = [self.index.statements[found] for found in self.index.rank if found in self.index.contradicted]
-        if not shown:
+        if not self.index.contradicted_shown:
             return "no possible contradiction found" + ("" if self.progress.complete else " so far")
-        return self._step(shown, count, "possible contradiction")
+        return self._step(self.index.contradicted_shown, count, "possible contradiction")
 
     def step_article(self, count: int) -> Notice:
         """Go on by `count` articles, to where each was left."""
