@@ -11,8 +11,8 @@ from tui.model import Span
 class Attribution:
     """Source, cue and content of one report (PARC); `rule` names what found it, for tests and for its confidence.
 
-    `source` may lie far from the content where a quotation stands alone; `addressee` is who was told. `post` marks a
-    signed post, whose source is its signature.
+    `source` may lie far from the content where a quotation stands alone; `addressee` is who was told, `antecedent`
+    the phrase that a relative pronoun as source stands for. `post` marks a signed post, whose source is its signature.
     """
 
     content: tuple[Span, ...]
@@ -22,5 +22,6 @@ class Attribution:
     denied: bool = False
     attitude: bool = False
     post: bool = False
+    antecedent: Span | None = None
     rule: str = "given"
     confidence: float = 0.5

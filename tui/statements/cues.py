@@ -9,11 +9,13 @@ from tui.statements.lexicon import Verb, VerbForm, verb_forms
 from tui.statements.segments import Segment, Token
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "it's", "he's", "she's", "they're"))
-_DO = frozenset(("do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "to"))
+_DO = frozenset(
+    ("do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "to")
+)
 _NEGATIONS = ("not", "never", "n't", "n’t")
 _HEDGES = frozenset(("reportedly", "allegedly", "apparently", "supposedly", "purportedly"))
 # Verbs that only say that the saying begins, goes on or is tried: "kept asking", "began to tell".
-_ASPECT = frozenset(("kept", "keeps", "keep", "began", "begins", "started", "starts", "continued", "continues", "tried"))
+_ASPECT = frozenset(("kept", "keeps", "keep", "began", "begins", "started", "starts", "continued", "tried"))
 # Determiners that can be a whole subject, so that a verb may follow them.
 _ALONE = frozenset(("this", "that", "some", "many", "few", "most", "all", "both", "each", "several", "other"))
 _PLURALS = frozenset(("they", "we", "i", "you", "who", "people", "men", "women", "police", *_ALONE))
@@ -86,9 +88,8 @@ def _group_start(tokens: Sequence[Token], head: int) -> int:
     start = head
     while start > 0:
         token = tokens[start - 1]
-        if token.kind in ("auxiliary", "adverb") or token.lower in _ASPECT:
-            start -= 1
-        elif token.lower == "to" and (start == head or tokens[start].kind == "auxiliary"):
+        marker = token.lower == "to" and (start == head or tokens[start].kind == "auxiliary")
+        if marker or token.kind in ("auxiliary", "adverb") or token.lower in _ASPECT:
             start -= 1
         else:
             break

@@ -85,12 +85,11 @@ def _beside(segment: Segment, token: Token) -> Attribution | None:
     span = Span(token.start, token.end)
     source: Range | None = None
     cue: tuple[Span, ...] = ()
-    last = token.quotation.inner.end - 1 if token.quotation else 0
     if at > 0 and tokens[at - 1].kind == ":":
         source = _main_phrase(tokens, at - 1)
         cue = (Span(tokens[at - 1].start, tokens[at - 1].end),)
         rule = "colon-beside"
-    elif at + 2 < len(tokens) and last >= 0:
+    elif at == 0 and len(tokens) > 2:
         source = phrase_after(tokens, at + 1)
         rule = "quote-beside"
         if source is None or source[1] >= len(tokens):

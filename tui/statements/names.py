@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tui.model import Span
 from tui.statements.cues import is_headline
 from tui.statements.lexicon import verb_forms, word_map, word_set
+from tui.statements.roles import role_after, role_before
 from tui.statements.segments import Segment, Token
 
 _PARTICLES = frozenset(
@@ -136,9 +137,8 @@ def _name(text: str, tokens: Sequence[Token], start: int, end: int) -> Name | No
         if cut and not (cut == 1 and lowers[0] in ("mr", "mrs", "ms", "miss", "dr", "sir"))
         else ""
     )
-    if not role and start > 0:
-        role = _role_before(text, tokens, start)
-    if cut == len(words):
+    role = role or role_before(text, tokens, start) or ("" if possessive else role_after(text, tokens, end))
+    if lowers[-1] in roles and (len(words) - cut == 1 or lowers[0] not in word_map("given_names.txt")):
         return None
     last = tokens[end - 1]
     span = Span(tokens[start].start, last.end - (2 if possessive else 0))
@@ -146,14 +146,3 @@ def _name(text: str, tokens: Sequence[Token], start: int, end: int) -> Name | No
         words.pop()
     title = title or (lowers[0] if cut else "")
     return Name(span, tuple(words[cut:]), title, role, possessive, start == 0)
-
-
-def _role_before(text: str, tokens: Sequence[Token], start: int) -> str:
-    """ "spokesman" in "Kremlin spokesman Dmitry Orlov", with the words that belong to it."""
-    roles = word_set("roles.txt")
-    if tokens[start - 1].kind != "word" or tokens[start - 1].lower not in roles:
-        return ""
-    begin = start - 1
-    while begin > 0 and tokens[begin - 1].kind in ("word", "name", "&", "number") and start - begin < 8:
-        begin -= 1
-    return text[tokens[begin].start : tokens[start - 1].end]

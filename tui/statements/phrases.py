@@ -96,6 +96,8 @@ def phrase_after(tokens: Sequence[Token], start: int, *, person: bool = False) -
                 and not token.lower[0].isalpha()
             ):
                 break
+            if seen_head and token.kind == "word" and token.lower.endswith("ed"):
+                break
             seen_head = True
         elif token.kind == "determiner":
             if seen_head and tokens[at - 1].kind != "preposition":

@@ -95,6 +95,8 @@ def _report(segment: Segment, cue: Cue, subject: Subject, left: int, stop: int) 
     tokens = segment.tokens
     if cue.passive:
         return _passive(segment, cue, subject, stop)
+    if tokens[subject.start - 1].lower == "if" and subject.start > 0:
+        return None
     after: Complement | None = complement(segment, cue, subject.right, stop)
     follows = subject.how != "relative" and {"bare", "quote", "clause"} & cue.verb.frames
     preceding = before(segment, subject, left) if follows else None
@@ -141,9 +143,19 @@ def _report(segment: Segment, cue: Cue, subject: Subject, left: int, stop: int) 
         addressee=segment.span_of(*addressee) if addressee is not None else None,
         denied="denial" in cue.verb.flags and not cue.negated,
         attitude="attitude" in cue.verb.flags,
+        antecedent=_antecedent(segment, subject),
         rule=rule,
         confidence=confidence(rule),
     )
+
+
+def _antecedent(segment: Segment, subject: Subject) -> Span | None:
+    """The phrase that "who" stands for: right before it, or before the comma in between."""
+    if subject.how != "relative" or subject.start == 0:
+        return None
+    end = subject.start - (segment.tokens[subject.start - 1].kind == ",")
+    phrase = phrase_before(segment.tokens, end)
+    return segment.span_of(*phrase) if phrase is not None else None
 
 
 def _quoted_part(tokens: tuple[Token, ...], content: Range | None) -> Range | None:
@@ -166,14 +178,16 @@ def _passive(segment: Segment, cue: Cue, subject: Subject, stop: int) -> Attribu
     """`X was criticised by Y`: the agent is the source and the whole rest the content."""
     tokens = segment.tokens
     at = cue.end
-    if at >= stop or tokens[at].lower != "by" or not cue.verb.frames & {"object", "quote"}:
+    if at >= stop or tokens[at].lower != "by" or "object" not in cue.verb.frames or "inverted" in cue.verb.flags:
         return None
-    agent = phrase_after(tokens, at + 1)
+    agent = phrase_after(tokens, at + 1, person=True)
     if agent is None:
         return None
-    content = (subject.start, subject.end)
+    pieces = [(subject.start, subject.end)]
+    if agent[1] < stop and tokens[agent[1]].lower in ("for", "as", "over"):
+        pieces.append(_rest(tokens, agent[1], stop))
     return Attribution(
-        content=(segment.span_of(*content),),
+        content=tuple(segment.span_of(*piece) for piece in pieces),
         cue=(segment.span_of(cue.start, at + 1),),
         source=(segment.span_of(*agent),),
         denied="denial" in cue.verb.flags and not cue.negated,

@@ -41,6 +41,9 @@ def find_subject(
     if cue.participle and before in ("name", "word", ")"):
         phrase = phrase_before(tokens, cue.start, verbs)
         return Subject(*phrase, phrase[0], cue.end, how="reduced") if phrase is not None else None
+    if cue.participle and earlier and earlier[-1][0].passive and tokens[at].lower == "as":
+        quoted = earlier[-1][1]
+        return Subject(quoted.start, quoted.end, quoted.left, cue.end)
     if cue.participle:
         main = next((subject for _, subject in earlier if subject.how != "relative"), None)
         return _shared(main, cue) or _main_subject(tokens, cue)

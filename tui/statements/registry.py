@@ -1,0 +1,84 @@
+"""The targets of an article's sources get their ids: speakers, mentions, and a speaker for every attribution."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tui.model import Article, Mention, Span, Speaker, SpeakerKind
+from tui.statements.attribution import Attribution
+from tui.statements.cast import Entity
+from tui.statements.spelling import slug
+
+# Who a source is: somebody of the cast, the description of an unnamed source, or not to be told.
+Target = Entity | str | None
+_ONCE = ("a ", "an ", "one ", "another ", "some ")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The speakers of one article, where they are mentioned, and the speaker and addressee ids of each attribution."""
+
+    speakers: tuple[Speaker, ...]
+    mentions: tuple[Mention, ...]
+    sources: tuple[str | None, ...]
+    addressees: tuple[str | None, ...]
+
+
+def register(
+    article: Article,
+    ordered: Sequence[Attribution],
+    sources: Sequence[Target],
+    addressees: Sequence[Target],
+    owner: Mapping[Span, Entity],
+) -> Resolution:
+    """Ids local to `article` for every target; `owner` tells whose name stands at a span."""
+    registry = _Registry(article.id)
+    speaking = tuple(registry.id_of(target) for target in sources)
+    listening = tuple(registry.id_of(target) for target in addressees)
+    mentions = {span: known for span, entity in owner.items() if (known := registry.ids.get(id(entity))) is not None}
+    for found, source, listener in zip(ordered, speaking, listening, strict=True):
+        if source is not None:
+            mentions.update((span, source) for span in found.source)
+        if found.addressee is not None and listener is not None:
+            mentions[found.addressee] = listener
+    held = tuple(Mention(article.id, span, mentions[span]) for span in sorted(mentions))
+    return Resolution(tuple(registry.speakers), held, speaking, listening)
+
+
+@dataclass(slots=True)
+class _Registry:
+    """Gives out ids; an indefinite description ("a witness") is somebody new each time, a definite one is not."""
+
+    article: str
+    taken: set[str] = field(default_factory=set)
+    counts: dict[str, int] = field(default_factory=dict)
+    ids: dict[int, str] = field(default_factory=dict)
+    unnamed: dict[str, str] = field(default_factory=dict)
+    speakers: list[Speaker] = field(default_factory=list)
+
+    def id_of(self, target: Target) -> str | None:
+        """The id of `target`, which becomes a speaker with it."""
+        if isinstance(target, Entity):
+            return self.ids.get(id(target)) or self._entity(target)
+        if not target:
+            return None
+        key = target.lower()
+        if key not in self.unnamed or key.startswith(_ONCE):
+            self.unnamed[key] = self._new(target)
+            self.speakers.append(Speaker(self.unnamed[key], target, SpeakerKind.UNNAMED))
+        return self.unnamed[key]
+
+    def _entity(self, target: Entity) -> str:
+        new = self.ids[id(target)] = self._new(target.name)
+        self.speakers.append(Speaker(new, target.name, target.kind, tuple(target.aliases), tuple(target.roles)))
+        return new
+
+    def _new(self, name: str) -> str:
+        base = f"{self.article}:{slug(name)[:60]}"
+        count = self.counts[base] = self.counts.get(base, 0) + 1
+        identifier = base if count == 1 else f"{base}-{count}"
+        if identifier in self.taken:
+            return self._new(name)
+        self.taken.add(identifier)
+        return identifier
