@@ -114,10 +114,11 @@ HOSTILE = [
 ]
 
 
-def _folder_of(folder: Path, hostile: str) -> Path:
-    """Two articles with `hostile` in titles, bylines, text, names and file names."""
+def _folder_of(folder: Path, sequences: list[str]) -> Path:
+    """Two articles with `sequences` in titles, bylines, text and names, and some of them in the file names."""
     folder.mkdir()
-    name = hostile.replace("/", "").replace("\x00", "")[:120]
+    hostile = " ".join(sequences)
+    name = " ".join(sequences[::5]).replace("/", "")
     text = (
         f"Quay {hostile} to close\n\nBy Wim {hostile} Aldous\n\n"
         f"“The quay {hostile} will close in May,” said Ada {hostile} Vance.\n\n"
@@ -148,6 +149,6 @@ def _controls_of_a_reading(folder: Path) -> set[str]:
 
 def test_no_article_makes_the_terminal_do_anything(tmp_path: Path):
     assert len(HOSTILE) >= 60
-    harmless = _controls_of_a_reading(_folder_of(tmp_path / "harmless", ""))
-    hostile = _controls_of_a_reading(_folder_of(tmp_path / "hostile", " ".join(HOSTILE)))
+    harmless = _controls_of_a_reading(_folder_of(tmp_path / "harmless", []))
+    hostile = _controls_of_a_reading(_folder_of(tmp_path / "hostile", HOSTILE))
     assert hostile - harmless == set()
