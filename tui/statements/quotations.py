@@ -19,7 +19,7 @@ _CLOSING: dict[str, tuple[str, ...]] = {
 _SINGLE = "‘'"
 # How far a closing mark is looked for where none may come: keeps reading linear in text full of stray marks.
 _SINGLE_REACH = 60
-_REACH = 600
+_REACH = 100
 
 
 @dataclass(frozen=True, slots=True)
