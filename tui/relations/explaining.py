@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.model import Reason, RelationKind, Speaker, Statement
+from tui.model import Reason, RelationKind, Span, Speaker, Statement
 from tui.relations.findings import Finding
 from tui.relations.quotations import Echo
 from tui.relations.reading import Reading
@@ -15,23 +15,20 @@ _LONGEST_QUOTE = 90
 
 def explain_conflict(reading: Reading, a: Statement, b: Statement, finding: Finding) -> str:
     """One sentence for two statements that conflict; `b` is the one that denies, where one does."""
-    what, who_a, who_b = _words(reading, a), _who(reading, a), _who(reading, b)
-    where_a, where_b = _outlet(reading, a), _outlet(reading, b)
+    who_a, who_b = _who(reading, a), _who(reading, b)
+    where_a, where_b = _where(reading, a, b), _where(reading, b, a)
     if finding.reason is Reason.DENIAL:
-        return f"{where_a} has {who_a} saying {what}; in {where_b} {who_b} denies it."
+        return f"{where_a} has {who_a} saying {_words(reading, a)}; in {where_b} {who_b} denies it."
     if finding.reason is Reason.NEGATION:
-        return (
-            f"{where_a} has {who_a} saying {what}; in {where_b} {who_b} says that it is not so: {_words(reading, b)}."
-        )
+        said = f"{where_a} has {who_a} saying {_words(reading, a)}"
+        return f"{said}; in {where_b} {who_b} says that it is not so: {_words(reading, b)}."
     if finding.reason is Reason.OPPOSITION:
-        return (
-            f"“{finding.shown_a}” of {who_a} in {where_a} and “{finding.shown_b}” of {who_b} in {where_b} "
-            "do not go together."
-        )
-    kind = "figure" if finding.reason is Reason.NUMBER else "day"
-    shown_a = " … ".join(span.of(reading.articles[a.article].text) for span in finding.evidence_a)
-    shown_b = " … ".join(span.of(reading.articles[b.article].text) for span in finding.evidence_b)
-    return f"The {kind} differs: {shown_a} ({who_a}, {where_a}); {shown_b} ({who_b}, {where_b})."
+        shown_a, shown_b = f"“{finding.shown_a}”", f"“{finding.shown_b}”"
+    else:
+        shown_a, shown_b = _shown_at(reading, a, finding.evidence_a), _shown_at(reading, b, finding.evidence_b)
+    if a.speaker == b.speaker:
+        return f"{who_a} says {shown_a} in {where_a} and {shown_b} in {where_b}."
+    return f"{where_a} has {who_a} say {shown_a}, {where_b} has {who_b} say {shown_b}."
 
 
 def explain_agreement(reading: Reading, a: Statement, b: Statement) -> str:
@@ -58,6 +55,10 @@ def explain_echo(reading: Reading, a: Statement, b: Statement, echo: Echo) -> st
     return f"{where_a} has this said to {told_a}, {where_b} to {told_b}."
 
 
+def _shown_at(reading: Reading, statement: Statement, spans: Sequence[Span]) -> str:
+    return " … ".join(span.of(reading.articles[statement.article].text) for span in spans)
+
+
 def _shown(words: Sequence[Word]) -> str:
     return f"“{' '.join(word.form for word in words)}”" if words else "nothing"
 
@@ -65,7 +66,7 @@ def _shown(words: Sequence[Word]) -> str:
 def _words(reading: Reading, statement: Statement) -> str:
     text = reading.articles[statement.article].text
     words = " … ".join(span.of(text) for span in statement.content)
-    words = " ".join(words.split()).strip("“”\"'‘’ ,.")
+    words = " ".join(words.split()).strip("“”\"'‘’ ,.").removeprefix("that ")
     if len(words) > _LONGEST_QUOTE:
         words = words[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
     return f"“{words}”"
@@ -79,6 +80,13 @@ def _named(speaker: Speaker | None) -> str:
     return speaker.name if speaker else "somebody not named"
 
 
+def _where(reading: Reading, statement: Statement, other: Statement) -> str:
+    """The outlet, with the day where that differs from the other's: a position may have changed."""
+    here, there = (reading.articles[side.article].published for side in (statement, other))
+    outlet = _outlet(reading, statement)
+    return f"{outlet} ({here})" if here and there and here != there else outlet
+
+
 def _outlet(reading: Reading, statement: Statement) -> str:
     article = reading.articles[statement.article]
-    return article.outlet or f"“{article.title}”" if article.title or article.outlet else article.path
+    return article.outlet or (f"“{article.title}”" if article.title else article.path)

@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from itertools import product
 
+_VOWELS = "aeiou"
+
 
 @cache
 def function_words() -> frozenset[str]:
@@ -61,7 +63,7 @@ def _stripped(form: str) -> str:
         base = base[:-3] + "or"
     if base.endswith(("tre", "mme")) and len(base) > 4:
         base = base[:-3] + ("ter" if base.endswith("tre") else "m")
-    if base.endswith("e") and len(base) > 3:
+    if base.endswith("e") and len(base) > 3 and not _needs_e(base[:-1]):
         base = base[:-1]
     return base[:-1] + "s" if base.endswith(("iz", "yz")) else base
 
@@ -77,7 +79,15 @@ def _without_ending(form: str) -> str:
         return form[:-1]
     for ending in ("ed", "ing"):
         root = form.removesuffix(ending)
-        if root != form and len(root) > 2 and any(letter in "aeiouy" for letter in root):
-            doubled = root[-1] == root[-2] and root[-1] not in "aeiousz"
-            return root[:-1] if doubled and len(root) > 3 else root
+        if root != form and len(root) > 2 and any(letter in _VOWELS + "y" for letter in root):
+            if root[-1] == root[-2] and root[-1] not in _VOWELS + "sz" and len(root) > 3:
+                return root[:-1]
+            return root + "e" if _needs_e(root) else root
     return form
+
+
+def _needs_e(root: str) -> bool:
+    """Whether a short root must keep its "e" to be told from another word: "rate" from "rat", "plane" from "plan"."""
+    if len(root) not in (3, 4) or root[0] in _VOWELS or root[-1] in _VOWELS + "wxy":
+        return False
+    return root[-2] in _VOWELS and root[-3] not in _VOWELS

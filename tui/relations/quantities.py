@@ -117,7 +117,7 @@ def _quantity(words: Sequence[Word], start: int, end: int, value: float, digits:
         width = 2 if following == "per" else 1
         return _make(words, start, end + width, Dimension.SHARE, value, digits, "", bound)
     if after[:2] in (["years", "old"], ["year", "old"]) or before == "aged":
-        return _make(words, start, end, Dimension.AGE, value, digits, "", bound)
+        return _make(words, start, end + 2 * (before != "aged"), Dimension.AGE, value, digits, "", bound)
     if following in UNITS and not _NOT_MEASURED.isdisjoint(after):
         return None
     if following in UNITS:

@@ -13,6 +13,7 @@ _FEWEST_WORDS = 4
 _FEWEST_CONTENT_WORDS = 2
 _LONGEST_CHANGE = 4
 _LEAST_SHARE = 0.6
+_MOST_SHARE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def same_words(a: Sequence[Word], b: Sequence[Word]) -> SameWords | None:
         return None
     if len(content) < _FEWEST_CONTENT_WORDS or len(kept) < _FEWEST_WORDS or share < _LEAST_SHARE:
         return None
-    if not whole and (len(kept) < 5 or len(content) < 3):
+    if not whole and len(content) < 3 and (len(kept) < 6 or share < _MOST_SHARE):
         return None
     return SameWords(_runs(inside_a), _runs(inside_b), share, len(kept), tuple(_changes(inside_a, inside_b)))
 

@@ -1,0 +1,96 @@
+"""Figures are read with what they measure, and differ only when they cannot both be true."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.model import Span
+from tui.relations.dates import days
+from tui.relations.measures import Dimension
+from tui.relations.quantities import Bound, Quantity, agree, comparable, quantities
+from tui.relations.words import read_words
+
+
+def read(text: str) -> tuple[Quantity, ...]:
+    return quantities(read_words(text, (Span(0, len(text)),)))
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension", "value"),
+    [
+        ("£84m", Dimension.MONEY, 84e6),
+        ("112 million pounds", Dimension.MONEY, 112e6),
+        ("$3,000", Dimension.MONEY, 3000),
+        ("54 percent of voters", Dimension.SHARE, 54),
+        ("59 per cent", Dimension.SHARE, 59),
+        ("34 years old", Dimension.AGE, 34),
+        ("aged 34", Dimension.AGE, 34),
+        ("a 34-year-old man", Dimension.AGE, 34),
+        ("six years to build", Dimension.DURATION, 6 * 31557600),
+        ("4 feet", Dimension.LENGTH, 4 * 0.3048),
+        ("twenty one homes", Dimension.COUNT, 21),
+        ("two hundred homes", Dimension.COUNT, 200),
+        ("3,100 ballots", Dimension.COUNT, 3100),
+    ],
+)
+def test_a_figure_is_read_with_what_it_measures(text: str, dimension: Dimension, value: float) -> None:
+    (quantity,) = read(text)
+    assert (quantity.dimension, quantity.value) == (dimension, pytest.approx(value))
+
+
+@pytest.mark.parametrize("text", ["in 2024 the", "the 3rd time", "at 7 am", "ten days ago", "and 5", "4.5.6 tall"])
+def test_what_counts_nothing_is_no_quantity(text: str) -> None:
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("more than 60 wells", Bound.LEAST),
+        ("at least 60 wells", Bound.LEAST),
+        ("fewer than 60 wells", Bound.MOST),
+        ("nearly $60", Bound.MOST),
+        ("about 60 wells", Bound.ROUGH),
+        ("exactly 60 wells", Bound.EXACT),
+    ],
+)
+def test_a_bound_before_the_figure_is_read(text: str, bound: Bound) -> None:
+    assert read(text)[0].bound is bound
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "both_true"),
+    [
+        ("61 test wells", "more than 60 test wells", True),
+        ("61 test wells", "more than 70 test wells", False),
+        ("340 jobs", "210 jobs", False),
+        ("340 jobs", "about 350 jobs", True),
+        ("1.2 metres", "4 feet", True),
+        ("1.2 metres", "6 feet", False),
+        ("$1.4 billion", "$1.36 billion", True),
+        ("$1.4 billion", "$1.46 billion", False),
+        ("two hours", "120 minutes", True),
+        ("up to 300 people", "280 people", True),
+    ],
+)
+def test_figures_agree_within_bounds_rounding_and_conversion(one: str, other: str, both_true: bool) -> None:
+    (first,), (second,) = read(one), read(other)
+    assert agree(first, second) is both_true
+    assert agree(second, first) is both_true
+
+
+@pytest.mark.parametrize(("one", "other"), [("£5", "$5"), ("5 homes", "5 jobs"), ("5 per cent", "5 homes")])
+def test_figures_of_different_things_cannot_be_compared(one: str, other: str) -> None:
+    (first,), (second,) = read(one), read(other)
+    assert not comparable(first, second)
+
+
+@pytest.mark.parametrize("text", ["on 14 September", "on Sept. 14", "on September 14"])
+def test_a_day_of_a_month_is_read_in_either_order(text: str) -> None:
+    (day,) = days(read_words(text, (Span(0, len(text)),)))
+    assert (day.month, day.day) == (9, 14)
+
+
+def test_may_is_a_month_only_as_a_name() -> None:
+    text = "they may 5 times march 3 miles"
+    assert days(read_words(text, (Span(0, len(text)),))) == ()
