@@ -1,0 +1,115 @@
+"""Name scores turned into names that agree with each other over the document."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tui.language.encoder_words import TITLE, Words
+from tui.language.names_groups import is_group_name
+from tui.language.roles_decode import best_labels
+from tui.language.roles_labels import NAMES, decode
+
+PERSON, OTHER = NAMES.index("PERSON"), NAMES.index("OTHER")
+_SURE = 0.5  # mean probability of a name whose further occurrences are looked for
+_POSSIBLE = 0.15  # and of an untagged occurrence of it
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name's words (half-open) with its kind, a number in NAMES, and the probability of each kind."""
+
+    first: int
+    end: int
+    kind: int
+    probabilities: tuple[float, ...]
+
+
+def find_names(words: Words, scores: NDArray[np.float32], agree: bool = True) -> list[Name]:
+    """The persons, organisations, places and groups of a text, in order and without overlap.
+
+    `scores` are log-probabilities of `bio(NAMES)` for each word. With `agree`, the occurrences of one name get the
+    kind that is likeliest over all of them, a surname that of the full names that end with it, and an occurrence that
+    was nearly found is found.
+    """
+    breaks = sorted({*words.lines, *(first for first, _ in words.paragraphs)})
+    probabilities = np.exp(scores)
+    kinds = probabilities[:, 1::2] + probabilities[:, 2::2]
+    names = [
+        _name(first, end, kind, kinds)
+        for first, end, kind in (_trimmed(span, words) for span in decode(best_labels(scores, breaks)))
+        if first < end
+    ]
+    if agree:
+        names = _with_agreement(_with_repetitions(names, words, kinds), words)
+    return [_as_group(name, words) for name in names if name.kind != OTHER]
+
+
+def _name(first: int, end: int, kind: int, kinds: NDArray[np.float32]) -> Name:
+    return Name(first, end, kind, tuple(float(value) for value in kinds[first:end].mean(axis=0)))
+
+
+def _trimmed(span: tuple[int, int, int], words: Words) -> tuple[int, int, int]:
+    """The span without punctuation at its edges, except the full stop of an abbreviation."""
+    first, end, kind = span
+    while first < end and not words.forms[first][0].isalnum():
+        first += 1
+    while first < end and not words.forms[end - 1][0].isalnum():
+        if words.forms[end - 1] == "." and end - 2 >= first and len(words.forms[end - 2]) == 1:
+            break
+        end -= 1
+    return first, end, kind
+
+
+def _with_repetitions(names: Sequence[Name], words: Words, kinds: NDArray[np.float32]) -> list[Name]:
+    """`names` and further capitalised occurrences of the sure ones that the scores find at least possible."""
+    taken = np.zeros(len(words), dtype=bool)
+    for name in names:
+        taken[name.first : name.end] = True
+    by_first_word: dict[str, dict[tuple[str, ...], int]] = defaultdict(dict)
+    for name in names:
+        form = words.forms[name.first : name.end]
+        if name.probabilities[name.kind] >= _SURE and name.kind != OTHER and len("".join(form)) > 2:
+            by_first_word[form[0]][form] = name.kind
+    found = list(names)
+    for word, first_form in enumerate(words.forms):
+        for form in sorted(by_first_word.get(first_form, ()), key=len, reverse=True):
+            end = word + len(form)
+            if words.forms[word:end] != form or words.cases[word] < TITLE or taken[word:end].any():
+                continue
+            name = _name(word, end, by_first_word[first_form][form], kinds)
+            if sum(name.probabilities) >= _POSSIBLE:
+                found.append(name)
+                taken[word:end] = True
+                break
+    return sorted(found, key=lambda name: name.first)
+
+
+def _with_agreement(names: Sequence[Name], words: Words) -> list[Name]:
+    """`names` with the kinds voted over equal forms; full names vote for a person's surname too."""
+    votes: dict[str, NDArray[np.float64]] = defaultdict(lambda: np.zeros(len(NAMES)))
+    surnames: dict[str, float] = defaultdict(float)
+    for name in names:
+        form = _form(name, words)
+        votes[form] += np.log(np.maximum(name.probabilities, 1e-3))
+        if name.kind == PERSON and name.end - name.first > 1:
+            surnames[words.forms[name.end - 1].lower()] += 1.0
+    for surname, full_names in surnames.items():
+        if surname in votes:
+            votes[surname][PERSON] += 2.0 * full_names
+    return [replace(name, kind=int(votes[_form(name, words)].argmax())) for name in names]
+
+
+def _form(name: Name, words: Words) -> str:
+    return " ".join(words.forms[name.first : name.end]).lower()
+
+
+def _as_group(name: Name, words: Words) -> Name:
+    """A name out of the closed list of peoples, faiths and parties is a group, unless it was found to be a person."""
+    if name.kind != PERSON and is_group_name("-".join(words.forms[name.first : name.end]).replace("---", "-")):
+        return replace(name, kind=NAMES.index("NORP"))
+    return name

@@ -1,0 +1,138 @@
+"""The training loop of the encoder: multi-task, bf16, averaged weights, a checkpoint after every epoch."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import fmean
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from tui.training.encoder_batches import Batch, Corpora, epoch
+from tui.training.encoder_network import Encoder
+
+LOW_RATE, RATE, HEAD_RATE = 1e-4, 2e-4, 1e-3  # of the two lowest layers, the others, and what starts from nothing
+WARM_UP = 0.03  # of the way
+AVERAGED_EVERY, AVERAGE_DECAY = 4, 0.995  # steps between two averagings of the weights, and what stays at each
+SMOOTHING = 0.02
+
+
+def fit(
+    encoder: Encoder,
+    corpora: Corpora,
+    epochs: int,
+    folder: Path,
+    seed: int,
+    minutes: float | None = None,
+    report: Callable[[str], None] = print,
+) -> dict[str, Tensor]:
+    """Train for `epochs` and return averaged weights; when `minutes` run out first, the rate falls to nothing by then.
+
+    The last state is kept in `folder` after every epoch and taken up again when it is there.
+    """
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    encoder.to(device).train()
+    optimizer = _optimizer(encoder)
+    averages = {name: value.detach().clone() for name, value in encoder.named_parameters() if value.requires_grad}
+    first = _resume(folder / "last.pt", encoder, optimizer, averages)
+    torch.manual_seed(seed + first)
+    began = time.monotonic()
+    budget = minutes * 60 if minutes else float("inf")
+    step = 0
+    for number in range(first, epochs):
+        batches = epoch(corpora, number, seed)
+        losses: dict[str, list[float]] = {"roles": [], "names": []}
+        for index, batch in enumerate(batches):
+            progress = max((number + index / len(batches)) / epochs, (time.monotonic() - began) / budget)
+            if progress >= 1:
+                break
+            _set_rates(optimizer, progress)
+            losses[batch.task].append(_step(encoder, optimizer, batch, device))
+            step += 1
+            if step % AVERAGED_EVERY == 0:
+                _average(averages, encoder, min(AVERAGE_DECAY, (1 + step) / (40 + step)))
+            if step % 50 == 0:
+                recent = {task: round(fmean(values[-50:] or [0.0]), 4) for task, values in losses.items()}
+                report(f"epoch {number + 1} batch {index + 1}/{len(batches)} {recent} {time.monotonic() - began:.0f} s")
+        _save(folder / "last.pt", number + 1, encoder, optimizer, averages)
+        torch.save(averages, folder / f"averages-{number + 1}.pt")
+        report(f"epoch {number + 1} done after {time.monotonic() - began:.0f} s")
+    return averages
+
+
+def loss_of(encoder: Encoder, batch: Batch, device: str) -> Tensor:
+    """Mean cross-entropy over the labelled words of `batch`."""
+    inputs = (batch.pieces, batch.cases, batch.quotations, batch.mask)
+    with torch.autocast(device, dtype=torch.bfloat16):
+        scores = encoder(*(each.to(device) for each in inputs), batch.task, batch.at.to(device))
+    return functional.cross_entropy(scores.float(), batch.labels.to(device), label_smoothing=SMOOTHING)
+
+
+def _step(encoder: Encoder, optimizer: torch.optim.Optimizer, batch: Batch, device: str) -> float:
+    loss = loss_of(encoder, batch, device)
+    optimizer.zero_grad(set_to_none=True)
+    loss.backward()  # type: ignore[no-untyped-call]
+    nn.utils.clip_grad_norm_([p for p in encoder.parameters() if p.grad is not None], 1.0)
+    optimizer.step()
+    return loss.item()
+
+
+def _optimizer(encoder: Encoder) -> torch.optim.Optimizer:
+    """AdamW with a rate per depth; norms and biases do not decay."""
+    groups: dict[tuple[float, float], list[nn.Parameter]] = {}
+    for name, value in encoder.named_parameters():
+        if not value.requires_grad:
+            continue
+        new = name.startswith(("heads", "cases", "quotations"))
+        low = name.startswith(("layers.0.", "layers.1.", "positions", "norm"))
+        rate = HEAD_RATE if new else LOW_RATE if low else RATE
+        groups.setdefault((rate, 0.01 if value.dim() > 1 else 0.0), []).append(value)
+    settings: list[dict[str, Any]] = [
+        {"params": values, "lr": rate, "base": rate, "weight_decay": decay} for (rate, decay), values in groups.items()
+    ]
+    return torch.optim.AdamW(settings, fused=True)
+
+
+def _set_rates(optimizer: torch.optim.Optimizer, progress: float) -> None:
+    factor = progress / WARM_UP if progress < WARM_UP else (1 - progress) / (1 - WARM_UP)
+    for group in optimizer.param_groups:
+        group["lr"] = group["base"] * factor
+
+
+@torch.no_grad()
+def _average(averages: dict[str, Tensor], encoder: Encoder, decay: float) -> None:
+    for name, value in encoder.named_parameters():
+        if name in averages:
+            averages[name].lerp_(value, 1 - decay)
+
+
+def _save(
+    path: Path, epochs: int, encoder: Encoder, optimizer: torch.optim.Optimizer, averages: dict[str, Tensor]
+) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    torch.save(
+        {
+            "epochs": epochs,
+            "encoder": encoder.state_dict(),
+            "optimizer": optimizer.state_dict(),
+            "averages": averages,
+        },
+        path.with_suffix(".tmp"),
+    )
+    path.with_suffix(".tmp").replace(path)
+
+
+def _resume(path: Path, encoder: Encoder, optimizer: torch.optim.Optimizer, averages: dict[str, Tensor]) -> int:
+    """The number of epochs that a run cut short had done; its state is put back."""
+    if not path.exists():
+        return 0
+    state = torch.load(path, weights_only=True)
+    encoder.load_state_dict(state["encoder"])
+    optimizer.load_state_dict(state["optimizer"])
+    for name, value in state["averages"].items():
+        averages[name].copy_(value)
+    return int(state["epochs"])

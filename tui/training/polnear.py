@@ -1,0 +1,82 @@
+"""PolNeAR articles turned into words with attribution roles."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tui.language.encoder_words import Words, read_words
+from tui.language.roles_labels import ROLES, encode
+
+HELD_OUT = 5  # in a hundred articles of the training part, for choosing thresholds: the development part only measures
+
+
+@dataclass(frozen=True, slots=True)
+class GoldAttribution:
+    """One annotated attribution: for each role its pieces, as ranges of word indices."""
+
+    source: tuple[tuple[int, int], ...]
+    cue: tuple[tuple[int, int], ...]
+    content: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AttributedArticle:
+    """An article with its gold attributions and their role labels, one number a word."""
+
+    id: str
+    text: str
+    words: Words
+    attributions: tuple[GoldAttribution, ...]
+    labels: tuple[int, ...]
+
+
+def read_polnear(path: Path) -> list[AttributedArticle]:
+    """Read one part of PolNeAR as given in `corpora/polnear`."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [_article(json.loads(line)) for line in lines]
+
+
+def is_held_out(article: AttributedArticle) -> bool:
+    """Whether this article is kept from training to choose thresholds on; the same in every run."""
+    return zlib.crc32(article.id.encode()) % 100 < HELD_OUT
+
+
+def _article(record: dict[str, Any]) -> AttributedArticle:
+    words = read_words(record["text"])
+    attributions = tuple(
+        GoldAttribution(*(tuple(_ranges(words, attribution[role])) for role in ROLES))
+        for attribution in record["attributions"]
+    )
+    spans = [
+        (first, end, number)
+        for attribution in attributions
+        for number, role in enumerate(ROLES)
+        for first, end in getattr(attribution, role)
+    ]
+    return AttributedArticle(
+        id=record["id"],
+        text=record["text"],
+        words=words,
+        attributions=attributions,
+        labels=tuple(encode(spans, len(words))),
+    )
+
+
+def _ranges(words: Words, spans: list[list[int]]) -> list[tuple[int, int]]:
+    """Character spans as ranges of the words that they touch, touching ranges joined."""
+    ranges: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        first, last = bisect_right(words.ends, start), bisect_left(words.starts, end)
+        if first >= last:
+            continue
+        if ranges and ranges[-1][1] >= first:
+            ranges[-1] = (ranges[-1][0], max(last, ranges[-1][1]))
+        else:
+            ranges.append((first, last))
+    return ranges
