@@ -55,11 +55,11 @@ def complement(segment: Segment, cue: Cue, start: int, stop: int) -> Complement 
     frame = _frame(tokens, at, stop, cue, skipped)
     if frame is None:
         if addressee is not None and "object" in verb.frames and verb.lemma != "tell":
-            return Complement("object", _trim(tokens, addressee[0], stop))
+            return Complement("object", trim(tokens, addressee[0], stop))
         return None
     if frame in ("colon", "comma-quote", "preposition"):
         at += 1
-    content = _trim(tokens, at, _phrase_stop(tokens, at, stop) if frame in ("object", "preposition") else stop)
+    content = trim(tokens, at, _phrase_stop(tokens, at, stop) if frame in ("object", "preposition") else stop)
     if content[0] >= content[1]:
         return Complement("colon", (stop, stop), addressee) if frame == "colon" else None
     if frame == "object" and addressee is not None and verb.lemma != "tell":
@@ -167,7 +167,8 @@ def _opens_clause(tokens: tuple[Token, ...], at: int) -> bool:
     return False
 
 
-def _trim(tokens: tuple[Token, ...], start: int, stop: int) -> Range:
+def trim(tokens: tuple[Token, ...], start: int, stop: int) -> Range:
+    """The tokens between `start` and `stop` without the marks and conjunctions at their ends."""
     while stop > start and (
         tokens[stop - 1].kind in _ENDS or tokens[stop - 1].kind in (",", ";", ":", "dash", "coordinator")
     ):
@@ -183,7 +184,7 @@ def before(segment: Segment, subject: Subject, start: int) -> Range | None:
     end = subject.left
     if end <= start or tokens[end - 1].kind not in (",", "quote", "dash", "?", "!", ")"):
         return None
-    content = _trim(tokens, start, end)
+    content = trim(tokens, start, end)
     right = max(subject.end, subject.right)
     parenthetical = right < len(tokens) and tokens[right].kind == ","
     if content[0] >= content[1] or (not parenthetical and _is_introduction(tokens, *content)):

@@ -8,9 +8,8 @@ from dataclasses import replace
 from itertools import accumulate
 
 from tui.model import Span, hull
-from tui.statements.attribution import Attribution
+from tui.statements.attribution import Attribution, confidence
 from tui.statements.phrases import Range, phrase_after, phrase_before
-from tui.statements.reports import confidence
 from tui.statements.segments import Segment, Token
 
 _MOST_PIECES = 40

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tui.model import Article, Block, BlockKind, Span
-from tui.statements.attribution import Attribution
+from tui.statements.attribution import Attribution, confidence
 from tui.statements.direct import attribute_quotations
-from tui.statements.reports import confidence, reports
+from tui.statements.reports import reports
 from tui.statements.segments import Segment, segments
 
 _SKIPPED = frozenset({BlockKind.BYLINE})
