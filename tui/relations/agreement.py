@@ -22,7 +22,7 @@ def agreement(match: Match) -> Finding | None:
     fewest = 2 if one_speaker else 3 if match.least > _WORD_FOR_WORD else 4
     if match.least < least or len(match.shared) < fewest or not _figures_agree(match):
         return None
-    things = match.shared - a.people.keys() - b.people.keys()
+    things = match.shared - a.topic.names - b.topic.names
     if len(things) < (1 if match.least > _WORD_FOR_WORD else 2):
         return None
     return Finding(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tui.model import Span, hull
 from tui.relations.words import Word
 
-_MONTH_NAMES = [
+MONTH_NAMES = [
     "january",
     "february",
     "march",
@@ -22,9 +22,9 @@ _MONTH_NAMES = [
     "november",
     "december",
 ]
-_MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, start=1)}
+_MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, start=1)}
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
-_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def days(words: Sequence[Word]) -> tuple[Day, ...]:
     """Every day named in the words of one sentence."""
     found = []
     for position, word in enumerate(words):
-        if word.form in _WEEKDAYS:
+        if word.form in WEEKDAYS:
             found.append(Day(0, 0, word.form, word.span))
         if word.form in _MONTHS and (word.is_name or position == 0):
             found.extend(_day_of_month(words, position))

@@ -14,6 +14,8 @@ _BOTH_WAYS = (opposition, number, day)
 
 def detect(match: Match) -> tuple[Match, Finding] | None:
     """The surest finding, with the match turned so that the side which denies comes second."""
+    if match.names_two:
+        return None
     found: list[tuple[Match, Finding]] = []
     for side in (match, match.turned):
         found.extend((side, finding) for rule in _ONE_WAY if (finding := rule(side)) is not None)

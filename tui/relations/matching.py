@@ -59,6 +59,11 @@ class Match:
         """The same match with its sides exchanged."""
         return Match(self.b, self.a, self.shared, self.spare, self.cover_b, self.cover_a, self.weights)
 
+    @property
+    def names_two(self) -> bool:
+        """Whether one key points at two people: what is said of one is then not said of the other."""
+        return any(_differ(self.a.people.get(key), self.b.people.get(key)) for key in self.a.keys & self.b.keys)
+
     def cover(self, keys: Iterable[str]) -> float:
         """The share of the weight of `keys` that both sides hold."""
         own = frozenset(keys) - self.spare

@@ -38,12 +38,13 @@ class Topic:
 
     `places` maps each key (a stem, or the head of a resolved name) to where it first stands, `people` the keys that
     are known speakers to their ids. `modifiers` maps the keys that only specify a name ("Marrow" of "Marrow Lake") to
-    the key of its head.
+    the key of its head. `names` are the keys written as names.
     """
 
     places: Mapping[str, Span]
     people: Mapping[str, str]
     modifiers: Mapping[str, str]
+    names: frozenset[str]
 
 
 def topic(words: Sequence[Word], referents: Referents, figures: Sequence[Span] = ()) -> Topic:
@@ -62,7 +63,11 @@ def topic(words: Sequence[Word], referents: Referents, figures: Sequence[Span] =
         key, person = referents.subject
         places.setdefault(key, words[0].span)
         people.setdefault(key, person)
-    return Topic(places, people, _modifiers(words, places, people))
+    # A headline in capitals has no names that could be told by them.
+    if 2 * sum(word.is_name for word in words) > len(words):
+        return Topic(places, people, {}, frozenset(people))
+    names = frozenset(word.stem for word in words if word.is_name) | people.keys()
+    return Topic(places, people, _modifiers(words, places, people), names | _opening_name(words))
 
 
 def _pronoun(word: Word, position: int, referents: Referents) -> tuple[Span, str, str] | None:
@@ -84,10 +89,12 @@ def _named(words: Sequence[Word], position: int, referents: Referents) -> tuple[
     return None
 
 
+def _opening_name(words: Sequence[Word]) -> frozenset[str]:
+    """The first word of a sentence, whose capital tells nothing, where a name goes on after it."""
+    return frozenset((words[0].stem,)) if len(words) > 1 and words[1].is_name else frozenset()
+
+
 def _modifiers(words: Sequence[Word], places: Mapping[str, Span], people: Mapping[str, str]) -> dict[str, str]:
-    # A headline in capitals has no names that could be told by them.
-    if 2 * sum(word.is_name for word in words) > len(words):
-        return {}
     return {
         word.stem: head.stem
         for word, head in pairwise(words)

@@ -8,15 +8,18 @@ from collections import Counter
 from collections.abc import Iterable
 
 from tui.model import Article
+from tui.relations.dates import MONTH_NAMES, WEEKDAYS
 
 _NAME = re.compile(r"(?<=[^\W\d_,;] )[^\W\d_a-z][^\W\d_]{2,}")
+
+_CALENDAR = frozenset(name.capitalize() for name in (*MONTH_NAMES, *WEEKDAYS))
 
 
 class Stories:
     """Which names each article holds, weighed by how few articles hold them."""
 
     def __init__(self, articles: Iterable[Article]) -> None:
-        self._names = {article.id: frozenset(_NAME.findall(article.text)) for article in articles}
+        self._names = {article.id: frozenset(_NAME.findall(article.text)) - _CALENDAR for article in articles}
         self._counts = Counter(name for names in self._names.values() for name in names)
         self._known: dict[tuple[str, str], float] = {}
 

@@ -1,0 +1,196 @@
+"""Statements that cannot both hold are related as a contradiction, with its reason; the sides may come in any order."""
+
+from __future__ import annotations
+
+import pytest
+
+from relations.building import Said, related, said
+from tui.model import Reason, Relation, RelationKind
+
+ADAIR, TOLLIVER = "Rufus Adair", "Maren Tolliver"
+
+
+def contradictions(*statements: Said, published: dict[str, str] | None = None) -> list[Relation]:
+    relations = related(*statements, published=published)
+    return [relation for relation in relations if relation.kind is RelationKind.CONTRADICTION]
+
+
+@pytest.mark.parametrize("claim_first", [True, False], ids=["claim first", "denial first"])
+@pytest.mark.parametrize(
+    ("claim", "denial", "denied", "reason"),
+    [
+        (
+            "Maren Tolliver had met the directors of Quillon in January",
+            "she had met the directors of Quillon before the vote",
+            True,
+            Reason.DENIAL,
+        ),
+        (
+            "Maren Tolliver had met the directors of Quillon in January",
+            "meeting the directors of Quillon",
+            True,
+            Reason.DENIAL,
+        ),
+        (
+            "Maren Tolliver had met the directors of Quillon in January",
+            "“I never met the directors of Quillon.”",
+            False,
+            Reason.NEGATION,
+        ),
+        (
+            "Maren Tolliver spoke directly with Quillon before the vote",
+            "“I have spoken to Quillon only once and that was about two years ago.”",
+            False,
+            Reason.DENIAL,
+        ),
+        (
+            "the guard had switched off the alarm before the theft",
+            "the guard had not switched off the alarm",
+            False,
+            Reason.NEGATION,
+        ),
+        (
+            "the two sides held talks about the harbour",
+            "“There were no talks about the harbour.”",
+            False,
+            Reason.NEGATION,
+        ),
+    ],
+    ids=["denied clause", "denied participle", "never", "only once", "not", "no"],
+)
+def test_a_denial_conflicts_with_the_claim(
+    claim: str, denial: str, denied: bool, reason: Reason, claim_first: bool
+) -> None:
+    sides = [said(claim, by=ADAIR), said(denial, by=TOLLIVER, outlet="Wire", denied=denied)]
+    (relation,) = contradictions(*(sides if claim_first else reversed(sides)))
+    assert relation.reasons == (reason,)
+    assert "Rufus Adair" in relation.explanation
+    assert "Maren Tolliver" in relation.explanation
+
+
+def test_an_answer_of_no_denies_what_was_asked() -> None:
+    claim = said("Quillon had paid for the survey of the estuary", by=ADAIR)
+    answer = said(
+        "“No, it did not.”",
+        by=TOLLIVER,
+        outlet="Wire",
+        introduced="The mayor was asked whether Quillon had paid for the survey of the estuary. ",
+    )
+    (relation,) = contradictions(claim, answer)
+    assert relation.reasons == (Reason.DENIAL,)
+
+
+def test_an_answer_of_no_repeats_the_denial_that_introduces_it() -> None:
+    claim = said("Maren Tolliver had met Quillon in secret", by=ADAIR)
+    introduced = said("she had met Quillon in secret", by=TOLLIVER, outlet="Wire", denied=True)
+    answer = said("“No, it is not,” she replied.", by=TOLLIVER, outlet="Wire")
+    relations = contradictions(claim, introduced, answer)
+    assert len(relations) == 1, "two forms of one denial are one conflict"
+
+
+def test_denying_the_report_denies_what_was_just_reported() -> None:
+    claim = said("Maren Tolliver had met Quillon in secret", by=ADAIR)
+    reported = said("Maren Tolliver met Quillon in secret", by="Oona Mackle", outlet="Wire")
+    rejected = said("the report", by=TOLLIVER, outlet="Wire", denied=True)
+    (relation,) = contradictions(claim, reported, rejected)
+    assert relation.reasons == (Reason.DENIAL,)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        ("the barrier would cost £84m", "the barrier would cost 112 million pounds", Reason.NUMBER),
+        ("one of the suspects was 34 years old", "one of the suspects was 43 years old", Reason.NUMBER),
+        ("54 percent of voters opposed the barrier", "48% of voters opposed the barrier", Reason.NUMBER),
+        ("the yard would create 340 jobs", "the yard would create 210 jobs", Reason.NUMBER),
+        ("the alarm was off for 11 minutes", "the alarm was off for 40 minutes", Reason.NUMBER),
+        ("work on the pier would begin on 14 September", "work on the pier would begin on Sept. 21", Reason.DATE),
+        ("thieves entered the yard on Monday night", "thieves entered the yard on Tuesday night", Reason.DATE),
+        (
+            "the board had accepted the offer of Quillon",
+            "the board had rejected the offer of Quillon",
+            Reason.OPPOSITION,
+        ),
+        ("prices at the harbour had risen last year", "prices at the harbour had fallen last year", Reason.OPPOSITION),
+    ],
+)
+def test_figures_days_and_opposites_conflict(one: str, other: str, reason: Reason) -> None:
+    (relation,) = contradictions(said(one), said(other, by=ADAIR, outlet="Wire"))
+    assert relation.reasons == (reason,)
+
+
+def test_a_changed_position_shows_both_days() -> None:
+    days = {"Gazette": "2026-03-03", "Wire": "2026-03-05"}
+    sides = (said("she supported the barrier"), said("she opposed the barrier", outlet="Wire"))
+    (relation,) = contradictions(*sides, published=days)
+    assert relation.reasons == (Reason.OPPOSITION,)
+    assert "2026-03-03" in relation.explanation
+    assert "2026-03-05" in relation.explanation
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("61 test wells were drilled at the site", "more than 60 test wells were drilled at the site"),
+        ("the lake would fall by 4 feet in a year", "the lake would fall by about 1.2 metres in a year"),
+        ("the barrier would cost £84m", "the barrier would cost $112m"),
+        ("the barrier might harm the marshes", "the barrier would not harm the town"),
+        ("the barrier would not harm the marshes", "the marshes would never be harmed by the barrier"),
+        ("did the mayor meet the directors of Quillon?", "the mayor had never met the directors of Quillon"),
+        ("if the barrier fails the town will flood", "the barrier will not fail"),
+        ("not every councillor supported the barrier", "councillors supported the barrier"),
+        ("prices at the harbour had risen", "wages in the town had fallen"),
+        ("he had not rejected the offer of Quillon", "he had accepted the offer of Quillon"),
+        ("four houses were lost on Fenn Street", "nine boats were lost on Fenn Street"),
+    ],
+    ids=[
+        "a bound",
+        "another unit",
+        "another currency",
+        "another object",
+        "two negatives",
+        "a question",
+        "a condition",
+        "not every",
+        "other subjects",
+        "a negated opposite",
+        "other things counted",
+    ],
+)
+def test_what_can_both_be_true_is_no_contradiction(one: str, other: str) -> None:
+    assert contradictions(said(one), said(other, by=ADAIR, outlet="Wire")) == []
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("140 homes had been flooded", "212 homes had been flooded"),
+        ("two men had been arrested for the theft", "three men have now been arrested for the theft"),
+        ("the barrier would cost £84m", "the cost of the barrier had risen, and it would now cost £112m"),
+    ],
+)
+def test_a_later_figure_in_a_later_article_is_an_update(earlier: str, later: str) -> None:
+    days = {"Gazette": "2026-03-03", "Wire": "2026-03-05"}
+    assert contradictions(said(earlier), said(later, outlet="Wire"), published=days) == []
+
+
+def test_a_smaller_count_in_a_later_article_is_no_update() -> None:
+    days = {"Gazette": "2026-03-03", "Wire": "2026-03-05"}
+    sides = (said("212 homes had been flooded"), said("140 homes had been flooded", outlet="Wire"))
+    (relation,) = contradictions(*sides, published=days)
+    assert relation.reasons == (Reason.NUMBER,)
+
+
+def test_a_key_that_is_two_people_is_not_shared() -> None:
+    one = said("Maren Tolliver had met the directors", by=ADAIR)
+    other = said("Joss Tolliver had never met the directors", by="Joss Tolliver", outlet="Wire")
+    assert contradictions(one, other, said("unrelated words here", by=TOLLIVER, outlet="Third")) == []
+
+
+def test_statements_of_one_article_are_left_alone() -> None:
+    assert related(said("the barrier would cost £84m"), said("the barrier would cost £112m", by=ADAIR)) == ()
+
+
+def test_a_speaker_may_contradict_themselves_in_one_article() -> None:
+    (relation,) = related(said("the barrier would cost £84m"), said("the barrier would cost £112m"))
+    assert (relation.kind, relation.reasons) == (RelationKind.CONTRADICTION, (Reason.NUMBER,))
