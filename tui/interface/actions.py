@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.interface.arrangement import Sheet, has_side
 from tui.interface.article_pane import ArticlePane
 from tui.interface.panel import Panel
-from tui.session import finding, travel
+from tui.session import finding, travel, viewing
 from tui.session.citation import citation
 from tui.session.filters import Filter
 from tui.session.notices import Notice
@@ -73,7 +73,7 @@ def focus_step(reader: Reader, count: int, *, around: bool = False) -> Notice:
 
 def cycle_panes(reader: Reader) -> Notice:
     """Show other panes."""
-    notice = reader.session.cycle_panes()
+    notice = viewing.cycle_panes(reader.session)
     reader.show_sheet(None)
     return notice
 
@@ -100,7 +100,7 @@ def choose_filter(reader: Reader) -> Notice:
 
     def chosen(keep: Filter | None) -> None:
         if keep is not None:
-            reader.say(reader.session.set_filter(keep))
+            reader.say(viewing.set_filter(reader.session, keep))
 
     reader.app.push_screen(FilterDialog(reader.session.filter), chosen)
     return ""

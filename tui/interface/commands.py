@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.interface import actions
-from tui.session import finding, travel
+from tui.session import finding, travel, viewing
 
 if TYPE_CHECKING:
     from tui.interface.reader import Reader
@@ -59,7 +59,7 @@ COMMANDS: Sequence[Command] = (
     Command("open", ("enter",), "Enter", "Show evidence, then go to its other side", STATEMENTS,
             lambda reader, _: actions.open_or_follow(reader)),
     Command("next-evidence", ("e",), "e", "Next piece of evidence for this statement", STATEMENTS,
-            lambda reader, count: reader.session.step_evidence(count)),
+            lambda reader, count: viewing.step_evidence(reader.session, count)),
     Command("back", ("backspace", "ctrl+o", "alt+left"), "Backspace  ^o", "Back to where you jumped from", STATEMENTS,
             lambda reader, count: reader.session.back(count)),
     Command("forward", ("alt+right",), "alt+→", "Forward again", STATEMENTS,
@@ -101,7 +101,7 @@ COMMANDS: Sequence[Command] = (
     Command("previous-match", ("N",), "N", "Previous match", SEARCH,
             lambda reader, count: finding.step_match(reader.session, -count)),
     Command("statements-only", ("&",), "&", "Only paragraphs with statements, or all again", SEARCH,
-            lambda reader, _: reader.session.toggle_statements_only()),
+            lambda reader, _: viewing.toggle_statements_only(reader.session)),
     Command("filter", ("F",), "F", "Show only some statements, or weak evidence too", SEARCH,
             lambda reader, _: actions.choose_filter(reader)),
     Command("speakers", ("s",), "s", "Choose a speaker", PANES,
@@ -117,7 +117,7 @@ COMMANDS: Sequence[Command] = (
     Command("layout", ("\\",), "\\", "Panes: all, text alone, text and side", PANES,
             lambda reader, _: actions.cycle_panes(reader)),
     Command("highlights", ("H",), "H", "Highlights on or off", PANES,
-            lambda reader, _: reader.session.toggle_highlights()),
+            lambda reader, _: viewing.toggle_highlights(reader.session)),
     Command("wider", ("+",), "+", "Wider lines", PANES,
             lambda reader, count: reader.text.set_measure(count)),
     Command("narrower", ("-",), "-", "Narrower lines", PANES,

@@ -19,7 +19,7 @@ from tui.interface.evidence_view import evidence
 from tui.interface.painting import piece
 from tui.interface.panel import Content, Panel
 from tui.interface.reader_layout import ReaderLayout
-from tui.session import finding
+from tui.session import finding, viewing
 from tui.session.events import Event
 from tui.session.notices import Notice
 from tui.session.session import Session
@@ -195,7 +195,7 @@ class Reader(Screen[None]):
         if message.panel == "speakers":
             self.session.choose_speaker(message.value)
         elif message.panel == "evidence":
-            self.session.choose_evidence(int(message.value))
+            viewing.choose_evidence(self.session, int(message.value))
         self.draw()
 
     def on_panel_chosen(self, message: Panel.Chosen) -> None:
@@ -208,7 +208,7 @@ class Reader(Screen[None]):
                 self._notice = self.session.go_to_statement(message.value)
                 actions.escape(self)
             case "evidence":
-                self.session.choose_evidence(int(message.value))
+                viewing.choose_evidence(self.session, int(message.value))
                 self._notice = self.session.follow()
             case "articles":
                 self._notice = self.session.open_article(int(message.value))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -105,10 +106,9 @@ def _side(
 
 def _context(article: Article, shown: Span) -> tuple[Span, Span]:
     """What leads up to `shown` and what completes it: at most a sentence on either side, within the same block."""
-    block = next(
-        (block.span for block in article.blocks if block.span.covers(shown)),
-        shown,
-    )
+    begun = bisect_right(article.blocks, shown.start, key=lambda block: block.span.start)
+    here = article.blocks[begun - 1].span if begun else shown
+    block = here if here.covers(shown) else shown
     lead = article.text[block.start : shown.start]
     ends = [found.end() for found in _SENTENCE_END.finditer(lead.rstrip())]
     rest = _SENTENCE_END.search(article.text, shown.end, block.end)

@@ -76,7 +76,7 @@ class Session:
     def receive(self, event: Event) -> Notice:
         """Take in a result of the analysis; the reader's place does not move."""
         if isinstance(event, Collected):
-            self._reindex(event.collection)
+            self.reindex(event.collection)
             return ""
         if isinstance(event, Noticed):
             return event.message
@@ -149,17 +149,6 @@ class Session:
         self.speaker_id = speaker_id
         return ""
 
-    def choose_evidence(self, number: int) -> None:
-        """Look at another piece of the evidence, counted from 0; past either end the last or first stays."""
-        self.evidence_number = min(max(number, 0), max(len(self.evidence) - 1, 0))
-
-    def step_evidence(self, count: int) -> Notice:
-        """Look at the evidence `count` further on, round the end."""
-        if not self.evidence:
-            return "no evidence for this statement"
-        self.evidence_number = (self.evidence_number + count) % len(self.evidence)
-        return ""
-
     def follow(self) -> Notice:
         """Jump to the other side of the evidence that is looked at."""
         evidence = self.evidence
@@ -180,27 +169,13 @@ class Session:
             notice = self._arrive(place)
         return notice
 
-    def set_filter(self, keep: Filter) -> Notice:
-        """Show and step through only what the filter admits."""
-        self.filter = keep
-        self._reindex(self.index.collection)
-        return f"showing {keep.words}" if keep.words else "showing every statement"
-
-    def toggle_statements_only(self) -> Notice:
-        """Show only paragraphs with statements, or all."""
-        self.statements_only = not self.statements_only
-        return "only paragraphs with statements" if self.statements_only else "the whole article"
-
-    def toggle_highlights(self) -> Notice:
-        """Show or hide the statements' highlights."""
-        self.highlights = not self.highlights
-        return f"highlights {'on' if self.highlights else 'off'}"
-
-    def cycle_panes(self) -> Notice:
-        """Choose the next set of panes."""
-        order = (Panes.ALL, Panes.TEXT, Panes.SIDE)
-        self.panes = order[(order.index(self.panes) + 1) % len(order)]
-        return f"panes: {self.panes.value}"
+    def reindex(self, collection: Collection) -> None:
+        """Look at `collection` through the filter; the cursor stays where it is if its statement is still there."""
+        self.index = index(replace(collection, articles=self.articles), self.filter)
+        if self.statement is None:
+            self.statement_id = self._first_from(self.view.start)
+        if self.speaker is None:
+            self.speaker_id = self.statement.speaker if self.statement else None
 
     def _step(self, statements: Sequence[Statement], count: int, noun: str) -> Notice:
         anchor = self._anchor()
@@ -239,13 +214,6 @@ class Session:
         self.search = search(self.article.text, self.search.pattern)
         self.match = None
         return f"→ {article_name(self.article)} {self.number + 1}/{len(self.articles)}"
-
-    def _reindex(self, collection: Collection) -> None:
-        self.index = index(replace(collection, articles=self.articles), self.filter)
-        if self.statement is None:
-            self.statement_id = self._first_from(self.view.start)
-        if self.speaker is None:
-            self.speaker_id = self.statement.speaker if self.statement else None
 
     def _first_from(self, offset: int) -> str | None:
         ahead = (said.id for said in self.statements if start_of(said) >= offset)

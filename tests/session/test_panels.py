@@ -1,0 +1,76 @@
+"""The panels and the status line show a session in figures and words."""
+
+from __future__ import annotations
+
+from session.stories import ARTICLES, DEEPER, HARBOUR, PLEDGE, RISE
+from tui.session import Session
+from tui.session.citation import citation
+from tui.session.panels import article_rows, speaker_rows, statement_rows, statements_heading, status, title_line
+
+
+def test_statements_of_a_speaker_come_by_date_over_all_articles(session: Session) -> None:
+    rows = statement_rows(session.index, "dana-okafor")
+    assert [(row.date, row.article_number, row.paragraph, row.mark) for row in rows] == [
+        ("9 Mar 2026", 2, 2, "!"),
+        ("14 Mar 2026", 1, 2, "!"),
+        ("14 Mar 2026", 1, 2, " "),
+        ("14 Mar 2026", 1, 4, "~"),
+    ]
+
+
+def test_a_broken_quotation_is_one_row(session: Session) -> None:
+    assert statement_rows(session.index, "tom-reyes")[-1].text == "“The hole is £9m,” … “and it is getting deeper.”"
+
+
+def test_speakers_tell_how_much_they_said_and_how_much_of_it_is_contradicted(session: Session) -> None:
+    rows = speaker_rows(session.index, HARBOUR.id)
+    assert [(row.label, row.name, row.statements, row.conflicts, row.here) for row in rows] == [
+        ("1", "Dana Okafor", 4, 2, True),
+        ("2", "Tom Reyes", 4, 2, True),
+        ("3", "Li Wen", 1, 0, False),
+    ]
+
+
+def test_the_articles_tell_what_the_machine_has_done(session: Session) -> None:
+    assert [(row.number, row.state, row.conflicts, row.current) for row in article_rows(session)] == [
+        (1, "analysed", 1, True),
+        (2, "analysed", 2, False),
+        (3, "analysed", 1, False),
+    ]
+    assert {row.state for row in article_rows(Session(ARTICLES))} == {"unread"}
+
+
+def test_the_status_counts_statements_and_what_the_speaker_said(session: Session) -> None:
+    figures = status(session)
+    assert (figures.statement, figures.statements) == (1, 5)
+    assert (figures.speaker, figures.said, figures.said_in_all) == ("Okafor", 1, 4)
+    assert (figures.paragraph, figures.paragraphs, figures.conflicts) == (1, 4, 1)
+
+
+def test_another_speaker_was_chosen_than_the_one_at_the_cursor(session: Session) -> None:
+    session.choose_speaker("tom-reyes")
+    assert statements_heading(session) == "Tom Reyes 4"
+    session.choose_speaker("dana-okafor")
+    assert statements_heading(session) == "Dana Okafor 1/4"
+
+
+def test_an_article_without_statements_has_a_status_too() -> None:
+    figures = status(Session(ARTICLES))
+    assert (figures.statement, figures.statements, figures.speaker) == (0, 0, "")
+
+
+def test_the_title_line_names_file_title_and_outlet(session: Session) -> None:
+    assert title_line(session) == (
+        "harbour-plan 1/3",
+        "Mayor's tax pledge questioned",
+        "Harbour Gazette · 14 Mar 2026",
+    )
+
+
+def test_a_statement_is_cited_with_its_speaker_and_source(session: Session) -> None:
+    assert citation(session, PLEDGE) == (
+        "“We will not raise council tax this year,” — Dana Okafor "
+        "(Mayor's tax pledge questioned, Harbour Gazette, 14 Mar 2026)"
+    )
+    assert citation(session, RISE).startswith("A rise of 2 per cent will apply from April — Dana Okafor (What the")
+    assert "… “and it is getting deeper.” — Tom Reyes" in citation(session, DEEPER)

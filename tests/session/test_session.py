@@ -1,0 +1,232 @@
+"""A reading moves by statements, speakers, contradictions and articles, and finds its way back."""
+
+from __future__ import annotations
+
+import pytest
+
+from session.stories import (
+    ARTICLES,
+    BALANCES,
+    BUDGET,
+    COLLECTION,
+    CONCEDED,
+    DEEPER,
+    HARBOUR,
+    HOLE,
+    HOLE_AGAIN,
+    PLEDGE,
+    RISE,
+    SEA_WALL,
+    SUIT,
+    UNFUNDED,
+    span,
+)
+from tui.model import Collection, Span, hull
+from tui.session import Analysed, Collected, Failed, Noticed, Place, Session, viewing
+from tui.session.notices import Aim
+
+
+def follow_with_the_screen(session: Session) -> None:
+    """What the interface does after a command: show what is aimed at."""
+    if session.aim:
+        session.see(Span(session.aim.span.start, session.aim.span.start + 200))
+
+
+def test_an_article_is_read_before_anything_is_known_of_it() -> None:
+    session = Session(ARTICLES)
+    assert session.article is HARBOUR
+    assert session.statement is None
+    assert session.step_statement(1) == "no further statement"
+
+
+def test_the_cursor_comes_to_the_first_statement_in_view_without_scrolling() -> None:
+    session = Session(ARTICLES)
+    session.see(span(HARBOUR, "Opposition leader"))
+    session.receive(Collected(COLLECTION))
+    assert session.statement is UNFUNDED
+    assert session.aim is None
+
+
+def test_the_next_statement_is_aimed_at(session: Session) -> None:
+    assert session.step_statement(1) == ""
+    assert session.statement is BALANCES
+    assert session.aim == Aim(hull(BALANCES.content))
+
+
+def test_a_count_goes_on_by_so_many_statements(session: Session) -> None:
+    session.step_statement(3)
+    assert session.statement is HOLE
+
+
+def test_stepping_past_the_last_statement_of_an_article_tells_of_the_next_article(session: Session) -> None:
+    assert session.step_statement(5) == "→ budget-explainer 2/3"
+    assert session.statement is RISE
+
+
+def test_too_great_a_count_stops_at_the_last_statement_of_all(session: Session) -> None:
+    session.step_statement(99)
+    assert session.statement is DEEPER
+    follow_with_the_screen(session)
+    assert session.step_statement(1) == "no further statement"
+
+
+def test_going_back_by_statements_crosses_the_border_too(session: Session) -> None:
+    session.go_to_statement(RISE.id)
+    assert session.step_statement(-1) == "→ harbour-plan 1/3"
+    assert session.statement is CONCEDED
+
+
+def test_once_the_cursor_is_scrolled_out_of_sight_the_next_statement_is_the_first_below(session: Session) -> None:
+    session.see(Span(span(HARBOUR, "Opposition").start, len(HARBOUR.text)))
+    session.step_statement(1)
+    assert session.statement is UNFUNDED
+
+
+def test_once_the_cursor_is_scrolled_out_of_sight_the_statement_before_is_the_first_above(session: Session) -> None:
+    session.step_statement(4)
+    session.see(span(HARBOUR, "Opposition leader Tom Reyes"))
+    session.step_statement(-1)
+    assert session.statement is BALANCES
+
+
+def test_the_same_speaker_is_followed_through_all_articles(session: Session) -> None:
+    met = []
+    for _ in range(3):
+        session.step_same_speaker(1)
+        met.append(session.statement)
+    assert met == [BALANCES, CONCEDED, RISE]
+    assert session.step_same_speaker(1) == "no further statement by Dana Okafor"
+
+
+def test_a_chosen_speaker_is_followed_from_where_the_reader_is(session: Session) -> None:
+    session.choose_speaker("tom-reyes")
+    session.step_same_speaker(1)
+    assert session.statement is UNFUNDED
+
+
+def test_statements_without_a_speaker_follow_each_other(session: Session) -> None:
+    session.go_to_statement(SEA_WALL.id)
+    assert session.step_same_speaker(1) == "no further statement by no speaker named"
+
+
+def test_no_speaker_is_followed_before_one_is_known() -> None:
+    assert "no speaker chosen" in Session(ARTICLES).step_same_speaker(1)
+
+
+def test_contradicted_statements_are_stepped_through(session: Session) -> None:
+    assert session.step_contradiction(1) == "→ budget-explainer 2/3"
+    assert session.statement is RISE
+    session.step_contradiction(1)
+    assert session.statement is HOLE_AGAIN
+    session.step_contradiction(-2)
+    assert session.statement is PLEDGE
+
+
+def test_that_there_is_no_contradiction_is_said_and_whether_that_is_final() -> None:
+    session = Session(ARTICLES)
+    assert session.step_contradiction(1) == "no possible contradiction found so far"
+    for done, article in enumerate(ARTICLES, 1):
+        session.receive(Analysed(article.id, done, 3))
+    assert session.step_contradiction(1) == "no possible contradiction found"
+
+
+def test_following_the_evidence_leads_to_the_other_side_and_back(session: Session) -> None:
+    assert session.follow() == "→ budget-explainer 2/3"
+    assert session.statement is RISE
+    assert session.evidence[session.evidence_number].other.statement is PLEDGE
+    assert session.back() == "→ harbour-plan 1/3"
+    assert session.statement is PLEDGE
+    assert session.aim == Aim(Span(0, 0), at_top=True)
+
+
+def test_following_twice_returns_along_the_same_relation(session: Session) -> None:
+    session.go_to_statement(HOLE_AGAIN.id)
+    viewing.choose_evidence(session, 1)
+    session.follow()
+    assert session.statement is HOLE
+    session.follow()
+    assert session.statement is HOLE_AGAIN
+    assert session.evidence[session.evidence_number].other.statement is HOLE
+
+
+def test_there_is_nothing_to_follow_without_evidence(session: Session) -> None:
+    session.go_to_statement(BALANCES.id)
+    assert session.follow() == "nothing to follow: no related statement"
+
+
+def test_forward_undoes_back(session: Session) -> None:
+    session.follow()
+    follow_with_the_screen(session)
+    session.back()
+    assert session.back(-1) == "→ budget-explainer 2/3"
+    assert session.statement is RISE
+    assert session.back(-1) == "no place to go forward to"
+
+
+def test_going_back_has_an_end(session: Session) -> None:
+    assert session.back() == "no place to go back to"
+
+
+def test_each_article_is_returned_to_where_it_was_left(session: Session) -> None:
+    there = span(HARBOUR, "Opposition")
+    session.see(there)
+    assert session.step_article(1) == "→ budget-explainer 2/3"
+    assert session.aim == Aim(Span(0, 0), at_top=True)
+    follow_with_the_screen(session)
+    session.step_article(-1)
+    assert session.aim == Aim(Span(there.start, there.start), at_top=True)
+
+
+@pytest.mark.parametrize(("count", "notice"), [(1, "last article"), (-1, "first article")])
+def test_articles_have_a_first_and_a_last(session: Session, count: int, notice: str) -> None:
+    session.step_article(count * 5)
+    assert session.step_article(count) == notice
+
+
+def test_an_earlier_reading_is_resumed_with_its_statement() -> None:
+    place = Place(HARBOUR.id, 120, HOLE.id)
+    session = Session(ARTICLES, {HARBOUR.id: place})
+    assert session.aim == Aim(Span(120, 120), at_top=True)
+    session.receive(Collected(COLLECTION))
+    assert session.statement is HOLE
+
+
+def test_a_new_collection_keeps_the_cursor_where_it_is(session: Session) -> None:
+    session.go_to_statement(HOLE.id)
+    session.receive(Collected(Collection(ARTICLES, COLLECTION.speakers, COLLECTION.statements)))
+    assert session.statement is HOLE
+    assert session.evidence == ()
+
+
+def test_results_for_an_article_that_is_not_open_are_dropped() -> None:
+    session = Session((HARBOUR,))
+    session.receive(Collected(COLLECTION))
+    assert {statement.article for statement in session.index.shown} == {HARBOUR.id}
+    assert session.receive(Failed("elsewhere", "broken")) == ""
+    assert session.progress.total == 1
+
+
+def test_a_failure_is_told_and_counts_as_done() -> None:
+    session = Session(ARTICLES)
+    assert session.receive(Failed(SUIT.id, "residents-sue could not be analysed")) == (
+        "residents-sue could not be analysed"
+    )
+    assert session.progress.done == 1
+
+
+def test_what_the_analysis_says_of_itself_is_passed_on() -> None:
+    assert Session(ARTICLES).receive(Noticed("by rules alone")) == "by rules alone"
+
+
+def test_a_click_chooses_the_statement_under_it(session: Session) -> None:
+    assert session.point_at(HOLE.content[0].start + 3)
+    assert session.statement is HOLE
+    assert not session.point_at(0)
+    assert session.statement is HOLE
+
+
+def test_the_places_of_all_opened_articles_are_remembered(session: Session) -> None:
+    session.follow()
+    session.see(Span(150, 300))
+    assert session.positions[BUDGET.id] == Place(BUDGET.id, 150, RISE.id)
+    assert session.positions[HARBOUR.id] == Place(HARBOUR.id, 0, PLEDGE.id)

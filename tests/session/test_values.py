@@ -1,0 +1,119 @@
+"""The small values that a session is made of."""
+
+from __future__ import annotations
+
+import pytest
+
+from session.stories import ARTICLES, BUDGET, COLLECTION, DEEPER, HARBOUR, HOLE_AGAIN, PLEDGE, RISE, SUIT, span
+from tui.model import RelationKind, Speaker, SpeakerKind, StatementKind
+from tui.session import Analysed, Failed
+from tui.session.evidence import Compared, compared_with, count_of, evidence_for
+from tui.session.filters import Filter
+from tui.session.index import index
+from tui.session.jumps import Jumps, Place
+from tui.session.progress import Progress, State
+from tui.session.wording import confidence_word, counted, short_date, short_name
+
+HERE, THERE, ELSEWHERE = Place("a", 1), Place("a", 2), Place("b", 3)
+
+
+def test_a_jump_forgets_what_lay_ahead() -> None:
+    jumps, place = Jumps().leave(HERE).leave(THERE).back(ELSEWHERE)
+    assert place == THERE
+    assert jumps.leave(THERE).forward(HERE) == (Jumps((HERE, THERE)), None)
+
+
+def test_a_place_is_not_remembered_twice_in_a_row() -> None:
+    assert Jumps().leave(HERE).leave(HERE) == Jumps((HERE,))
+
+
+def test_the_oldest_places_are_forgotten() -> None:
+    jumps = Jumps()
+    for offset in range(300):
+        jumps = jumps.leave(Place("a", offset))
+    assert len(jumps.behind) == 100
+    assert jumps.behind[-1].offset == 299
+
+
+def test_progress_counts_each_article_once() -> None:
+    progress = Progress({"a": State.UNREAD, "b": State.UNREAD})
+    progress = progress.after(Analysed("a", 1, 2)).after(Analysed("a", 1, 2))
+    assert (progress.done, progress.total, progress.complete) == (1, 2, False)
+    assert progress.after(Failed("b", "")).complete
+    assert progress.after(Analysed("closed", 2, 2)) == progress
+
+
+def test_speakers_come_in_order_of_how_much_they_said() -> None:
+    found = index(COLLECTION)
+    assert [speaker.name for speaker in found.speakers] == ["Dana Okafor", "Tom Reyes", "Li Wen"]
+    assert found.label == {"dana-okafor": "1", "tom-reyes": "2", "li-wen": "3"}
+
+
+def test_conflicts_are_counted_by_speaker_and_article() -> None:
+    found = index(COLLECTION)
+    assert found.conflicts_of_speaker["tom-reyes"] == 2
+    assert found.conflicts_in_article == {HARBOUR.id: 1, BUDGET.id: 2, SUIT.id: 1}
+
+
+def test_paragraphs_are_counted_without_the_title() -> None:
+    found = index(COLLECTION)
+    assert found.paragraph(HARBOUR.id, 0) == 0
+    assert found.paragraph(HARBOUR.id, span(HARBOUR, "HARBOUR CITY").start) == 1
+    assert found.paragraph(HARBOUR.id, len(HARBOUR.text)) == 4
+
+
+def test_contradictions_come_before_corroborations() -> None:
+    evidence = evidence_for(HOLE_AGAIN, ARTICLES, index(COLLECTION))
+    assert [piece.relation.kind for piece in evidence] == [RelationKind.CONTRADICTION, RelationKind.CORROBORATION]
+    assert count_of(RelationKind.CONTRADICTION, evidence) == 1
+
+
+def test_evidence_is_seen_from_either_side() -> None:
+    found = index(COLLECTION)
+    (from_pledge,) = evidence_for(PLEDGE, ARTICLES, found)
+    (from_rise,) = evidence_for(RISE, ARTICLES, found)
+    assert from_pledge.this == from_rise.other
+    assert from_pledge.other.marks == (span(BUDGET, "rise of 2 per cent"),)
+    assert from_pledge.other.paragraph == 2
+
+
+def test_a_side_shows_the_rest_of_its_sentence() -> None:
+    (evidence,) = evidence_for(DEEPER, ARTICLES, index(COLLECTION))
+    assert evidence.this.shown.of(SUIT.text) == "“The hole is £9m,” said Reyes, “and it is getting deeper.”"
+    assert evidence.other.before.of(BUDGET.text) == ""
+    assert evidence.other.after.of(BUDGET.text) == " said Tom Reyes, who leads the opposition."
+
+
+def test_what_was_compared_is_counted_without_the_article_itself() -> None:
+    assert compared_with(PLEDGE, index(COLLECTION)) == Compared(articles=2, statements=5)
+
+
+def test_a_filter_says_in_words_what_it_changes() -> None:
+    assert Filter().words == ""
+    assert Filter(frozenset({StatementKind.POST}), only_contradicted=True).words == "contradicted only, post"
+
+
+@pytest.mark.parametrize(
+    ("confidence", "word"),
+    [(1.0, "very likely"), (0.9, "very likely"), (0.7, "likely"), (0.5, "uncertain"), (0.0, "weak")],
+)
+def test_confidence_is_a_word(confidence: float, word: str) -> None:
+    assert confidence_word(confidence) == word
+
+
+@pytest.mark.parametrize(
+    ("published", "shown"),
+    [("2026-03-14", "14 Mar 2026"), ("2026-03-14T18:02:00Z", "14 Mar 2026"), ("spring", "spring"), (None, "")],
+)
+def test_a_date_is_short(published: str | None, shown: str) -> None:
+    assert short_date(published) == shown
+
+
+def test_only_people_have_last_names() -> None:
+    assert short_name(Speaker("a", "Ada Vance", SpeakerKind.PERSON)) == "Vance"
+    assert short_name(Speaker("b", "Rivers Authority", SpeakerKind.ORGANISATION)) == "Rivers Authority"
+    assert short_name(None) == "no speaker named"
+
+
+def test_one_is_not_several() -> None:
+    assert [counted(number, "statement") for number in (0, 1, 2)] == ["0 statements", "1 statement", "2 statements"]

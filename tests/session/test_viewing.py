@@ -1,0 +1,47 @@
+"""What is shown can be narrowed down, widened and laid out anew."""
+
+from __future__ import annotations
+
+from session.stories import DEEPER, HOLE, HOLE_AGAIN, UNFUNDED
+from tui.model import StatementKind
+from tui.session import Session, viewing
+from tui.session.filters import Filter
+from tui.session.notices import Panes
+
+
+def test_a_filter_leaves_the_others_out_of_every_step(session: Session) -> None:
+    notice = viewing.set_filter(session, Filter(kinds=frozenset({StatementKind.DIRECT})))
+    assert notice == "showing direct"
+    session.step_statement(1)
+    assert session.statement is HOLE
+    assert session.index.speakers[0].name == "Tom Reyes"
+
+
+def test_weak_relations_are_shown_only_when_asked_for(session: Session) -> None:
+    session.go_to_statement(UNFUNDED.id)
+    assert session.evidence == ()
+    viewing.set_filter(session, Filter(weak=True))
+    assert len(session.evidence) == 1
+
+
+def test_the_panes_take_turns(session: Session) -> None:
+    seen = [session.panes]
+    for _ in range(3):
+        viewing.cycle_panes(session)
+        seen.append(session.panes)
+    assert seen == [Panes.ALL, Panes.TEXT, Panes.SIDE, Panes.ALL]
+
+
+def test_switches_say_what_they_did(session: Session) -> None:
+    assert viewing.toggle_highlights(session) == "highlights off"
+    assert viewing.toggle_statements_only(session) == "only paragraphs with statements"
+    assert viewing.toggle_statements_only(session) == "the whole article"
+
+
+def test_the_evidence_goes_round(session: Session) -> None:
+    session.go_to_statement(HOLE_AGAIN.id)
+    assert [piece.other.statement for piece in session.evidence] == [DEEPER, HOLE]
+    viewing.step_evidence(session, 1)
+    assert session.evidence_number == 1
+    viewing.step_evidence(session, 1)
+    assert session.evidence_number == 0

@@ -1,0 +1,47 @@
+"""The commands that change what of the articles is shown, and in which panes."""
+
+from __future__ import annotations
+
+from tui.session.filters import Filter
+from tui.session.notices import Notice, Panes
+from tui.session.session import Session
+
+
+def choose_evidence(session: Session, number: int) -> Notice:
+    """Look at another piece of the evidence, counted from 0; past either end the last or first stays."""
+    session.evidence_number = min(max(number, 0), max(len(session.evidence) - 1, 0))
+    return ""
+
+
+def step_evidence(session: Session, count: int) -> Notice:
+    """Look at the evidence `count` further on, round the end."""
+    if not session.evidence:
+        return "no evidence for this statement"
+    session.evidence_number = (session.evidence_number + count) % len(session.evidence)
+    return ""
+
+
+def set_filter(session: Session, keep: Filter) -> Notice:
+    """Show and step through only what the filter admits."""
+    session.filter = keep
+    session.reindex(session.index.collection)
+    return f"showing {keep.words}" if keep.words else "showing every statement"
+
+
+def toggle_statements_only(session: Session) -> Notice:
+    """Show only paragraphs with statements, or all."""
+    session.statements_only = not session.statements_only
+    return "only paragraphs with statements" if session.statements_only else "the whole article"
+
+
+def toggle_highlights(session: Session) -> Notice:
+    """Show or hide the statements' highlights."""
+    session.highlights = not session.highlights
+    return f"highlights {'on' if session.highlights else 'off'}"
+
+
+def cycle_panes(session: Session) -> Notice:
+    """Choose the next set of panes."""
+    order = (Panes.ALL, Panes.TEXT, Panes.SIDE)
+    session.panes = order[(order.index(session.panes) + 1) % len(order)]
+    return f"panes: {session.panes.value}"
