@@ -23,6 +23,6 @@ def news(tmp_path: Path) -> Path:
         encoding="utf-8",
     )
     (folder / "reply.md").write_text(
-        "# Quay to stay\n\nTomas Brandt denied that the quay would close in May.\n", encoding="utf-8"
+        "# Council told of the quay\n\n“The quay will close in May,” Ada Vance told the council.\n", encoding="utf-8"
     )
     return folder
