@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from tui.model import Span, hull
@@ -13,62 +13,92 @@ from tui.statements.phrases import Range, phrase_after, phrase_before
 from tui.statements.segments import Segment, Token
 
 _MOST_PIECES = 40
+_SHORTEST = 20
+_QUOTED_RULES = ("quote", "colon", "carried")
 
 
 def attribute_quotations(paragraphs: Sequence[Sequence[Segment]], reports: Sequence[Attribution]) -> list[Attribution]:
-    """`reports` with every quotation that stands alone joined to the attribution before it or carried forward."""
-    found = list(reports)
+    """`reports` with every quotation that stands alone joined to the attribution before it, or carried forward."""
+    reading = _Reading(list(reports))
+    places = sorted((_place(report), index) for index, report in enumerate(reports))
     taken = sorted(span for report in reports for span in report.content)
     reach = list(accumulate((span.end for span in taken), max))
-    last: int | None = None
-    by_end = sorted(range(len(found)), key=lambda index: _place(found[index]))
     pointer = 0
-    last_paragraph = -2
-    open_colon = False
-    unclosed = False
     for number, paragraph in enumerate(paragraphs):
         for segment in paragraph:
             if segment.within is not None:
                 continue
-            while pointer < len(by_end) and _place(found[by_end[pointer]]) < segment.span.end:
-                if _carries(found[by_end[pointer]]):
-                    last = by_end[pointer]
-                    last_paragraph = number
-                    open_colon = found[last].rule == "open-colon"
+            while pointer < len(places) and places[pointer][0] < segment.span.end:
+                reading.pass_report(places[pointer][1], number)
                 pointer += 1
-            for token in segment.tokens:
-                if token.quotation is None or not _stands_alone(segment):
-                    continue
-                span = Span(token.start, token.end)
-                if _claimed(taken, reach, span):
-                    continue
-                near = _beside(segment, token)
-                if near is not None:
-                    found.append(near)
-                    last, last_paragraph, open_colon = len(found) - 1, number, False
-                    continue
-                if last is None or number - last_paragraph > 1:
-                    found.append(Attribution((span,), rule="unattributed", confidence=confidence("unattributed")))
-                    continue
-                if (number == last_paragraph or open_colon or unclosed) and len(found[last].content) < _MOST_PIECES:
-                    found[last] = replace(found[last], content=(*found[last].content, span))
-                    if open_colon:
-                        found[last] = replace(found[last], rule="after-colon", confidence=confidence("after-colon"))
-                else:
-                    rule = "carried"
-                    found.append(Attribution((span,), (), found[last].source, rule=rule, confidence=confidence(rule)))
-                last_paragraph = number
-            unclosed = any(token.quotation is not None and not token.quotation.closed for token in segment.tokens)
-    return [report for report in found if report.content]
+            if _stands_alone(segment):
+                for token in segment.tokens:
+                    if token.quotation is not None and not _claimed(taken, reach, token.quotation.span):
+                        reading.take(segment, token, number)
+            reading.unclosed = any(token.quotation and not token.quotation.closed for token in segment.tokens)
+    return [report for report in reading.found if report.content]
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been attributed so far, and whose words a quotation that stands alone would continue."""
+
+    found: list[Attribution]
+    last: int | None = None
+    paragraph: int = -2
+    unclosed: bool = False
+
+    def pass_report(self, index: int, paragraph: int) -> None:
+        """Go past the report at `index`, which the next quotation may continue."""
+        report = self.found[index]
+        if report.source and not report.attitude:
+            self.last, self.paragraph = index, paragraph
+
+    def take(self, segment: Segment, token: Token, paragraph: int) -> None:
+        """Attribute one quotation by what stands beside it, else by the report before it, else to nobody."""
+        beside = _beside(segment, token)
+        if beside is not None:
+            self._add(beside, paragraph)
+            return
+        span = Span(token.start, token.end)
+        near = self.last is not None and paragraph - self.paragraph <= 1
+        if near and self.last is not None and self._continues(self.found[self.last], paragraph):
+            earlier = self.found[self.last]
+            rule = "after-colon" if earlier.rule == "open-colon" else earlier.rule
+            content = (*earlier.content, span)
+            self.found[self.last] = replace(earlier, content=content, rule=rule, confidence=confidence(rule))
+            self.paragraph = paragraph
+        elif _is_sentence(segment, token):
+            source = self.found[self.last].source if near and self.last is not None and self._quoting() else ()
+            rule = "carried" if source else "unattributed"
+            report = Attribution((span,), (), source, rule=rule, confidence=confidence(rule))
+            if source:
+                self._add(report, paragraph)
+            else:
+                self.found.append(report)
+
+    def _add(self, report: Attribution, paragraph: int) -> None:
+        self.found.append(report)
+        self.last, self.paragraph = len(self.found) - 1, paragraph
+
+    def _continues(self, report: Attribution, paragraph: int) -> bool:
+        return (
+            paragraph == self.paragraph or self.unclosed or report.rule == "open-colon"
+        ) and len(report.content) < _MOST_PIECES
+
+    def _quoting(self) -> bool:
+        """Whether the last report was quoted speech, which a paragraph of nothing but a quotation goes on with."""
+        return self.last is not None and any(kind in self.found[self.last].rule for kind in _QUOTED_RULES)
+
+
+def _is_sentence(segment: Segment, token: Token) -> bool:
+    """Whether a quotation says something: no heading, no nickname, no single word."""
+    return not segment.title and token.quotation is not None and len(token.quotation.inner) >= _SHORTEST
 
 
 def _place(report: Attribution) -> int:
     spans = report.content or report.cue or report.source
     return hull((*spans, *report.cue)).start
-
-
-def _carries(report: Attribution) -> bool:
-    return bool(report.source) and not report.attitude
 
 
 def _claimed(taken: Sequence[Span], reach: Sequence[int], span: Span) -> bool:

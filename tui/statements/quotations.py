@@ -17,6 +17,8 @@ _CLOSING: dict[str, tuple[str, ...]] = {
     "‘": ("’",), "'": ("'",), "‹": ("›",), "”": ("”",),
 }  # fmt: skip
 _SINGLE = "‘'"
+# After these a mark must be a closing one, however it was typed: “It rains," she said.
+_BEFORE_CLOSING = ".,!?…"
 # How far a closing mark is looked for where none may come: keeps reading linear in text full of stray marks.
 _SINGLE_REACH = 60
 _REACH = 100
@@ -93,7 +95,11 @@ def _closing(text: str, marks: list[tuple[int, str]], position: int, paragraph: 
             if other not in "‘’'" and not _inside_single(mark, other):
                 return None
         elif other == mark and mark in ("“", "«"):
+            if text[at - 1] in _BEFORE_CLOSING:
+                return index
             depth += 1
+        elif depth == 0 and other == '"' and mark in ("“", "„") and text[at - 1] in _BEFORE_CLOSING:
+            return index
         elif other in closing:
             if depth == 0:
                 return index
