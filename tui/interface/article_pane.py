@@ -141,7 +141,7 @@ class ArticlePane(ScrollView, can_focus=True):
         """One line of the page, or a blank below its end."""
         number = self.scroll_offset.y + y
         if number >= len(self._page):
-            return strip(self._palette, (), self.size.width)
+            return strip(self._palette, (), self._columns)
         if number not in self._strips:
             if len(self._strips) >= _CACHED_LINES:
                 self._strips.clear()
@@ -163,13 +163,18 @@ class ArticlePane(ScrollView, can_focus=True):
             for span, names in self._highlights.pieces(line.span, self._selected(line.span, number))
         ]
         margin = strip(self._palette, before, self._margin + GUTTER + len(line.indent))
-        words = strip(self._palette, pieces, self.size.width - margin.cell_length)
+        words = strip(self._palette, pieces, self._columns - margin.cell_length)
         return Strip.join([margin, words.apply_offsets(0, number)])
+
+    @property
+    def _columns(self) -> int:
+        """The width beside the scroll bar, which is always there."""
+        return max(self.size.width - self.styles.scrollbar_size_vertical, 0)
 
     @property
     def _margin(self) -> int:
         """Blank cells left of the gutter: a page narrower than the pane stands in its middle."""
-        return max(self.size.width - GUTTER - self.measure - 2, 0) // 2
+        return max(self._columns - GUTTER - self.measure - 2, 0) // 2
 
     def _highlight(self) -> None:
         """Prepare the highlights; lines drawn before stay as they are unless something about them has changed."""
@@ -177,7 +182,7 @@ class ArticlePane(ScrollView, can_focus=True):
         key = (session.article, session.index)
         if key[0] is not self._content_of[0] or key[1] is not self._content_of[1]:
             self._content, self._content_of = content_index(session), key
-        everywhere = (id(self._page), id(self._content), self.size.width, session.search, session.highlights)
+        everywhere = (id(self._page), id(self._content), self._columns, session.search, session.highlights)
         at_the_cursor = (session.statement_id, session.evidence_number, session.match)
         if (everywhere, at_the_cursor) == self._drawn:
             return
@@ -194,13 +199,13 @@ class ArticlePane(ScrollView, can_focus=True):
     def _lay_out(self) -> bool:
         """Break the article into lines, if it is another one or another width; whether it was."""
         session = self.session
-        measure = max(min(self.measure, self.size.width - GUTTER), 1)
+        measure = max(min(self.measure, self._columns - GUTTER), 1)
         key = (session.article, measure, session.index if session.statements_only else None)
         if self._laid_out and all(new is old or new == old for new, old in zip(key, self._laid_out, strict=True)):
             return False
         self._laid_out = key
         self._page = lay_out(session.article, measure, statement_spans(session) if session.statements_only else None)
-        self.virtual_size = Size(self.size.width, len(self._page))
+        self.virtual_size = Size(self._columns, len(self._page))
         return True
 
     def _scroll_to_aim(self, aim: Aim) -> None:

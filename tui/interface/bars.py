@@ -89,9 +89,9 @@ def keys(hints: Iterable[tuple[str, str]], width: int) -> list[Piece]:
             break
         room -= _length(hint)
         kept.append(hint)
-    shown: list[Piece] = [Piece(" ")]
+    shown: list[Piece] = []
     for key, word in (*kept, last_but_one, last):
-        shown += [piece(key, "accent"), piece(f" {word}  ", "muted")]
+        shown += [piece("  " if shown else " "), piece(key, "accent"), piece(f" {word}", "muted")]
     return shown
 
 

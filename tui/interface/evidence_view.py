@@ -21,7 +21,7 @@ from tui.session.wording import (
     speaker_name,
 )
 
-_ROOMY = 70
+_ROOMY, _MEDIUM = 70, 46
 _INDENT = "  "
 
 
@@ -78,7 +78,8 @@ def _side(label: str, side: Side, width: int) -> Iterator[Row]:
     statement = side.statement
     where = f"{article_name(side.article)} ¶{side.paragraph}"
     how = f"{statement.kind.value}, denied" if statement.denied else statement.kind.value
-    details = " · ".join(filter(None, (where, short_date(side.article.published), how)))
+    day = short_date(side.article.published)
+    details = " · ".join(filter(None, (where, how, day if width >= _MEDIUM else day.rpartition(" ")[0])))
     who = (piece(f" {label} ", "muted"), piece(speaker_name(side.speaker), "strong"))
     if width >= _ROOMY:
         yield Row((*who, piece(f"  {details}", "muted")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from rich.cells import cell_len
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -142,11 +143,14 @@ class Panel(Widget, can_focus=True):
     def _heading(self, width: int) -> tuple[Piece, ...]:
         names = ("focused",) if self.has_focus else ("heading",)
         left = (piece("─", "rule"), piece(f" {self.content.title} ", *names))
-        note = (piece(f" {self.content.note} ", "muted"),) if self.content.note else ()
+        fits = cell_len(self.content.title) + cell_len(self.content.note) + 6 <= width
+        note = (piece(f" {self.content.note} ", "muted"),) if self.content.note and fits else ()
         return between(left, note, width, fill="─")
 
     def _keep_cursor_visible(self) -> None:
-        value, room = self._value_at_cursor, max(self.size.height - 1, 1)
+        if self.size.height <= 1:
+            return
+        value, room = self._value_at_cursor, self.size.height - 1
         number = next((at for at, row in enumerate(self.content.rows) if row.value == value), 0) if value else 0
         if number < self._top or number >= self._top + room:
             self._top = max(number - room // 3, 0)

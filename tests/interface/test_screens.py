@@ -1,0 +1,60 @@
+"""What each layout shows, as grids of text."""
+
+from __future__ import annotations
+
+import pytest
+
+from interface.screen import grid, matches_golden_file, press, reading
+from session.stories import ARTICLES
+
+SIZES = [(60, 16), (80, 24), (120, 40), (200, 60)]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_reader(size: tuple[int, int]) -> None:
+    async with reading(size) as pilot:
+        assert matches_golden_file(f"reader-{size[0]}x{size[1]}", grid(pilot))
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("evidence", ["enter"]),
+        ("no-evidence", ["]", "enter"]),
+        ("lists", ["tab"]),
+        ("speakers", ["s", "l", "i"]),
+        ("filter", ["F"]),
+        ("help", ["?"]),
+        ("help-in-a-list", ["tab", "?"]),
+        ("search", ["/", "t", "a", "x"]),
+        ("statements-only", ["&"]),
+    ],
+)
+async def test_what_lies_over_the_text_of_a_small_terminal(name: str, keys: list[str]) -> None:
+    async with reading((80, 24)) as pilot:
+        await press(pilot, *keys)
+        assert matches_golden_file(f"{name}-80x24", grid(pilot))
+
+
+async def test_an_article_is_readable_before_it_is_analysed() -> None:
+    async with reading((80, 24), collection=None) as pilot:
+        assert matches_golden_file("unread-80x24", grid(pilot))
+
+
+@pytest.mark.parametrize("size", [(59, 24), (80, 15), (20, 3), (1, 1)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_a_terminal_that_is_too_small_says_so(size: tuple[int, int]) -> None:
+    async with reading(size) as pilot:
+        shown = grid(pilot)
+        assert "On Record needs 60×16"[: size[0] - 1].rstrip() in shown
+        assert "Mayor" not in shown
+
+
+@pytest.mark.parametrize("theme", ["on-record-paper", "ansi-dark", "ansi-light", "textual-dark", "nord"])
+async def test_every_theme_shows_the_same_text(theme: str) -> None:
+    async with reading((120, 40)) as pilot, reading((120, 40), theme=theme) as other:
+        assert grid(other) == grid(pilot)
+
+
+async def test_a_single_article_has_nothing_to_be_compared_with() -> None:
+    async with reading((200, 60), articles=ARTICLES[:1]) as pilot:
+        assert "No other article with statements is open" in grid(pilot)
