@@ -57,8 +57,9 @@ class PseudoTerminal:
     def __exit__(self, *_: object) -> None:
         self._program.kill()
         self._program.wait()
-        os.close(self._ours)
-        os.close(self._theirs)
+        if self._ours >= 0:
+            os.close(self._ours)
+            os.close(self._theirs)
 
     @property
     def text(self) -> str:
@@ -87,6 +88,16 @@ class PseudoTerminal:
         while self._read(time.monotonic()):
             pass
         return self._program.wait(timeout=1)
+
+    def signal(self, number: int) -> None:
+        self._program.send_signal(number)
+
+    def close(self) -> int:
+        """Close the terminal, as one closes its window; the exit status of the program."""
+        os.close(self._theirs)
+        os.close(self._ours)
+        self._ours = self._theirs = -1
+        return self._program.wait(timeout=PATIENCE)
 
     def restored(self) -> bool:
         """Whether the terminal's settings are what they were before the program."""

@@ -1,5 +1,6 @@
 """The real program in a real pseudo-terminal: it starts, fits, quits cleanly, and obeys no article."""
 
+import signal
 import sys
 from pathlib import Path
 
@@ -50,18 +51,43 @@ def test_it_fits_itself_to_the_terminal(news: Path):
         assert terminal.wait_for_end() == 0
 
 
-def test_the_place_is_found_again_the_next_time(news: Path):
-    (news / "long.txt").write_text(
-        "\n\n".join(f"Paragraph {number} of the report on the quay." for number in range(200)), encoding="utf-8"
-    )
-    path = str(news / "long.txt")
-    with PseudoTerminal(path, *RULES) as terminal:
-        terminal.wait_for("Paragraph 0 ")
-        terminal.press("G")
-        terminal.wait_for("Paragraph 199 ")
+@pytest.fixture
+def long_article(news: Path) -> str:
+    path = news / "long.txt"
+    path.write_text("\n\n".join(f"Paragraph {number} of the report." for number in range(200)), encoding="utf-8")
+    return str(path)
+
+
+def _read_to_the_end(terminal: PseudoTerminal) -> None:
+    terminal.wait_for("Paragraph 0 ")
+    terminal.press("G")
+    terminal.wait_for("Paragraph 199 ")
+
+
+def test_the_place_is_found_again_the_next_time(long_article: str):
+    with PseudoTerminal(long_article, *RULES) as terminal:
+        _read_to_the_end(terminal)
         terminal.press("q")
         assert terminal.wait_for_end() == 0
-    with PseudoTerminal(path, *RULES) as terminal:
+    with PseudoTerminal(long_article, *RULES) as terminal:
+        terminal.wait_for("Paragraph 199 ")
+
+
+def test_a_program_that_is_asked_to_end_leaves_the_terminal_as_it_was(long_article: str):
+    with PseudoTerminal(long_article, *RULES) as terminal:
+        _read_to_the_end(terminal)
+        terminal.signal(signal.SIGTERM)
+        assert terminal.wait_for_end() == 128 + signal.SIGTERM
+        assert terminal.restored()
+        assert LEAVES_THE_SCREEN in terminal.sent
+        assert b"Traceback" not in terminal.sent
+
+
+def test_a_closed_terminal_ends_the_program_and_keeps_the_place(long_article: str):
+    with PseudoTerminal(long_article, *RULES) as terminal:
+        _read_to_the_end(terminal)
+        terminal.close()
+    with PseudoTerminal(long_article, *RULES) as terminal:
         terminal.wait_for("Paragraph 199 ")
 
 
