@@ -220,3 +220,19 @@ def test_a_listed_people_is_a_group_and_works_are_no_names() -> None:
 def test_marks_at_the_edges_are_no_part_of_a_name_but_the_stop_of_an_initial_is() -> None:
     kinds = dict.fromkeys(("U", "S", ".", '"'), ("GPE", 0.9))
     assert named("the U.S.” said", kinds) == [("U . S .", "GPE")]
+
+
+def test_titles_are_no_part_of_a_person_and_company_forms_are_of_a_company() -> None:
+    kinds = {**dict.fromkeys(("Mayor", "Ada", "Vance"), ("PERSON", 0.9)), "Nordhavn": ("ORG", 0.9)}
+    found = named("Mayor Ada Vance bought Nordhavn , Inc .", kinds)
+    assert found == [("Ada Vance", "PERSON"), ("Nordhavn , Inc", "ORG")]
+
+
+def test_a_title_alone_stays() -> None:
+    assert named("Mayor left", {"Mayor": ("PERSON", 0.9)}) == [("Mayor", "PERSON")]
+
+
+def test_addresses_hold_no_names() -> None:
+    kinds = dict.fromkeys(("Ada", "Vance", "Orla"), ("PERSON", 0.9))
+    assert named("write to Ada.Vance@orla.example, see https://orla.example/Orla or @Ada", kinds) == []
+    assert named("write to Ada, not Vance", kinds) == [("Ada", "PERSON"), ("Vance", "PERSON")]

@@ -10,11 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tui.language.encoder_words import TITLE, Words
-from tui.language.names_groups import is_group_name
+from tui.language.names_borders import addresses, with_company_form, without_marks, without_title
+from tui.language.names_lists import is_group_name
 from tui.language.roles_decode import best_labels
 from tui.language.roles_labels import NAMES, decode
 
-PERSON, OTHER = NAMES.index("PERSON"), NAMES.index("OTHER")
+PERSON, ORGANISATION, OTHER = (NAMES.index(kind) for kind in ("PERSON", "ORG", "OTHER"))
 _SURE = 0.5  # mean probability of a name whose further occurrences are looked for
 _POSSIBLE = 0.15  # and of an untagged occurrence of it
 
@@ -39,13 +40,11 @@ def find_names(words: Words, scores: NDArray[np.float32], agree: bool = True) ->
     breaks = sorted({*words.lines, *(first for first, _ in words.paragraphs)})
     probabilities = np.exp(scores)
     kinds = probabilities[:, 1::2] + probabilities[:, 2::2]
-    names = [
-        _name(first, end, kind, kinds)
-        for first, end, kind in (_trimmed(span, words) for span in decode(best_labels(scores, breaks)))
-        if first < end
-    ]
+    outside = addresses(words)
+    bordered = (_bordered(span, words) for span in decode(best_labels(scores, breaks)))
+    names = [_name(*span, kinds) for span in bordered if span[0] < span[1] and span[0] not in outside]
     if agree:
-        names = _with_agreement(_with_repetitions(names, words, kinds), words)
+        names = _with_agreement(_with_repetitions(names, words, kinds, outside), words)
     return [_as_group(name, words) for name in names if name.kind != OTHER]
 
 
@@ -53,21 +52,23 @@ def _name(first: int, end: int, kind: int, kinds: NDArray[np.float32]) -> Name:
     return Name(first, end, kind, tuple(float(value) for value in kinds[first:end].mean(axis=0)))
 
 
-def _trimmed(span: tuple[int, int, int], words: Words) -> tuple[int, int, int]:
-    """The span without punctuation at its edges, except the full stop of an abbreviation."""
+def _bordered(span: tuple[int, int, int], words: Words) -> tuple[int, int, int]:
     first, end, kind = span
-    while first < end and not words.forms[first][0].isalnum():
-        first += 1
-    while first < end and not words.forms[end - 1][0].isalnum():
-        if words.forms[end - 1] == "." and end - 2 >= first and len(words.forms[end - 2]) == 1:
-            break
-        end -= 1
+    first, end = without_marks(first, end, words)
+    if kind == PERSON:
+        first = without_title(first, end, words)
+    elif kind == ORGANISATION:
+        end = with_company_form(end, words)
     return first, end, kind
 
 
-def _with_repetitions(names: Sequence[Name], words: Words, kinds: NDArray[np.float32]) -> list[Name]:
-    """`names` and further capitalised occurrences of the sure ones that the scores find at least possible."""
+def _with_repetitions(names: Sequence[Name], words: Words, kinds: NDArray[np.float32], outside: set[int]) -> list[Name]:
+    """`names` and further capitalised occurrences of the sure ones that the scores find at least possible.
+
+    The words `outside` hold no names.
+    """
     taken = np.zeros(len(words), dtype=bool)
+    taken[list(outside)] = True
     for name in names:
         taken[name.first : name.end] = True
     by_first_word: dict[str, dict[tuple[str, ...], int]] = defaultdict(dict)

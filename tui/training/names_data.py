@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.language.encoder_words import CASES, Words, read_words
-from tui.language.names_groups import is_group_name
+from tui.language.names_lists import is_group_name
 from tui.language.roles_labels import NAMES, encode
 from tui.training.names_gum import read_gum_names
 
