@@ -36,7 +36,7 @@ def complement(segment: Segment, cue: Cue, start: int, stop: int) -> Complement 
         at += 1
     addressee: Range | None = None
     if "addressee" in verb.flags and at < stop:
-        addressee = phrase_after(tokens, at, person=True)
+        addressee = _listener(tokens, at)
         if addressee is not None and addressee[1] <= stop:
             at = addressee[1]
             if at < stop and tokens[at].kind == "'":
@@ -57,6 +57,8 @@ def complement(segment: Segment, cue: Cue, start: int, stop: int) -> Complement 
         if addressee is not None and "object" in verb.frames and verb.lemma != "tell":
             return Complement("object", trim(tokens, addressee[0], stop))
         return None
+    if frame == "open-colon":
+        return Complement("colon", (stop, stop), addressee)
     if frame in ("colon", "comma-quote", "preposition"):
         at += 1
     content = trim(tokens, at, _phrase_stop(tokens, at, stop) if frame in ("object", "preposition") else stop)
@@ -67,9 +69,19 @@ def complement(segment: Segment, cue: Cue, start: int, stop: int) -> Complement 
     return Complement(frame, content, addressee)
 
 
+def _listener(tokens: tuple[Token, ...], at: int) -> Range | None:
+    """Who is told; "her" is a person unless a noun follows ("told her that", "told her mother that")."""
+    following = tokens[at + 1].kind if at + 1 < len(tokens) else ""
+    if tokens[at].lower == "her" and following not in ("word", "adverb", "number"):
+        return at, at + 1
+    return phrase_after(tokens, at, person=True)
+
+
 def _frame(tokens: tuple[Token, ...], at: int, stop: int, cue: Cue, skipped: bool) -> str | None:
     token = tokens[at]
     frames, kind = cue.verb.frames, token.kind
+    if tokens[stop - 1].kind == ":" and "quote" in frames:
+        return "open-colon"
     following = tokens[at + 1].kind if at + 1 < stop else ""
     clause = bool(frames & {"bare", "clause"})
     if kind == ":":

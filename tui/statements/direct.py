@@ -31,7 +31,7 @@ def attribute_quotations(paragraphs: Sequence[Sequence[Segment]], reports: Seque
             while pointer < len(places) and places[pointer][0] < segment.span.end:
                 reading.pass_report(places[pointer][1], number)
                 pointer += 1
-            if _stands_alone(segment):
+            if _stands_alone(segment) or _awaits_speaker(segment.tokens[0]):
                 for token in segment.tokens:
                     if token.quotation is not None and not _claimed(taken, reach, token.quotation.span):
                         reading.take(segment, token, number)
@@ -94,6 +94,11 @@ class _Reading:
 def _is_sentence(segment: Segment, token: Token) -> bool:
     """Whether a quotation says something: no heading, no nickname, no single word."""
     return not segment.title and token.quotation is not None and len(token.quotation.inner) >= _SHORTEST
+
+
+def _awaits_speaker(token: Token) -> bool:
+    """Whether a quotation that opens a sentence ends in a comma, as before `Vance shot back`."""
+    return token.quotation is not None and len(token.quotation.inner) > 1 and token.ends_in_comma
 
 
 def _place(report: Attribution) -> int:

@@ -106,8 +106,10 @@ def _extends(tokens: Sequence[Token], at: int) -> bool:
         return False
     if token.kind == "name":
         return True
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is None or following.kind != "name":
+    ahead = at + 1
+    while ahead < min(len(tokens), at + 3) and tokens[ahead].lower in _PARTICLES:
+        ahead += 1
+    if ahead >= len(tokens) or tokens[ahead].kind != "name":
         return False
     return token.lower in _PARTICLES or (
         token.lower == "of" and tokens[at - 1].lower in word_set("organisation_words.txt")

@@ -47,7 +47,8 @@ def quotations(text: str, paragraph: Span) -> tuple[Quotation, ...]:
         inner_start = start + len(mark)
         if closing is not None:
             end, width = marks[closing][0], len(marks[closing][1])
-            found.append(Quotation(Span(start, end + width), Span(inner_start, end)))
+            if text[inner_start:end].strip():
+                found.append(Quotation(Span(start, end + width), Span(inner_start, end)))
             position = closing + 1
         elif mark in _SINGLE or mark == "”":
             position += 1

@@ -202,7 +202,7 @@ class _Resolver:
         if span is None:
             return None
         tokens = tuple(tokenise(self.article.text, span, []))
-        if len(tokens) == 1 and tokens[0].kind in ("pronoun", "object-pronoun"):
+        if len(tokens) == 1 and (tokens[0].kind in ("pronoun", "object-pronoun") or tokens[0].lower in _PERSONAL):
             return self._pronoun(tokens[0].lower, span, index, self.targets.get(index))
         return self._described(span, index)
 

@@ -26,13 +26,17 @@ _WORD = re.compile(r"\w+(?:['’&-]\w+)*")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word, mark or whole quotation; `kind` is a closed word class, name, word, number, quote, dash or the mark."""
+    """One word, mark or whole quotation; `kind` is a closed word class, name, word, number, quote, dash or the mark.
+
+    `ends_in_comma` is said of a quotation.
+    """
 
     start: int
     end: int
     lower: str
     kind: str
     quotation: Quotation | None = None
+    ends_in_comma: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +180,8 @@ def tokenise(text: str, stretch: Span, quoted: list[Quotation]) -> Iterator[Toke
                 kind = _open_class(word, lower)
             yield Token(match.start(), match.end(), lower, kind)
         if quotation is not None:
-            yield Token(quotation.span.start, quotation.span.end, "", "quote", quotation)
+            comma = text[quotation.inner.end - 1] == ","
+            yield Token(quotation.span.start, quotation.span.end, "", "quote", quotation, comma)
             at = quotation.span.end
 
 
