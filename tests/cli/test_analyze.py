@@ -155,6 +155,31 @@ def test_a_reader_of_the_output_that_leaves_early_causes_no_traceback(news: Path
     assert "Traceback" not in narration
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+def test_a_full_disk_is_one_line_and_a_failure(news: Path):
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "tui", "analyze", str(news), *RULES],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1] == "onrecord: the output cannot be written: No space left on device"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell")
+@pytest.mark.parametrize(
+    ("closed", "status"),
+    [pytest.param(">&-", 2, id="standard output"), pytest.param("2>&-", 0, id="standard error")],
+)
+def test_closed_streams_cause_no_traceback(news: Path, closed: str, status: int):
+    command = f"'{sys.executable}' -m tui analyze '{news}' --pipeline rules {closed}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.returncode, "Traceback" in done.stderr) == (status, False)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
 def test_an_interrupt_ends_it_at_once_without_a_traceback():
     with subprocess.Popen(

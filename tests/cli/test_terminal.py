@@ -122,6 +122,13 @@ def test_nothing_to_read_opens_no_screen(news: Path):
         assert "missing.txt does not exist" in terminal.text
 
 
+def test_the_progress_of_analyze_is_shown_to_who_watches_and_wiped(news: Path, tmp_path: Path):
+    with PseudoTerminal("analyze", str(news), "-o", str(tmp_path / "out.json"), *RULES) as terminal:
+        assert terminal.wait_for_end() == 0
+        assert b"\r\x1b[Kanalysed 2 of 2" in terminal.sent
+        assert terminal.text.split("\n")[0].startswith("onrecord: 2 articles, ")
+
+
 SEQUENCES = """
 [2J [H [31m [5m [8m [?25l [?1049l [?1000h [?2004l [6n [5n [c [>c [=c [x [18t [21t [3J [!p [4h [20h [5i [4i
 [1;5r [?47h [100b [9999;9999H [1S c 7 8 (0 )0 #8 = Z n

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from contextlib import ExitStack
 from pathlib import Path
@@ -11,6 +10,7 @@ from tui.analysis import analyse_articles
 from tui.analysis.pipeline import choose_pipeline
 from tui.articles import expand, one_line, read_articles
 from tui.cli.narration import end_progress, say, show_progress
+from tui.cli.output import write_data
 from tui.errors import StorageError, UsageError
 from tui.export import json_text, to_json, to_vimgrep
 from tui.model import Collection
@@ -71,11 +71,10 @@ def _text(collection: Collection, options: Namespace) -> str:
 
 
 def _write(text: str, output: str) -> None:
-    encoded = text.encode("utf-8")  # whatever the locale: the contract is UTF-8
     if output == "-":
-        sys.stdout.buffer.write(encoded)
+        write_data(text)
         return
     try:
-        Path(output).write_bytes(encoded)
+        Path(output).write_bytes(text.encode("utf-8"))
     except OSError as error:
         raise UsageError(f"{one_line(output)} cannot be written: {error.strerror}") from error

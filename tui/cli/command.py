@@ -31,7 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from tui.cli.reader import read
 
             status = read(options)
-        sys.stdout.flush()  # here, where a closed pipe can still be told from a crash
+        if sys.stdout:
+            sys.stdout.flush()  # here, where what goes wrong can still be told
     except SystemExit as ended:  # argparse has said why
         return ended.code if isinstance(ended.code, int) else WRONG_USAGE
     except (UsageError, LanguageError) as error:
@@ -43,6 +44,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python would complain once more at exit
+        _discard_output()
         return PIPE_CLOSED
+    except OSError as error:
+        _discard_output()
+        say(f"the output cannot be written: {error.strerror}")
+        return SOME_FAILED
     return status
+
+
+def _discard_output() -> None:
+    """What is still buffered would fail once more at exit, with a traceback."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

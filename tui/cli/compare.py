@@ -10,6 +10,7 @@ from typing import IO
 
 from tui.articles import one_line
 from tui.cli.narration import say
+from tui.cli.output import write_data
 from tui.errors import UsageError
 from tui.export import json_line
 
@@ -68,4 +69,4 @@ def _print_comparison(name: object, a: str, b: str) -> None:
         "reasons": [reason.value for reason in found.reasons],
         "explanation": found.explanation,
     }
-    sys.stdout.buffer.write(f"{json_line(record)}\n".encode())
+    write_data(f"{json_line(record)}\n")

@@ -14,17 +14,19 @@ def say(message: str) -> None:
 
 def show_progress(message: str) -> None:
     """A line that the next one overwrites; nothing where nobody watches."""
-    if sys.stderr.isatty():
+    if sys.stderr and sys.stderr.isatty():
         _write(f"\r\x1b[K{one_line(message)}")
 
 
 def end_progress() -> None:
     """Take away the line that shows the progress."""
-    if sys.stderr.isatty():
+    if sys.stderr and sys.stderr.isatty():
         _write("\r\x1b[K")
 
 
 def _write(text: str) -> None:
+    if sys.stderr is None:  # closed by whoever started the program
+        return
     encoding = sys.stderr.encoding or "ascii"
     sys.stderr.write(text.encode(encoding, "backslashreplace").decode(encoding))
     sys.stderr.flush()

@@ -19,7 +19,7 @@ from tui.storage import Library
 
 def read(options: Namespace) -> int:
     """Open the articles at `options.paths` on the screen until the reader quits; 1 if some could not be read."""
-    if not sys.stdout.isatty():
+    if not sys.stdout or not sys.stdout.isatty():
         raise UsageError("standard output is no terminal; onrecord analyze does the same work without a screen")
     if options.pipeline not in (DEFAULT_PIPELINE, RULES):
         choose_pipeline(options.pipeline)  # raises while its message can still be seen
@@ -57,7 +57,7 @@ def _terminal() -> Iterator[None]:
             os.dup2(os.open("/dev/tty", os.O_RDWR), 0)
         except OSError as error:
             raise UsageError("there is no terminal to take keys from") from error
-    if sys.stderr.isatty():
+    if sys.stderr and sys.stderr.isatty():
         yield
         return
     log = os.dup(2)
