@@ -194,3 +194,23 @@ def test_statements_of_one_article_are_left_alone() -> None:
 def test_a_speaker_may_contradict_themselves_in_one_article() -> None:
     (relation,) = related(said("the barrier would cost £84m"), said("the barrier would cost £112m"))
     assert (relation.kind, relation.reasons) == (RelationKind.CONTRADICTION, (Reason.NUMBER,))
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "the suggestion that Quillon had paid for the survey",
+        "rumours that Quillon had paid for the survey",
+        "Quillon had refused to pay for the survey",
+        "Quillon never paid for the survey",
+    ],
+    ids=["a suggestion", "a rumour", "a refusal", "a negation"],
+)
+def test_who_does_not_assert_a_claim_is_not_contradicted_by_its_denial(claim: str) -> None:
+    denial = said("Quillon had paid for the survey", by=TOLLIVER, outlet="Wire", denied=True)
+    assert contradictions(said(claim, by=ADAIR), denial) == []
+
+
+def test_a_negation_bears_on_the_word_it_stands_before() -> None:
+    sides = (said("she did not know who paid for the survey"), said("Quillon paid for the survey", outlet="Wire"))
+    assert contradictions(*sides) == []

@@ -7,33 +7,12 @@ from enum import StrEnum
 
 from tui.model import Reason, RelationKind, Span
 from tui.relations.detecting import detect
+from tui.relations.lexicon import denials
 from tui.relations.matching import Weights, match
 from tui.relations.propositions import Origin, Proposition, proposition
 from tui.relations.referents import Referents
 from tui.relations.words import Word, read_words, sentences
 
-_DENIALS = frozenset(
-    [
-        "deny",
-        "denies",
-        "denied",
-        "denying",
-        "refute",
-        "refutes",
-        "refuted",
-        "debunk",
-        "debunked",
-        "debunks",
-        "hoax",
-        "false",
-        "untrue",
-        "fake",
-        "bogus",
-        "unfounded",
-        "baseless",
-        "fabricated",
-    ]
-)
 _EXPLANATIONS = {
     Reason.DENIAL: "One denies what the other says.",
     Reason.NEGATION: "One says that it is so, the other that it is not.",
@@ -87,5 +66,5 @@ def _propositions(text: str, name: str) -> list[Proposition]:
 
 def _proposition(words: tuple[Word, ...], name: str) -> Proposition:
     """A sentence that speaks of a denial or a hoax denies what the rest of it says."""
-    told = tuple(word for word in words if word.form not in _DENIALS)
+    told = tuple(word for word in words if word.stem not in denials())
     return proposition(told, Origin(statement=name, article=name, denied=len(told) < len(words)), Referents())

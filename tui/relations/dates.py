@@ -24,6 +24,7 @@ MONTH_NAMES = [
 ]
 _MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, start=1)}
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
+_DAYS = frozenset(str(day) for day in range(1, 32))
 WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
 
@@ -58,7 +59,7 @@ def days(words: Sequence[Word]) -> tuple[Day, ...]:
 
 def _day_of_month(words: Sequence[Word], month: int) -> list[Day]:
     for position in (month - 1, month + 1):
-        if 0 <= position < len(words) and words[position].form.isdigit() and 1 <= int(words[position].form) <= 31:
+        if 0 <= position < len(words) and words[position].form in _DAYS:
             span = hull((words[month].span, words[position].span))
             return [Day(_MONTHS[words[month].form], int(words[position].form), "", span)]
     return []

@@ -7,7 +7,7 @@ from tui.relations.findings import Finding, scaled
 from tui.relations.matching import Match, evidence
 from tui.relations.propositions import Proposition
 
-_LEAST_COVER = 0.6
+_LEAST_COVER = 0.62
 
 
 def denial(match: Match) -> Finding | None:
@@ -32,7 +32,9 @@ def denial(match: Match) -> Finding | None:
 def negation(match: Match) -> Finding | None:
     """The second says that what the first asserts is not so."""
     claim, negative = match.a, match.b
-    if claim.origin.denied or negative.origin.denied or claim.asks or negative.asks or claim.negated:
+    if claim.origin.denied or negative.origin.denied or claim.asks or negative.asks:
+        return None
+    if claim.negated or claim.is_nearly_negative or claim.is_doubtful:
         return None
     for key in sorted(negative.negated & match.shared, key=lambda key: negative.places[key]):
         if key in claim.hedged or key in negative.hedged or key in negative.people:
@@ -64,8 +66,11 @@ def restriction(match: Match) -> Finding | None:
 
 
 def _asserted(claim: Proposition, shared: frozenset[str]) -> bool:
-    """Whether the claim puts forward what it shares with the denial, rather than negating or supposing it."""
-    return not (claim.negated & shared) and len(claim.hedged & shared) < 2
+    """Whether the claim puts forward what it shares with the denial, rather than negating, doubting or supposing it."""
+    return (
+        not (claim.is_doubtful or claim.is_nearly_negative or claim.negates_around(shared))
+        and len(claim.hedged & shared) < 2
+    )
 
 
 def _tells(match: Match) -> bool:

@@ -17,10 +17,34 @@ def function_words() -> frozenset[str]:
 
 
 @cache
+def auxiliaries() -> frozenset[str]:
+    """Forms that may stand between a negation and the word it bears on."""
+    return frozenset(word for line in _lines("auxiliaries") for word in line.split())
+
+
+@cache
 def stem(form: str) -> str:
     """The stem that the inflected and the British or American spellings of a case-folded word share."""
     base = _irregular().get(form) or _stripped(form)
     return _equivalents().get(base, base)
+
+
+@cache
+def denials() -> frozenset[str]:
+    """Stems with which a sentence denies what the rest of it says."""
+    return frozenset(stem(word) for word in _lines("denials"))
+
+
+@cache
+def doubts() -> frozenset[str]:
+    """Stems that cast doubt on what the sentence says, or deny it."""
+    return denials() | {stem(word) for word in _lines("doubts")}
+
+
+@cache
+def near_negators() -> frozenset[str]:
+    """Stems that make a sentence negative without "not"."""
+    return frozenset(stem(word) for word in _lines("near_negators"))
 
 
 @cache

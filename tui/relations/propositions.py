@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.model import Span
 from tui.relations.dates import Day, days
+from tui.relations.lexicon import auxiliaries, doubts, near_negators
 from tui.relations.measures import Dimension
 from tui.relations.quantities import Quantity, quantities
 from tui.relations.referents import Referents, Topic, topic
@@ -101,9 +102,25 @@ class Proposition:
         return self.topic.people
 
     @property
+    def is_doubtful(self) -> bool:
+        """Whether its words call what it says a rumour, a hoax or an allegation."""
+        return any(word.stem in doubts() for word in self.words)
+
+    @property
+    def is_nearly_negative(self) -> bool:
+        """Whether it says that something failed, lacks or is hardly so."""
+        return any(word.stem in near_negators() for word in self.words)
+
+    @property
     def keys(self) -> frozenset[str]:
         """What it is about."""
         return frozenset(self.topic.places)
+
+    def negates_around(self, keys: Iterable[str]) -> bool:
+        """Whether anything is negated in the clauses where `keys` stand."""
+        places = [self.places[key] for key in keys if key in self.places]
+        clauses = [clause for clause in self.clauses if any(clause.covers(place) for place in places)]
+        return any(clause.covers(self.places[key]) for key in self.negated for clause in clauses)
 
     def clause_at(self, span: Span) -> frozenset[str]:
         """The keys of the clause around `span`; all keys where that clause says too little by itself."""
@@ -140,6 +157,8 @@ def proposition(words: Sequence[Word], origin: Origin, referents: Referents) -> 
 
 def _clauses(words: Sequence[Word]) -> tuple[Span, ...]:
     """The stretches between commas and subordinating words."""
+    if not words:
+        return ()
     clauses: list[Span] = []
     start = words[0].span.start
     for position, word in enumerate(words):
@@ -158,10 +177,15 @@ def _scopes(words: Sequence[Word], key_at: Mapping[Span, str]) -> tuple[frozense
     for position, word in enumerate(words):
         following = words[position + 1 : position + 1 + _HEDGE_REACH]
         if word.negates and not (following and following[0].form in _NOT_NEGATING):
-            negated.update(_keys_of(following, key_at)[: 2 if word.form in ("nobody", "none", "no") else 1])
+            negated.update(_keys_of(_head(following), key_at))
         if word.form in _HEDGES:
             hedged.update(_keys_of(following, key_at)[:2])
     return frozenset(negated), frozenset(hedged)
+
+
+def _head(words: Sequence[Word]) -> Sequence[Word]:
+    """The word that a negation before `words` bears on: the first that is neither auxiliary nor article nor adverb."""
+    return next(([word] for word in words if word.form not in auxiliaries()), [])
 
 
 def _keys_of(words: Sequence[Word], key_at: Mapping[Span, str]) -> list[str]:

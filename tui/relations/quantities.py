@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,6 +19,9 @@ _NOT_COUNTED = frozenset(["am", "pm", "st", "nd", "rd", "th"])
 # "Ten days ago" counts from the day of the article, which differs.
 _NOT_MEASURED = frozenset(["ago", "later", "earlier", "before", "after"])
 _HEAD_LENGTH = 3
+_THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
+_DECIMAL = re.compile(r"\d{1,15}(\.\d{1,15})?")
+_OF_THE = (["of", "the"], ["of", "its"], ["of", "their"], ["of", "those"], ["of", "these"])
 
 
 class Bound(StrEnum):
@@ -81,7 +85,9 @@ def comparable(one: Quantity, other: Quantity) -> bool:
     """Whether two figures measure the same kind of thing in units that convert."""
     if one.dimension is not other.dimension or one.unit != other.unit:
         return False
-    return one.dimension is not Dimension.COUNT or bool(one.head & other.head)
+    if one.dimension is Dimension.AGE and not (one.head or other.head):
+        return True
+    return one.dimension not in (Dimension.COUNT, Dimension.AGE) or bool(one.head & other.head)
 
 
 def _figure(words: Sequence[Word], start: int) -> tuple[float, int, int]:
@@ -89,8 +95,8 @@ def _figure(words: Sequence[Word], start: int) -> tuple[float, int, int]:
     total, end, digits = 0.0, start, 0
     first = words[start]
     if first.form[0].isdigit():
-        written = first.form.replace(",", "")
-        if written.count(".") > 1:
+        written = _THOUSANDS.sub("", first.form)
+        if not _DECIMAL.fullmatch(written):
             return 0.0, 0, start
         total, end = float(written), start + 1
         digits = len(written.replace(".", "").strip("0")) or 1
@@ -117,7 +123,8 @@ def _quantity(words: Sequence[Word], start: int, end: int, value: float, digits:
         width = 2 if following == "per" else 1
         return _make(words, start, end + width, Dimension.SHARE, value, digits, "", bound)
     if after[:2] in (["years", "old"], ["year", "old"]) or before == "aged":
-        return _make(words, start, end + 2 * (before != "aged"), Dimension.AGE, value, digits, "", bound)
+        end += 0 if before == "aged" else 2
+        return _make(words, start, end, Dimension.AGE, value, digits, "", bound, _head(words, end))
     if following in UNITS and not _NOT_MEASURED.isdisjoint(after):
         return None
     if following in UNITS:
@@ -141,14 +148,17 @@ def _make(
     digits: int,
     unit: str,
     bound: Bound,
+    head: frozenset[str] = frozenset(),
 ) -> Quantity:
     span = hull(word.span for word in words[start:end])
-    return Quantity(dimension, value, digits, unit, bound, frozenset(), span)
+    return Quantity(dimension, value, digits, unit, bound, head, span)
 
 
 def _head(words: Sequence[Word], end: int) -> frozenset[str]:
-    """What is counted: the content words that follow without a break, up to three."""
+    """What is counted: the content words that follow without a break, up to three, after any "of the"."""
     head: list[str] = []
+    if [word.form for word in words[end : end + 2]] in _OF_THE:
+        end += 2
     for word in words[end : end + _HEAD_LENGTH]:
         if word.form in function_words() or word.is_number or (words[end - 1].ends and not head):
             break

@@ -188,7 +188,8 @@ class Reading:
         if previous is None or not statement.denied or previous.speaker == statement.speaker:
             return
         words = read_words(self.articles[statement.article].text, statement.content)
-        if {word.stem for word in words if word.is_content} - _ANAPHORS or previous.denied:
+        content = {word.stem for word in words if word.is_content or word.stem in _ANAPHORS}
+        if not content or content - _ANAPHORS or previous.denied:
             return
         for claimed in self._propositions_of(previous):
             yield replace(claimed, origin=replace(self._origin(statement), inherited=True))

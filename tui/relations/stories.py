@@ -20,17 +20,18 @@ class Stories:
 
     def __init__(self, articles: Iterable[Article]) -> None:
         self._names = {article.id: frozenset(_NAME.findall(article.text)) - _CALENDAR for article in articles}
-        self._counts = Counter(name for names in self._names.values() for name in names)
+        counts = Counter(name for names in self._names.values() for name in names)
+        self._weights = {name: math.log1p(len(self._names) / count) for name, count in counts.items()}
+        self._totals = {article: self._weight(names) for article, names in self._names.items()}
         self._known: dict[tuple[str, str], float] = {}
 
     def kinship(self, one: str, other: str) -> float:
         """The share of the poorer article's names, by weight, that both hold: 0 for strangers, 1 for a copy."""
         pair = (one, other) if one < other else (other, one)
         if pair not in self._known:
-            first, second = self._names[one], self._names[other]
-            poorer = min(self._weight(first), self._weight(second))
-            self._known[pair] = self._weight(first & second) / poorer if poorer else 0.0
+            poorer = min(self._totals[one], self._totals[other])
+            self._known[pair] = self._weight(self._names[one] & self._names[other]) / poorer if poorer else 0.0
         return self._known[pair]
 
     def _weight(self, names: Iterable[str]) -> float:
-        return sum(math.log1p(len(self._names) / self._counts[name]) for name in names)
+        return sum(self._weights[name] for name in names)
