@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ def run(
 
     `failures` are lines about what could not be read, shown at the start.
     """
+    gc.disable()  # a tenth of the way to the first paint would go into collecting what is there to stay
     from tui.interface.app import OnRecord  # Textual is for the screen alone: the command line works without it
 
     return OnRecord(articles, analyser, positions, failures).run() or 0

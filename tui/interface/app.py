@@ -59,6 +59,11 @@ class OnRecord(App[int]):
 
     def on_ready(self) -> None:
         """Begin the analysis once the article can be read."""
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        gc.freeze()
+        gc.enable()
         self._analyser.start(self.session.articles, self._report)
         self._analyser.prioritise(self.session.article.id)
 
