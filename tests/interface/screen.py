@@ -9,9 +9,9 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from rich.console import Console
+from session.stories import ARTICLES, COLLECTION
 from textual.pilot import Pilot
 
-from session.stories import ARTICLES, COLLECTION
 from tui.interface.app import OnRecord
 from tui.model import Article, Collection
 from tui.session import Analysed, Collected, Event, Session
@@ -68,14 +68,12 @@ def session_of(pilot: Pilot[int]) -> Session:
 
 async def press(pilot: Pilot[int], *keys: str) -> None:
     """Press keys one by one, each once the screen has come to rest."""
-    for key in keys:
-        await pilot.press(key)
-    await settle(pilot)
+    await pilot.press(*keys)
 
 
 async def settle(pilot: Pilot[int]) -> None:
     """Wait until messages, a layout and the messages that come of it are done with."""
-    for _ in range(3):
+    for _ in range(2):
         await pilot.pause()
 
 

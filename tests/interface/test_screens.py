@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from session.stories import ARTICLES
 
 from interface.screen import grid, matches_golden_file, press, reading
-from session.stories import ARTICLES
 
 SIZES = [(60, 16), (80, 24), (120, 40), (200, 60)]
 

@@ -48,7 +48,6 @@ class OnRecord(App[int]):
         self._positions = positions
         self.session = Session(articles, _places(articles, positions))
         self._reader = Reader(self.session, notice="; ".join(failures))
-        self._prioritised = self.session.article.id
         self.register_theme(NIGHT)
         self.register_theme(PAPER)
         self.theme = theme_for()
@@ -83,11 +82,9 @@ class OnRecord(App[int]):
         if isinstance(message.event, Collected):
             gc.freeze()  # thousands of values that live as long as the reading, not to be looked through again
 
-    def article_opened(self) -> None:
+    def on_reader_opened(self, message: Reader.Opened) -> None:
         """Have the article that is read now analysed before the others."""
-        if self.session.article.id != self._prioritised:
-            self._prioritised = self.session.article.id
-            self._analyser.prioritise(self._prioritised)
+        self._analyser.prioritise(message.article_id)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: every command, with its keys."""

@@ -35,7 +35,7 @@ _KIND_LOOKS: dict[BlockKind | None, tuple[str, ...]] = {
 }
 
 
-class ArticlePane(ScrollView, can_focus=True):
+class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     """Draws the session's article; tells the screen what is visible and where it was clicked."""
 
     ALLOW_SELECT: ClassVar[bool] = True

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.layout import Layout
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -41,11 +43,18 @@ class Reader(Screen[None]):
 
     session: Session
 
+    @dataclass
+    class Opened(Message):
+        """Another article is read."""
+
+        article_id: str
+
     def __init__(self, session: Session, notice: Notice = "") -> None:
         super().__init__()
         self.session = session
         self._notice = notice
         self._count = ""
+        self._article_id = session.article.id
         self.sheet: Sheet | None = None
         self._drawn: dict[str, tuple[object, ...]] = {}
         self.search_origin: int | None = None
@@ -128,6 +137,9 @@ class Reader(Screen[None]):
             return
         if (focused := self.focused) and focused.id in PANES and focused.id not in boxes:
             self.text.focus()
+        if self._article_id != self.session.article.id:
+            self._article_id = self.session.article.id
+            self.post_message(self.Opened(self._article_id))
         self.text.draw()
         for name in PANES:
             if name in boxes and name != "text":
@@ -180,9 +192,8 @@ class Reader(Screen[None]):
 
     def on_article_pane_viewed(self, message: ArticlePane.Viewed) -> None:
         """The wheel, the scroll bar or a resize has moved the text."""
-        if message.view != self.session.view:
-            self.session.see(message.view)
-            self._draw_bars()
+        self.session.see(message.view)
+        self._draw_bars()
 
     def on_article_pane_clicked(self, message: ArticlePane.Clicked) -> None:
         """A click puts the cursor on a statement."""

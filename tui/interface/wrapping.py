@@ -74,7 +74,7 @@ def _words(text: str, span: Span) -> Iterator[list[tuple[int, int, int]]]:
     """Runs of graphemes between which a line may break; a grapheme of two cells is a run of its own."""
     word: list[tuple[int, int, int]] = []
     for grapheme in _graphemes(text, span):
-        is_space, is_wide = text[grapheme[0]] in _BREAKS, grapheme[2] > 1
+        is_space, is_wide = not text[grapheme[0] : grapheme[1]].strip(_BREAKS), grapheme[2] > 1
         if (is_space or is_wide) and word:
             yield word
             word = []
