@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tui.model import Article, Span, Statement, StatementKind, hull
 from tui.statements.attribution import Attribution
 from tui.statements.quotations import quotations
+from tui.statements.registry import Resolution
 
 
 def in_order(attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -44,17 +45,16 @@ def assemble(
     article: Article,
     ordered: Sequence[Attribution],
     outer: Sequence[int | None],
-    speakers: Sequence[str | None],
-    addressees: Sequence[str | None],
+    kinds: Sequence[StatementKind],
+    resolution: Resolution,
 ) -> tuple[Statement, ...]:
     """The statements of `article`: one for each attribution of `in_order`, with its speaker and addressee ids."""
     ids = _ids(article.id, ordered)
-    kinds = statement_kinds(article, ordered)
     return tuple(
         Statement(
             id=ids[index],
             article=article.id,
-            speaker=speakers[index],
+            speaker=resolution.sources[index],
             kind=kinds[index],
             content=tuple(sorted(found.content)),
             cue=found.cue,
@@ -62,8 +62,8 @@ def assemble(
             denied=found.denied,
             attitude=found.attitude,
             within=ids[at] if (at := outer[index]) is not None else None,
-            addressee=addressees[index],
-            confidence=found.confidence,
+            addressee=resolution.addressees[index],
+            confidence=round(found.confidence * resolution.certainties[index], 4),
         )
         for index, found in enumerate(ordered)
     )

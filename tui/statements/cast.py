@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tui.model import SpeakerKind
+from tui.model import Span, SpeakerKind
 from tui.statements.lexicon import word_map, word_set
 from tui.statements.names import Name
 from tui.statements.spelling import latin, similar
@@ -149,6 +149,8 @@ def looks_like_person(name: Name) -> bool:
         return False
     if name.title or name.role or words[0] in word_map("given_names.txt"):
         return True
+    if name.article:
+        return False
     return 2 <= len(words) <= 4 and not any(word.isupper() and len(word) > 2 for word in name.words)
 
 
@@ -187,3 +189,13 @@ def _clear(name: Name, candidates: list[Entity]) -> Entity | None:
 
 def _acronym(words: Sequence[str]) -> str:
     return "".join(word[0] for word in words if word[0].isupper())
+
+
+def label_kinds(cast: Sequence[Entity], labels: Sequence[tuple[Span, str]]) -> None:
+    """Let the names that a pipeline labelled tell, by majority, who of `cast` is a person."""
+    label_at = {span.end: label for span, label in labels}
+    for entity in cast:
+        votes = [label_at[name.span.end] for name in entity.mentions if name.span.end in label_at]
+        titled = any(name.title for name in entity.mentions)
+        if votes and not titled:
+            entity.person = sum(label == "PERSON" for label in votes) * 2 >= len(votes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.statements.cues import Cue
-from tui.statements.phrases import Range, phrase_after
+from tui.statements.phrases import Range, is_time, phrase_after
 from tui.statements.segments import Segment, Token
 from tui.statements.subjects import Subject
 
@@ -134,6 +134,10 @@ def _has_verb(tokens: tuple[Token, ...], at: int, stop: int) -> bool:
 
 def _past_adjunct(tokens: tuple[Token, ...], at: int, stop: int, own: frozenset[str]) -> tuple[int, bool]:
     """Skip "on Sunday", "in a statement to the press", "last week" where the content begins behind it."""
+    if is_time(tokens, at):
+        at += 2
+        if at >= stop or tokens[at].kind not in _ADJUNCT:
+            return at, False
     token = tokens[at]
     if token.kind not in _ADJUNCT or token.lower in own or token.lower in ("to", "whether", "if", "how", "why", "what"):
         return at, False

@@ -79,7 +79,7 @@ def colon(segment: Segment) -> Iterator[Attribution]:
         phrase = phrase_before(tokens, at)
         quoted = tokens[at + 1].kind == "quote"
         named = all(token.kind == "name" for token in tokens[:at]) and len(tokens) - at > _TURN_LENGTH
-        if phrase is None or phrase[0] != 0 or not (quoted or segment.title or named):
+        if phrase is None or phrase[0] != 0 or tokens[0].kind == "number" or not (quoted or segment.title or named):
             return
         content = trim(tokens, at + 1, len(tokens))
         if content[0] < content[1]:

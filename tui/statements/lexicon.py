@@ -69,10 +69,10 @@ def verb_forms() -> dict[str, VerbForm]:
         present, past, participle, gerund = irregular.get(lemma) or _regular(lemma)
         for form, tense in (
             (gerund, "gerund"),
+            (lemma, "base"),
+            (present, "present"),
             (participle, "participle"),
             (past, "past"),
-            (present, "present"),
-            (lemma, "base"),
         ):
             forms[f"{form} {particle}".strip()] = VerbForm(verb, tense)
     return forms

@@ -40,14 +40,17 @@ _SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A run of capitalised words: `words` without titles and possessive; `title` and `role` stood before them."""
+    """A run of capitalised words: `words` without titles and possessive; `title` and `role` stood before them.
+
+    `article` says that "the" did, which no person's name bears.
+    """
 
     span: Span
     words: tuple[str, ...]
     title: str = ""
     role: str = ""
     possessive: bool = False
-    opens_sentence: bool = False
+    article: bool = False
 
     @property
     def text(self) -> str:
@@ -102,6 +105,8 @@ def _runs(text: str, tokens: Sequence[Token]) -> Iterator[Name]:
 
 def _extends(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
+    if token.kind in ("’", "'"):
+        return tokens[at - 1].lower.endswith("s") and at + 1 < len(tokens) and tokens[at + 1].kind == "name"
     if tokens[at - 1].lower.startswith("@") or token.lower.startswith("@"):
         return False
     if token.kind == "name":
@@ -125,7 +130,7 @@ def _name(text: str, tokens: Sequence[Token], start: int, end: int) -> Name | No
     titles = word_map("titles.txt")
     roles = word_set("roles.txt")
     possessive = _possessive(tokens[end - 1])
-    words = [text[token.start : token.end] for token in tokens[start:end]]
+    words = text[tokens[start].start : tokens[end - 1].end].split()
     if possessive:
         words[-1] = words[-1][:-2]
     lowers = [word.lower().rstrip(".") for word in words]
@@ -147,4 +152,5 @@ def _name(text: str, tokens: Sequence[Token], start: int, end: int) -> Name | No
     while words and words[-1].lower() in _SUFFIXES and len(words) - cut > 1:
         words.pop()
     title = title or (lowers[0] if cut else "")
-    return Name(span, tuple(words[cut:]), title, role, possessive, start == 0)
+    article = start > 0 and tokens[start - 1].lower == "the"
+    return Name(span, tuple(words[cut:]), title, role, possessive, article)

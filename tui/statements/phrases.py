@@ -15,6 +15,10 @@ PUNCTUATION = frozenset({",", ";", ":", "dash", "(", ")", "[", "]", "quote", "."
 _OPENERS = frozenset({"name", "word", "number", "determiner", "pronoun"})
 # Prepositions that begin an adjunct of the sentence and so never stand inside a subject.
 _OUTSIDE = frozenset(("after", "before", "during", "since", "than", "despite", "until", "as", "by", "while", "via"))
+_WHICH = frozenset(("last", "next", "this", "earlier", "late", "early"))
+_PERIODS = frozenset(
+    ("week", "month", "year", "night", "weekend", "morning", "spring", "summer", "autumn", "fall", "winter")
+)
 _MAX_PHRASE = 30
 
 
@@ -77,6 +81,11 @@ def _without_opening_adjunct(tokens: Sequence[Token], start: int, end: int) -> i
     return best
 
 
+def is_time(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "last week", "this year" or the like begins at `at`."""
+    return tokens[at].lower in _WHICH and at + 1 < len(tokens) and tokens[at + 1].lower in _PERIODS
+
+
 def phrase_after(tokens: Sequence[Token], start: int, *, person: bool = False) -> Range | None:
     """The noun phrase that begins at token `start`; with `person`, one that ends where a clause may begin."""
     at = start
@@ -87,6 +96,8 @@ def phrase_after(tokens: Sequence[Token], start: int, *, person: bool = False) -
     seen_head = False
     while at < len(tokens) and at - start < _MAX_PHRASE:
         token = tokens[at]
+        if is_time(tokens, at):
+            break
         if token.kind in ("name", "number", "word"):
             if (
                 person

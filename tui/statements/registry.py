@@ -17,12 +17,16 @@ _ONCE = ("a ", "an ", "one ", "another ", "some ")
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """The speakers of one article, where they are mentioned, and the speaker and addressee ids of each attribution."""
+    """The speakers of one article, where they are mentioned, and the speaker and addressee ids of each attribution.
+
+    `certainties` are the probabilities that the speakers are right, given that the sources are.
+    """
 
     speakers: tuple[Speaker, ...]
     mentions: tuple[Mention, ...]
     sources: tuple[str | None, ...]
     addressees: tuple[str | None, ...]
+    certainties: tuple[float, ...]
 
 
 def register(
@@ -30,6 +34,7 @@ def register(
     ordered: Sequence[Attribution],
     sources: Sequence[Target],
     addressees: Sequence[Target],
+    certainties: Sequence[float],
     owner: Mapping[Span, Entity],
 ) -> Resolution:
     """Ids local to `article` for every target; `owner` tells whose name stands at a span."""
@@ -43,7 +48,7 @@ def register(
         if found.addressee is not None and listener is not None:
             mentions[found.addressee] = listener
     held = tuple(Mention(article.id, span, mentions[span]) for span in sorted(mentions))
-    return Resolution(tuple(registry.speakers), held, speaking, listening)
+    return Resolution(tuple(registry.speakers), held, speaking, listening, tuple(certainties))
 
 
 @dataclass(slots=True)

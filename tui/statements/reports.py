@@ -65,7 +65,7 @@ def _new_clause(tokens: tuple[Token, ...], cue: Cue, subject: Subject, after: in
         return False
     mark = tokens[start - 1]
     if mark.kind == "coordinator" and start > 1:
-        return tokens[start - 2].kind in (",", "quote", "dash", ";")
+        return tokens[start - 2].kind in (",", "quote", "dash", ";") or (cue.start == start and subject.how == "shared")
     if cue.participle:
         return mark.kind in (",", "quote")
     return mark.kind == ";" or (mark.kind in (",", "quote", "dash") and _is_tail(tokens, cue, subject))

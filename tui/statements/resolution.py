@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from tui.model import Article, Span, StatementKind, hull
 from tui.statements.attribution import Attribution
-from tui.statements.cast import Entity, build_cast
+from tui.statements.cast import Entity, build_cast, label_kinds
 from tui.statements.lexicon import word_set
 from tui.statements.names import Name, find_names
 from tui.statements.registry import Resolution, Target, register
@@ -20,6 +20,9 @@ _PERSONAL = {"he": "m", "she": "f", "him": "m", "her": "f", "himself": "m", "her
 _FIRST = frozenset(("i", "me", "we", "us", "my", "myself"))
 _REACH = 700
 _MOST_STEPS = 12
+# The shares that were right on the news texts of GUM.
+_PRONOUN_RIGHT = 0.8
+_NAME_RIGHT = 0.96
 
 
 def resolve(
@@ -28,10 +31,16 @@ def resolve(
     ordered: Sequence[Attribution],
     outer: Sequence[int | None],
     kinds: Sequence[StatementKind],
+    labels: Sequence[tuple[Span, str]] = (),
 ) -> Resolution:
-    """Who each source and addressee is, with ids local to the article; None where it cannot be told."""
+    """Who each source and addressee is, with ids local to the article; None where it cannot be told.
+
+    `labels` are names that a pipeline found, with what it takes them for.
+    """
     names = find_names(article.text, segments)
-    resolver = _Resolver(article, names, list(build_cast(names)), ordered, outer, kinds)
+    cast = list(build_cast(names))
+    label_kinds(cast, labels)
+    resolver = _Resolver(article, names, cast, ordered, outer, kinds)
     resolver.sentences = sorted({segment.span for segment in segments if segment.within is None})
     return resolver.resolve()
 
@@ -65,7 +74,15 @@ class _Resolver:
             self._speaker(index, 0)
         addressees = [self._addressee(index) for index in range(len(self.ordered))]
         sources = [self.targets.get(index) for index in range(len(self.ordered))]
-        return register(self.article, self.ordered, sources, addressees, self.owner)
+        certainties = [self._certainty(index) for index in range(len(self.ordered))]
+        return register(self.article, self.ordered, sources, addressees, certainties, self.owner)
+
+    def _certainty(self, index: int) -> float:
+        """How often a source of this form was resolved rightly; nothing is risked where no speaker is named."""
+        source = self.ordered[index].source
+        if not source or self.targets.get(index) is None:
+            return 1.0
+        return _PRONOUN_RIGHT if source[0].of(self.article.text).lower() in _PERSONAL else _NAME_RIGHT
 
     def _index(self, entity: Entity) -> None:
         for name in entity.mentions:
@@ -155,6 +172,8 @@ class _Resolver:
             return around if direct else None
         gender = _PERSONAL.get(word)
         if gender is None:
+            if word == "it" and not direct and isinstance(around, Entity) and not around.person:
+                return around
             return self._impersonal(word, span, index)
         if around is not None and around is not barred and not direct and _fits(around, gender):
             return around

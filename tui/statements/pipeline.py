@@ -1,0 +1,66 @@
+"""What a spaCy pipeline reads in an article becomes plain values; no Doc goes beyond this module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from tui.language.attribution import Attribution as Tagged
+from tui.model import Article, Span
+
+# Articles longer than this are read in stretches of whole blocks, below every pipeline's own limit.
+_STRETCH = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Sentences, the names with their labels (PERSON, ORG, GPE, NORP …), and the attributions that were tagged."""
+
+    sentences: tuple[Span, ...] = ()
+    names: tuple[tuple[Span, str], ...] = ()
+    tagged: tuple[Tagged, ...] = ()
+
+
+def read(article: Article, nlp: Any) -> Reading:
+    """The article as `nlp` reads it, with offsets into `article.text`."""
+    sentences: list[Span] = []
+    names: list[tuple[Span, str]] = []
+    tagged: list[Tagged] = []
+    for stretch in _stretches(article):
+        doc = nlp(stretch.of(article.text))
+        if doc.has_annotation("SENT_START"):
+            sentences.extend(_shifted(Span(one.start_char, one.end_char), stretch.start) for one in doc.sents)
+        names.extend((_shifted(Span(one.start_char, one.end_char), stretch.start), one.label_) for one in doc.ents)
+        if doc.has_extension("attributions"):
+            tagged.extend(_tagged(found, stretch.start) for found in doc._.attributions or ())
+    return Reading(tuple(sentences), tuple(names), tuple(tagged))
+
+
+def _tagged(found: Tagged, by: int) -> Tagged:
+    def shifted(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        return tuple(_shifted(span, by) for span in spans)
+
+    return Tagged(shifted(found.source), shifted(found.cue), shifted(found.content), found.confidence)
+
+
+def _shifted(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _stretches(article: Article) -> Iterator[Span]:
+    """The text in stretches that end between blocks; one block longer than the limit is cut."""
+    start, size = 0, len(article.text)
+    ends = [block.span.end for block in article.blocks] + [size]
+    for before, end in pairwise(ends):
+        if end - start > _STRETCH and before > start:
+            yield from _cut(start, before)
+            start = before
+    if start < size:
+        yield from _cut(start, size)
+
+
+def _cut(start: int, end: int) -> Iterator[Span]:
+    for at in range(start, end, _STRETCH):
+        yield Span(at, min(at + _STRETCH, end))
