@@ -14,6 +14,7 @@ from contextlib import suppress
 from dataclasses import replace
 from multiprocessing import resource_tracker
 from pathlib import Path
+from queue import SimpleQueue
 
 import pytest
 
@@ -172,6 +173,16 @@ def test_a_second_run_takes_everything_from_the_library(library: Library, monkey
     first = analyse_articles(ARTICLES, pipeline=RULES, library=library)
     monkeypatch.delattr(work, "analyse_article")
     assert analyse_articles(ARTICLES, pipeline=RULES, library=library) == first
+
+
+def test_what_is_known_does_not_wait_for_what_is_not(library: Library, monkeypatch: pytest.MonkeyPatch):
+    analyse_articles(ARTICLES[2:], pipeline=RULES, library=library)
+    monkeypatch.setattr(work, "analyse_article", never_ends)
+    events: SimpleQueue[Event] = SimpleQueue()
+    analyser = Analyser(RULES, library, jobs=1)
+    analyser.start(ARTICLES, events.put)
+    assert events.get(timeout=60) == Analysed("mill", 1, 3)
+    analyser.stop()
 
 
 def test_changed_rules_do_not_get_the_analyses_of_the_old_ones(library: Library, monkeypatch: pytest.MonkeyPatch):

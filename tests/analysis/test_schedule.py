@@ -35,6 +35,11 @@ def test_an_article_that_waits_no_longer_cannot_be_put_first(schedule: Schedule)
     assert schedule.next_article() == ARTICLES[1]
 
 
+def test_an_article_that_is_known_from_elsewhere_waits_no_longer(schedule: Schedule):
+    _finish(schedule, "quay")
+    assert schedule.next_article() == ARTICLES[1]
+
+
 def test_the_first_analysis_is_worth_a_collection_at_once(schedule: Schedule):
     assert schedule.join_due_in(now=10) is None
     _finish(schedule, "quay")

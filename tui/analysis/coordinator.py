@@ -6,12 +6,13 @@ import time
 from collections.abc import Callable, Hashable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import cached_property
 from multiprocessing import Pipe
 from queue import SimpleQueue
 
 from tui.analysis import work
 from tui.analysis.cache import Cache
-from tui.analysis.pipeline import RULES, choose_pipeline
+from tui.analysis.pipeline import RULES, Pipeline, choose_pipeline
 from tui.analysis.pool import Pool
 from tui.analysis.schedule import Schedule
 from tui.analysis.work import Failure, Findings, Success
@@ -42,10 +43,10 @@ class Coordinator:
         only_final: bool = False,
     ) -> None:
         self._emit = emit
-        self._pipeline = choose_pipeline(pipeline)
+        self._name_of_pipeline = pipeline
+        self._library = library
         self._compare = compare
         self._schedule = Schedule(articles, only_final)
-        self._cache = Cache(library, self._pipeline.version, self._tell)
         self._pool = pool
         self._wanted: SimpleQueue[str] = SimpleQueue()
         self._told: set[str] = set()
@@ -64,8 +65,9 @@ class Coordinator:
 
     def run(self) -> None:
         """Analyse and compare everything; on any way out no worker is left."""
-        self._tell_once(self._pipeline.notice)
         try:
+            self._tell_once(self._pipeline.notice)
+            self._recall()
             while not self._stopped and not self._schedule.finished:
                 self._hand_out()
                 due = self._schedule.join_due_in(time.monotonic()) if self._pool.has_room else None
@@ -78,17 +80,30 @@ class Coordinator:
             self._woken.close()
             self._waker.close()
 
+    @cached_property
+    def _pipeline(self) -> Pipeline:
+        return choose_pipeline(self._name_of_pipeline)  # reads files: in `run`, not where the screen waits
+
+    @cached_property
+    def _cache(self) -> Cache:
+        return Cache(self._library, self._pipeline.version, self._tell)
+
+    def _recall(self) -> None:
+        """Take everything that is known already from the cache, which needs no worker."""
+        for article in self._schedule.articles:
+            if self._stopped:
+                return
+            if known := self._cache.get(article):
+                self._finish(article.id, known)
+
     def _hand_out(self) -> None:
-        """Give every free worker something to do; what the cache knows needs none."""
+        """Give every free worker something to do."""
         while self._pool.has_room and not self._stopped:
             if self._schedule.join_due_in(time.monotonic()) == 0:
                 analyses = self._schedule.begin_join(time.monotonic())
                 self._pool.submit(_JOIN, work.join, self._schedule.articles, analyses, self._compare)
             elif article := self._schedule.next_article():
-                if known := self._cache.get(article):
-                    self._finish(article.id, known)
-                else:
-                    self._pool.submit(article, work.analyse_article, article, self._pipeline.name)
+                self._pool.submit(article, work.analyse_article, article, self._pipeline.name)
             else:
                 return
 

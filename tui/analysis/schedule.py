@@ -45,7 +45,11 @@ class Schedule:
 
     def next_article(self) -> Article | None:
         """The next article to analyse, which waits no longer."""
-        return self._waiting.popleft() if self._waiting else None
+        while self._waiting:
+            article = self._waiting.popleft()
+            if article.id in self._unfinished:  # not known from elsewhere in the meantime
+                return article
+        return None
 
     def finish(self, article_id: str, analysis: Analysis | None) -> None:
         """An article is done with; without an analysis, it could not be analysed."""

@@ -54,11 +54,10 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("BEGIN IMMEDIATE")  # at once, so that it waits for another instance here and fails nowhere else
     try:
         yield
+        connection.execute("COMMIT")
     except BaseException:
-        if connection.in_transaction:  # some errors of SQLite have rolled back already
-            connection.execute("ROLLBACK")
+        _roll_back(connection)
         raise
-    connection.execute("COMMIT")
 
 
 def version_of_library(connection: sqlite3.Connection) -> int:
@@ -69,12 +68,17 @@ def version_of_library(connection: sqlite3.Connection) -> int:
         application = _number(connection, "PRAGMA application_id")
         tables = _number(connection, "SELECT count(*) FROM sqlite_master")
     finally:
-        connection.execute("ROLLBACK")
+        _roll_back(connection)
     if (version or tables) and application != APPLICATION_ID:
         raise StorageError("it is a database of another program; choose another file with --library")
     if version > len(MIGRATIONS):
         raise StorageError("a newer On Record wrote it; update On Record, or choose another file with --library")
     return version
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    if connection.in_transaction:  # some errors of SQLite have rolled back already
+        connection.execute("ROLLBACK")
 
 
 def _number(connection: sqlite3.Connection, query: str) -> int:
