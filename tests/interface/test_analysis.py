@@ -40,7 +40,7 @@ async def test_progress_is_shown_until_everything_is_analysed() -> None:
     announcer = Announcer(None)
     async with OnRecord(ARTICLES, announcer).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        assert "analysing" not in grid(pilot)
+        assert "analysing 0/3 ░░░░░░░░" in grid(pilot)
         announcer.say(Analysed(HARBOUR.id, 1, 3))
         await settle(pilot)
         assert "analysing 1/3 ██░░░░░░" in grid(pilot)

@@ -55,4 +55,4 @@ async def test_an_empty_article_is_no_error() -> None:
     where = Article("empty", "empty.txt", "", "empty")
     async with reading((200, 60), articles=[where], collection=Collection((where,))) as pilot:
         await press(pilot, "j", "space", "G", "g", "]", "c", "n", "}", "5", "%", "enter", "backspace", "&", "y")
-        assert "No statement was found in this article" in grid(pilot)
+        assert "No statement found in this article" in grid(pilot)

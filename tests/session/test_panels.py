@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from session.stories import ARTICLES, DEEPER, HARBOUR, PLEDGE, RISE
-from tui.session import Session
+from tui.session import Session, viewing
 from tui.session.citation import citation
 from tui.session.panels import article_rows, speaker_rows, statement_rows, statements_heading, status, title_line
 
@@ -48,9 +48,9 @@ def test_the_status_counts_statements_and_what_the_speaker_said(session: Session
 
 
 def test_another_speaker_was_chosen_than_the_one_at_the_cursor(session: Session) -> None:
-    session.choose_speaker("tom-reyes")
+    viewing.choose_speaker(session, "tom-reyes")
     assert statements_heading(session) == "Tom Reyes 4"
-    session.choose_speaker("dana-okafor")
+    viewing.choose_speaker(session, "dana-okafor")
     assert statements_heading(session) == "Dana Okafor 1/4"
 
 

@@ -99,7 +99,7 @@ def test_the_same_speaker_is_followed_through_all_articles(session: Session) -> 
 
 
 def test_a_chosen_speaker_is_followed_from_where_the_reader_is(session: Session) -> None:
-    session.choose_speaker("tom-reyes")
+    viewing.choose_speaker(session, "tom-reyes")
     session.step_same_speaker(1)
     assert session.statement is UNFUNDED
 
@@ -124,7 +124,9 @@ def test_contradicted_statements_are_stepped_through(session: Session) -> None:
 
 def test_that_there_is_no_contradiction_is_said_and_whether_that_is_final() -> None:
     session = Session(ARTICLES)
-    assert session.step_contradiction(1) == "no possible contradiction found so far"
+    session.expect_results()
+    assert session.step_contradiction(1) == "no possible contradiction found so far: 0 of 3 articles analysed"
+    assert session.step_statement(1) == "no further statement so far: 0 of 3 articles analysed"
     for done, article in enumerate(ARTICLES, 1):
         session.receive(Analysed(article.id, done, 3))
     assert session.step_contradiction(1) == "no possible contradiction found"

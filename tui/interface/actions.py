@@ -84,7 +84,7 @@ def choose_speaker(reader: Reader) -> Notice:
 
     def chosen(speaker_id: str | None) -> None:
         if speaker_id is not None:
-            reader.session.choose_speaker(speaker_id)
+            viewing.choose_speaker(reader.session, speaker_id)
             if not has_side(reader.size.width, reader.session.panes):
                 reader.show_sheet(Sheet.SIDE)
             reader.query_one("#statements").focus()

@@ -63,6 +63,8 @@ class OnRecord(App[int]):
     def _begin(self) -> None:
         gc.freeze()
         gc.enable()
+        self.session.expect_results()
+        self._reader.draw()
         self._analyser.start(self.session.articles, self._report)
         self._analyser.prioritise(self.session.article.id)
 

@@ -43,12 +43,10 @@ def _absence(session: Session) -> str:
     """Why no evidence is shown, in one sentence that says what was looked at."""
     progress = session.progress
     if session.statement is None:
-        if not progress.complete:
-            return f"No statement here yet: {progress.done} of {progress.total} articles analysed."
-        return "No statement was found in this article."
+        return f"No statement found in this article{progress.caveat}."
     compared = compared_with(session.statement, session.index)
-    if not progress.complete:
-        return f"None found so far: {progress.done} of {progress.total} articles analysed."
+    if progress.caveat:
+        return f"No possible contradiction found{progress.caveat}."
     if not compared.articles:
         return "No other article with statements is open to compare with."
     articles, statements = counted(compared.articles, "other article"), counted(compared.statements, "statement")

@@ -38,16 +38,22 @@ def clip(text: str, width: int) -> str:
 
 def between(left: Iterable[Piece], right: Iterable[Piece], width: int, fill: str = " ") -> tuple[Piece, ...]:
     """A row of exactly `width` cells: `left` from the left, clipped where it meets `right`."""
-    right = tuple(right)
-    room = width - sum(cell_len(text) for text, _ in right)
-    row: list[Piece] = []
-    for text, names in left:
-        shown = clip(text, room)
-        row.append(Piece(shown, names))
-        room -= cell_len(shown)
+    right = _clipped(right, width)
+    row = _clipped(left, width - sum(cell_len(text) for text, _ in right))
+    gap = width - sum(cell_len(text) for text, _ in (*row, *right))
+    return (*row, Piece(fill * gap, ("rule",) if fill != " " else ()), *right)
+
+
+def _clipped(pieces: Iterable[Piece], width: int) -> tuple[Piece, ...]:
+    """As many of `pieces` as fit in `width` cells, the last of them shortened."""
+    kept: list[Piece] = []
+    for text, names in pieces:
+        shown = clip(text, width)
+        kept.append(Piece(shown, names))
+        width -= cell_len(shown)
         if shown != text:
             break
-    return (*row, Piece(fill * max(room, 0), ("rule",) if fill != " " else ()), *right)
+    return tuple(kept)
 
 
 def strip(palette: Palette, pieces: Iterable[Piece], width: int, *under: str) -> Strip:

@@ -204,7 +204,7 @@ class Reader(Screen[None]):
     def on_panel_pointed(self, message: Panel.Pointed) -> None:
         """Moving through the speakers or the evidence shows more of what is pointed at."""
         if message.panel == "speakers":
-            self.session.choose_speaker(message.value)
+            viewing.choose_speaker(self.session, message.value)
         elif message.panel == "evidence":
             viewing.choose_evidence(self.session, int(message.value))
         self.draw()
@@ -213,7 +213,7 @@ class Reader(Screen[None]):
         """Choosing goes there."""
         match message.panel:
             case "speakers":
-                self._notice = self.session.choose_speaker(message.value)
+                self._notice = viewing.choose_speaker(self.session, message.value)
                 self.query_one("#statements", Panel).focus()
             case "statements":
                 self._notice = self.session.go_to_statement(message.value)

@@ -24,6 +24,11 @@ class Progress:
     states: Mapping[str, State] = field(default_factory=dict)
     running: bool = False
 
+    @property
+    def caveat(self) -> str:
+        """What to add to "none found" while there may be more to come."""
+        return f" so far: {self.done} of {self.total} articles analysed" if self.running and not self.complete else ""
+
     def after(self, event: Analysed | Failed) -> Progress:
         """The progress once `event` has happened; one about an article that is not open changes nothing."""
         if event.article_id not in self.states:

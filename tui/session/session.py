@@ -73,6 +73,10 @@ class Session:
         """What other statements say about the one under the cursor."""
         return evidence_for(self.statement, self.articles, self.index) if self.statement else ()
 
+    def expect_results(self) -> None:
+        """Learn that an analysis has begun."""
+        self.progress = replace(self.progress, running=True)
+
     def receive(self, event: Event) -> Notice:
         """Take in a result of the analysis; the reader's place does not move."""
         if isinstance(event, Collected):
@@ -103,7 +107,7 @@ class Session:
     def step_contradiction(self, count: int) -> Notice:
         """Go on by `count` statements that something contradicts."""
         if not self.index.contradicted_shown:
-            return "no possible contradiction found" + ("" if self.progress.complete else " so far")
+            return f"no possible contradiction found{self.progress.caveat}"
         return self._step(self.index.contradicted_shown, count, "possible contradiction")
 
     def step_article(self, count: int) -> Notice:
@@ -144,11 +148,6 @@ class Session:
             self._point_at(min(here, key=lambda said: len(hull(said.content))))
         return bool(here)
 
-    def choose_speaker(self, speaker_id: str | None) -> Notice:
-        """List another speaker's statements; the cursor stays until it is moved."""
-        self.speaker_id = speaker_id
-        return ""
-
     def follow(self) -> Notice:
         """Jump to the other side of the evidence that is looked at."""
         evidence = self.evidence
@@ -181,7 +180,7 @@ class Session:
         anchor = self._anchor()
         found = cursor.step(statements, self.numbers, anchor, count)
         if found is None:
-            return f"no {'further' if count > 0 else 'earlier'} {noun}"
+            return f"no {'further' if count > 0 else 'earlier'} {noun}{self.progress.caveat}"
         return self._point_at(found)
 
     def _anchor(self) -> cursor.Anchor:

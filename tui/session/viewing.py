@@ -7,6 +7,12 @@ from tui.session.notices import Notice, Panes
 from tui.session.session import Session
 
 
+def choose_speaker(session: Session, speaker_id: str | None) -> Notice:
+    """List another speaker's statements; the cursor stays until it is moved."""
+    session.speaker_id = speaker_id
+    return ""
+
+
 def choose_evidence(session: Session, number: int) -> Notice:
     """Look at another piece of the evidence, counted from 0; past either end the last or first stays."""
     session.evidence_number = min(max(number, 0), max(len(session.evidence) - 1, 0))
