@@ -1,1 +1,6 @@
-"""The linguistic pipeline that ships with the program."""
+"""English text to sentences, syntax and names, by the pipeline that ships with the program or one of the reader's."""
+
+from tui.language.loading import load, notices
+from tui.language.version import RULES, SHIPPED, pipeline_version
+
+__all__ = ["RULES", "SHIPPED", "load", "notices", "pipeline_version"]
