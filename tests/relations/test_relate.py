@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from relations.building import Said, collect, related, said
 from tui.model import Collection, Relation, RelationKind
 from tui.relations import relate
+from tui.relations.asserting import propositions
 from tui.relations.index import MOST_CANDIDATES, Index
 from tui.relations.matching import Weights
 from tui.relations.reading import Reading
@@ -97,9 +98,9 @@ def test_articles_of_different_stories_are_not_compared() -> None:
 
 def test_an_index_offers_few_candidates_however_many_statements_there_are() -> None:
     told = [said(f"the barrier would cost £{number}m", outlet=f"Outlet {number}") for number in range(200)]
-    propositions = list(Reading(collect(told)).propositions())
-    index = Index(Weights(propositions))
-    for proposition in propositions:
+    put_forward = list(propositions(Reading(collect(told))))
+    index = Index(Weights(put_forward))
+    for proposition in put_forward:
         assert len(list(index.candidates(proposition))) <= MOST_CANDIDATES
         index.add(proposition)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tui.model import Reason, RelationKind, Span
 from tui.relations.findings import Finding, scaled
 from tui.relations.matching import Match, evidence
@@ -10,17 +12,17 @@ from tui.relations.propositions import Proposition
 _LEAST_COVER = 0.62
 
 
-def denial(match: Match) -> Finding | None:
+def denial(match: Match) -> Iterator[Finding]:
     """The second speaker denies what the first asserts."""
     claim, denied = match.a, match.b
     if claim.origin.denied or not denied.origin.denied or claim.asks or denied.negated:
-        return None
+        return
     told = max(match.cover_b, match.cover(denied.main_clause))
     if told < _LEAST_COVER or not _asserted(claim, match.shared) or not _tells(match):
-        return None
+        return
     if claim.origin.by == denied.origin.by and claim.origin.by is not None and claim.origin.reporter is None:
-        return None
-    return Finding(
+        return
+    yield Finding(
         RelationKind.CONTRADICTION,
         Reason.DENIAL,
         scaled(0.6, 0.92, told, _LEAST_COVER),
@@ -29,40 +31,39 @@ def denial(match: Match) -> Finding | None:
     )
 
 
-def negation(match: Match) -> Finding | None:
+def negation(match: Match) -> Iterator[Finding]:
     """The second says that what the first asserts is not so."""
     claim, negative = match.a, match.b
     if claim.origin.denied or negative.origin.denied or claim.asks or negative.asks:
-        return None
+        return
     if claim.negated or claim.is_nearly_negative or claim.is_doubtful:
-        return None
+        return
     for key in sorted(negative.negated & match.shared, key=lambda key: negative.places[key]):
         if key in claim.hedged or key in negative.hedged or key in negative.people:
             continue
         told = match.cover(negative.clause_at(negative.places[key]))
         if told < _LEAST_COVER or len(match.shared) < 2 or match.least < 0.4:
             continue
-        return Finding(
+        yield Finding(
             RelationKind.CONTRADICTION,
             Reason.NEGATION,
             scaled(0.55, 0.9, min(told, match.cover_b + match.cover_a - 0.5), _LEAST_COVER),
             evidence(claim, match.shared),
             evidence(negative, match.shared, *_negators(negative, key)),
         )
-    return None
 
 
-def restriction(match: Match) -> Finding | None:
+def restriction(match: Match) -> Iterator[Finding]:
     """The second says that it happened on one other occasion only, against what somebody else asserts."""
     claim, restricted = match.a, match.b
     if not restricted.restricted or claim.restricted or claim.origin.denied or restricted.origin.denied or claim.asks:
-        return None
+        return
     if claim.origin.by == restricted.origin.by and claim.origin.reporter is None:
-        return None
+        return
     focus = _before_and(restricted)
     if match.cover(focus) < 0.9 or len(focus & match.shared) < 2 or not _asserted(claim, focus):
-        return None
-    return Finding(RelationKind.CONTRADICTION, Reason.DENIAL, 0.6, evidence(claim, focus), evidence(restricted, focus))
+        return
+    yield Finding(RelationKind.CONTRADICTION, Reason.DENIAL, 0.6, evidence(claim, focus), evidence(restricted, focus))
 
 
 def _asserted(claim: Proposition, shared: frozenset[str]) -> bool:

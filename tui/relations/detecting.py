@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from tui.relations.agreement import agreement
 from tui.relations.denials import denial, negation, restriction
-from tui.relations.differences import day, number, opposition
+from tui.relations.differences import day, number
 from tui.relations.findings import Finding
 from tui.relations.matching import Match
+from tui.relations.oppositions import opposition
 
 _ONE_WAY = (denial, negation, restriction)
 _BOTH_WAYS = (opposition, number, day)
@@ -16,11 +17,7 @@ def detect(match: Match) -> tuple[Match, Finding] | None:
     """The surest finding, with the match turned so that the side which denies comes second."""
     if match.names_two:
         return None
-    found: list[tuple[Match, Finding]] = []
-    for side in (match, match.turned):
-        found.extend((side, finding) for rule in _ONE_WAY if (finding := rule(side)) is not None)
-    found.extend((match, finding) for rule in _BOTH_WAYS if (finding := rule(match)) is not None)
-    if found:
-        return max(found, key=lambda pair: pair[1].confidence)
-    same = agreement(match)
-    return None if same is None else (match, same)
+    found = [(side, finding) for side in (match, match.turned) for rule in _ONE_WAY for finding in rule(side)]
+    found += [(match, finding) for rule in _BOTH_WAYS for finding in rule(match)]
+    found = found or [(match, finding) for finding in agreement(match)]
+    return max(found, key=lambda pair: pair[1].confidence, default=None)

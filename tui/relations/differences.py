@@ -1,109 +1,67 @@
-"""Two propositions about the same thing that differ in a figure, in a day, or in a word and its opposite."""
+"""Two propositions about the same thing that differ in a figure or in a day."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from typing import TypeVar
 
 from tui.model import Reason, RelationKind, Span
 from tui.relations.findings import Finding, scaled
-from tui.relations.lexicon import opposites
+from tui.relations.lexicon import changes
 from tui.relations.matching import Match, evidence
 from tui.relations.measures import Dimension
 from tui.relations.propositions import Proposition
 from tui.relations.quantities import Quantity, agree, comparable
 
+_T = TypeVar("_T")
 _LEAST_COVER = 0.55
-_LATER = frozenset(
-    [
-        "now",
-        "far",
-        "rose",
-        "risen",
-        "rise",
-        "up",
-        "climbed",
-        "grew",
-        "grown",
-        "increased",
-        "latest",
-        "updated",
-        "fallen",
-        "fell",
-    ]
-)
 # Weekdays in two articles mean the same week only when the articles are nearly of one day.
 _SAME_WEEK_DAYS = 4
 
 
-def number(match: Match) -> Finding | None:
+def number(match: Match) -> Iterator[Finding]:
     """A figure differs, and no later figure of a later article explains it."""
     if not _same_stance(match):
-        return None
+        return
     for mine in match.a.quantities:
-        rivals = [theirs for theirs in match.b.quantities if comparable(mine, theirs)]
-        fellows = [own for own in match.a.quantities if comparable(own, mine)]
-        if len(rivals) != 1 or len(fellows) != 1 or agree(mine, rivals[0]) or _updates(match, mine, rivals[0]):
+        theirs = _only([theirs for theirs in match.b.quantities if comparable(mine, theirs)])
+        if theirs is None or _only([own for own in match.a.quantities if comparable(own, theirs)]) is not mine:
             continue
-        theirs = rivals[0]
+        if agree(mine, theirs) or _updates(match, mine, theirs):
+            continue
         likeness = _likeness(match, mine.span, theirs.span)
         context = match.shared - mine.head - theirs.head
         if likeness < _LEAST_COVER or not context or (len(match.shared) < 2 and likeness < 1.0):
             continue
-        return Finding(
+        yield Finding(
             RelationKind.CONTRADICTION,
             Reason.NUMBER,
             scaled(0.55, 0.9, likeness, _LEAST_COVER),
             evidence(match.a, match.shared & mine.head, mine.span),
             evidence(match.b, match.shared & theirs.head, theirs.span),
         )
-    return None
 
 
-def day(match: Match) -> Finding | None:
+def day(match: Match) -> Iterator[Finding]:
     """A day differs."""
-    if not _same_stance(match):
-        return None
+    if not _same_stance(match) or len(match.shared) < 3:
+        return
     for mine in match.a.days:
-        rivals = [theirs for theirs in match.b.days if mine.comparable(theirs)]
-        if len(rivals) != 1 or mine.agrees(rivals[0]) or (mine.weekday and _days_apart(match) > _SAME_WEEK_DAYS):
+        theirs = _only([theirs for theirs in match.b.days if mine.comparable(theirs)])
+        if theirs is None or _only([own for own in match.a.days if own.comparable(theirs)]) is not mine:
             continue
-        likeness = _likeness(match, mine.span, rivals[0].span)
-        if likeness < _LEAST_COVER or len(match.shared) < 3:
+        if mine.agrees(theirs) or (mine.weekday and _days_apart(match) > _SAME_WEEK_DAYS):
             continue
-        return Finding(
-            RelationKind.CONTRADICTION,
-            Reason.DATE,
-            scaled(0.6, 0.9, likeness, _LEAST_COVER),
-            (mine.span,),
-            (rivals[0].span,),
-        )
-    return None
+        likeness = _likeness(match, mine.span, theirs.span)
+        if likeness >= _LEAST_COVER:
+            sure = scaled(0.6, 0.9, likeness, _LEAST_COVER)
+            yield Finding(RelationKind.CONTRADICTION, Reason.DATE, sure, (mine.span,), (theirs.span,))
 
 
-def opposition(match: Match) -> Finding | None:
-    """One says of a thing the opposite of what the other says of it."""
-    a, b = match.a, match.b
-    if a.origin.denied != b.origin.denied or a.asks or b.asks:
-        return None
-    for mine in sorted(a.keys - b.keys, key=lambda key: a.places[key]):
-        for theirs in sorted(opposites(mine) & (b.keys - a.keys)):
-            if {mine, theirs} & (a.negated | b.negated | a.hedged | b.hedged):
-                continue
-            told = min(
-                match.cover(a.clause_at(a.places[mine]) - {mine}), match.cover(b.clause_at(b.places[theirs]) - {theirs})
-            )
-            if told < 0.65 or not _argued(match):
-                continue
-            return Finding(
-                RelationKind.CONTRADICTION,
-                Reason.OPPOSITION,
-                scaled(0.55, 0.9, told, 0.65),
-                evidence(a, match.shared, a.places[mine]),
-                evidence(b, match.shared, b.places[theirs]),
-                _written(a, mine),
-                _written(b, theirs),
-            )
-    return None
+def _only(found: list[_T]) -> _T | None:
+    """The one thing found; None where there is none, or a choice between several."""
+    return found[0] if len(found) == 1 else None
 
 
 def _same_stance(match: Match) -> bool:
@@ -120,27 +78,18 @@ def _likeness(match: Match, mine: Span, theirs: Span) -> float:
     return min(covers) if max(covers) >= 0.7 else 0.0
 
 
-def _argued(match: Match) -> bool:
-    """Whether what they share besides the opposites is enough: two things, or one thing in the mouth of one speaker."""
-    one_speaker = match.a.origin.by is not None and match.a.origin.by == match.b.origin.by
-    things = match.shared - match.a.people.keys() - match.b.people.keys()
-    return len(match.shared) >= 2 or (one_speaker and bool(things))
-
-
 def _updates(match: Match, mine: Quantity, theirs: Quantity) -> bool:
     """Whether the later article gives the later figure: it says so, or counts more of what only grows."""
     first, last = match.a.origin.published, match.b.origin.published
-    if first == last:
-        return False
-    if first is None or last is None:
+    if first is None or last is None or first == last:
         return _tells_of_change(match.a) or _tells_of_change(match.b)
     later, figure, earlier = (match.b, theirs, mine) if first < last else (match.a, mine, theirs)
-    grows = figure.dimension in (Dimension.COUNT, Dimension.DURATION) and figure.value > earlier.value
+    grows = figure.dimension is Dimension.COUNT and figure.value > earlier.value
     return grows or _tells_of_change(later)
 
 
 def _tells_of_change(proposition: Proposition) -> bool:
-    return any(word.form in _LATER for word in proposition.words)
+    return any(word.stem in changes() for word in proposition.words)
 
 
 def _days_apart(match: Match) -> int:
@@ -148,8 +97,3 @@ def _days_apart(match: Match) -> int:
     if first is None or last is None:
         return 0
     return abs((date.fromisoformat(first[:10]) - date.fromisoformat(last[:10])).days)
-
-
-def _written(proposition: Proposition, key: str) -> str:
-    place = proposition.places[key]
-    return next((word.form for word in proposition.words if word.span == place), key)

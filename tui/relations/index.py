@@ -26,12 +26,12 @@ class Index:
         """Make a proposition findable."""
         number = len(self._propositions)
         self._propositions.append(proposition)
-        self._sizes.append(self._weights.of(proposition.keys))
+        self._sizes.append(self._weights.of(proposition.main_clause))
         for key in proposition.keys:
             self._postings[key].append(number)
 
     def candidates(self, proposition: Proposition) -> Iterator[Proposition]:
-        """The earlier propositions of other statements that share most weight, best first.
+        """The earlier propositions that share most weight, best first, if they share enough of either main clause.
 
         Of a key that stands in very many propositions only the latest are looked at: it tells little, and this keeps
         the work in proportion to the number of propositions.
@@ -41,7 +41,7 @@ class Index:
             weight = self._weights.of((key,))
             for number in self._postings.get(key, ())[-_LONGEST_POSTING:]:
                 scores[number] += weight
-        size = self._weights.of(proposition.keys)
+        size = self._weights.of(proposition.main_clause)
         fit = [
             (score, number)
             for number, score in scores.items()

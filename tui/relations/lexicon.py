@@ -48,6 +48,18 @@ def near_negators() -> frozenset[str]:
 
 
 @cache
+def changes() -> frozenset[str]:
+    """Stems of the words that tell that a figure has changed."""
+    return frozenset(stem(word) for word in _lines("changes"))
+
+
+@cache
+def report_nouns() -> frozenset[str]:
+    """Stems of the nouns that stand for what somebody is reported to have said."""
+    return frozenset(stem(word) for word in _lines("report_nouns"))
+
+
+@cache
 def opposites(stemmed: str) -> frozenset[str]:
     """The stems that cannot hold of the same thing as this one."""
     return _opposites().get(stemmed, frozenset())

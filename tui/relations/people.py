@@ -1,10 +1,13 @@
-"""Two speakers to whether they are certainly two."""
+"""Speakers to the words that name them, and two speakers to whether they are certainly two."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from tui.model import Speaker, SpeakerKind
+from tui.relations.lexicon import stem
 from tui.relations.words import normal_forms
 
 _ONE_NAME_SPELLED_TWICE = 0.7
@@ -35,3 +38,22 @@ def name_words(speaker: Speaker) -> list[str]:
 
 def _unlike(one: str, other: str) -> bool:
     return SequenceMatcher(None, one, other, autojunk=False).ratio() < _ONE_NAME_SPELLED_TWICE
+
+
+def head_key(speaker: Speaker) -> str:
+    """The stem that stands for a speaker: the last name of a person, the first word of anything else."""
+    forms = [form for word in speaker.name.split() for form in normal_forms(word.strip(".,"))]
+    content = [form for form in forms if form not in ("the", "a", "an")] or forms or [speaker.id]
+    return stem(content[-1] if speaker.kind is SpeakerKind.PERSON else content[0])
+
+
+def full_names(speakers: Iterable[Speaker]) -> dict[tuple[str, str], str]:
+    """Forename and surname of each person, as stems, to the person; a name that two share names neither."""
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for speaker in speakers:
+        if speaker.kind is SpeakerKind.PERSON:
+            for name in (speaker.name, *speaker.aliases):
+                stems = [stem(normal_forms(word.strip(".,"))[0]) for word in name.split()]
+                if len(stems) > 1:
+                    found[(stems[-2], stems[-1])].add(speaker.id)
+    return {name: min(bearers) for name, bearers in found.items() if len(bearers) == 1}

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from tui.model import Reason, RelationKind, Span, Speaker, SpeakerKind
 from tui.relations.people import certainly_two, name_words
-from tui.relations.reading import Quoted, Reading
+from tui.relations.quoting import Quoted
+from tui.relations.reading import Reading
 from tui.relations.wording import Change, SameWords, same_words
 
 _WORDS_TO_TELL_SPEAKERS_APART = 6

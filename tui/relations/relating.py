@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.model import Collection, Reason, Relation, RelationKind, hull
+from tui.relations.asserting import propositions
 from tui.relations.detecting import detect
 from tui.relations.explaining import explain_agreement, explain_conflict, explain_echo
 from tui.relations.findings import Finding
@@ -12,7 +13,8 @@ from tui.relations.folding import fold
 from tui.relations.index import Index
 from tui.relations.matching import Match, Weights, match
 from tui.relations.quotations import echo
-from tui.relations.reading import Quoted, Reading
+from tui.relations.quoting import Quoted, quotations
+from tui.relations.reading import Reading
 from tui.relations.shingles import Shingles
 from tui.relations.stories import Stories
 
@@ -35,7 +37,7 @@ def relate(collection: Collection) -> tuple[Relation, ...]:
 
 def _echoes(reading: Reading) -> Iterator[Relation]:
     shingles = Shingles()
-    for quoted in reading.quotations():
+    for quoted in quotations(reading):
         for earlier in shingles.candidates(quoted):
             found = echo(reading, earlier, quoted)
             if found is not None and Reason.ATTRIBUTION in found.reasons and _also_said(reading, earlier, quoted):
@@ -59,11 +61,11 @@ def _also_said(reading: Reading, one: Quoted, other: Quoted) -> bool:
 
 def _findings(reading: Reading) -> Iterator[Relation]:
     """The surest finding for each pair of statements."""
-    propositions = list(reading.propositions())
-    weights, stories = Weights(propositions), Stories(reading.articles.values())
+    put_forward = list(propositions(reading))
+    weights, stories = Weights(put_forward), Stories(reading.articles.values())
     index = Index(weights)
     best: dict[tuple[str, str], tuple[Match, Finding]] = {}
-    for proposition in propositions:
+    for proposition in put_forward:
         for earlier in index.candidates(proposition):
             aligned = match(earlier, proposition, weights)
             if not _one_story(aligned, stories):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from tui.relations.reading import Quoted
+from tui.relations.quoting import Quoted
 from tui.relations.words import Word
 
 _SIZE = 3

@@ -1,0 +1,86 @@
+"""Statements to the propositions that they assert or deny, in so many words or by answering."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tui.model import Span, Statement, hull
+from tui.relations.lexicon import report_nouns
+from tui.relations.propositions import Origin, Proposition, proposition
+from tui.relations.reading import Reading
+from tui.relations.words import read_words, sentences
+
+_QUESTION = re.compile(r"\b(?:whether|if)\s+([^.?!\n“\"]+)")
+_ASKED = re.compile(r"\b(?:ask|asked|asking|question|questioned|denied|denies)\b", re.IGNORECASE)
+_NO = re.compile(r"[\"“'‘]*no\b[,.—–-]", re.IGNORECASE)
+_REACH = 400
+
+
+def propositions(reading: Reading) -> Iterator[Proposition]:
+    """The propositions of every statement, article by article."""
+    for article in reading.articles:
+        earlier: list[Statement] = []
+        for statement in reading.of_article(article):
+            if reading.turns_down(statement):
+                continue
+            yield from _put_forward(reading, statement)
+            yield from _answered(reading, statement, earlier)
+            yield from _rejected(reading, statement, earlier)
+            if statement.within is None:
+                earlier.append(statement)
+
+
+def _put_forward(reading: Reading, statement: Statement) -> Iterator[Proposition]:
+    words = read_words(reading.articles[statement.article].text, reading.own(statement, statement.content))
+    for sentence in sentences(words):
+        yield proposition(sentence, _origin(reading, statement), reading.referents(statement))
+
+
+def _origin(reading: Reading, statement: Statement) -> Origin:
+    outer = reading.statements.get(statement.within or "")
+    article = reading.articles[statement.article]
+    reporter = outer.speaker if outer else None
+    return Origin(statement.id, article.id, article.published, statement.speaker, reporter, statement.denied)
+
+
+def _answered(reading: Reading, statement: Statement, earlier: Sequence[Statement]) -> Iterator[Proposition]:
+    """What a "No" denies: the question that precedes it, and the denial that introduces it."""
+    text, start = reading.articles[statement.article].text, statement.content[0].start
+    if not _NO.match(text, start):
+        return
+    origin = replace(_origin(reading, statement), denied=True, inherited=True)
+    asked = _question_before(text, start)
+    if asked is not None:
+        yield proposition(read_words(text, (asked,)), origin, reading.referents_in(statement.article, asked))
+    before = earlier[-1] if earlier else None
+    if before is not None and before.denied and before.speaker == statement.speaker and _near(before, statement):
+        for denied in _put_forward(reading, before):
+            yield replace(denied, origin=origin)
+
+
+def _rejected(reading: Reading, statement: Statement, earlier: Sequence[Statement]) -> Iterator[Proposition]:
+    """What a denial of "the report" or "the claim" denies: what somebody else was reported to say just before."""
+    if not statement.denied:
+        return
+    words = read_words(reading.articles[statement.article].text, statement.content)
+    content = {word.stem for word in words if word.is_content or word.stem in report_nouns()}
+    others = (before for before in reversed(earlier) if before.speaker != statement.speaker)
+    reported = next(others, None)
+    if not content or content - report_nouns() or reported is None or reported.denied or not _near(reported, statement):
+        return
+    for claimed in _put_forward(reading, reported):
+        yield replace(claimed, origin=replace(_origin(reading, statement), inherited=True))
+
+
+def _near(before: Statement, statement: Statement) -> bool:
+    return statement.content[0].start - hull(before.content).end < _REACH
+
+
+def _question_before(text: str, start: int) -> Span | None:
+    reach = max(0, start - _REACH)
+    matches = list(_QUESTION.finditer(text, reach, start))
+    if not matches or not _ASKED.search(text, reach, matches[-1].start()):
+        return None
+    return Span(*matches[-1].span(1))
