@@ -32,7 +32,10 @@ def test_sentences_and_names_are_spans_of_the_article(nlp: Language) -> None:
     assert [(span.of(found.text), label) for span, label in reading.names] == [("Norhaven", "PERSON")]
 
 
-KINDS = {"a company": ("Vance Orr said it rained.", SpeakerKind.ORGANISATION), "a person": ("Norhaven said it rained.", SpeakerKind.PERSON)}
+KINDS = {
+    "a company": ("Vance Orr said it rained.", SpeakerKind.ORGANISATION),
+    "a person": ("Norhaven said it rained.", SpeakerKind.PERSON),
+}
 
 
 @pytest.mark.parametrize(("text", "kind"), KINDS.values(), ids=KINDS.keys())

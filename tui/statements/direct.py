@@ -13,7 +13,7 @@ from tui.statements.phrases import Range, phrase_after, phrase_before
 from tui.statements.segments import Segment, Token
 
 _MOST_PIECES = 40
-_SHORTEST = 20
+_FEWEST_WORDS = 3
 _QUOTED_RULES = ("quote", "colon", "carried")
 
 
@@ -93,7 +93,7 @@ class _Reading:
 
 def _is_sentence(segment: Segment, token: Token) -> bool:
     """Whether a quotation says something: no heading, no nickname, no single word."""
-    return not segment.title and token.quotation is not None and len(token.quotation.inner) >= _SHORTEST
+    return not segment.title and token.quotation is not None and token.quotation.words >= _FEWEST_WORDS
 
 
 def _awaits_speaker(token: Token) -> bool:

@@ -26,11 +26,12 @@ _REACH = 100
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A quoted stretch with its marks; `inner` is what stands between them."""
+    """A quoted stretch with its marks; `inner` is what stands between them, and holds `words` words."""
 
     span: Span
     inner: Span
     closed: bool = True
+    words: int = 1
 
 
 def quotations(text: str, paragraph: Span) -> tuple[Quotation, ...]:
@@ -48,14 +49,16 @@ def quotations(text: str, paragraph: Span) -> tuple[Quotation, ...]:
         if closing is not None:
             end, width = marks[closing][0], len(marks[closing][1])
             if text[inner_start:end].strip():
-                found.append(Quotation(Span(start, end + width), Span(inner_start, end)))
+                words = len(text[inner_start:end].split())
+                found.append(Quotation(Span(start, end + width), Span(inner_start, end), words=words))
             position = closing + 1
         elif mark in _SINGLE or mark == "”":
             position += 1
         else:
             end = _trimmed(text, inner_start, paragraph.end)
             if end > inner_start:
-                found.append(Quotation(Span(start, end), Span(inner_start, end), closed=False))
+                words = len(text[inner_start:end].split())
+                found.append(Quotation(Span(start, end), Span(inner_start, end), closed=False, words=words))
             break
     return tuple(found)
 

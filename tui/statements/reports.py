@@ -38,7 +38,7 @@ def _verb_reports(segment: Segment) -> Iterator[Attribution]:
         for other, other_subject in subjects[position + 1 :]:
             if other_subject.how == "aside" and other_subject.start < cue.start < other_subject.end:
                 stop = min(stop, other_subject.end)
-            if _new_clause(tokens, other, other_subject, cue.end):
+            if _new_clause(segment, other, other_subject, cue.end):
                 stop = min(stop, _cut(other, other_subject))
                 break
         found = _report(segment, cue, subject, stop)
@@ -56,8 +56,9 @@ def _relative_stop(tokens: tuple[Token, ...], cue: Cue, subject: Subject) -> int
     return next((ahead for ahead in range(cue.end, len(tokens)) if tokens[ahead].kind == ","), len(tokens))
 
 
-def _new_clause(tokens: tuple[Token, ...], cue: Cue, subject: Subject, after: int) -> bool:
+def _new_clause(segment: Segment, cue: Cue, subject: Subject, after: int) -> bool:
     """Whether a later attribution belongs to the paper and not to the content of the one before it."""
+    tokens = segment.tokens
     start = min(subject.start, cue.start) if subject.how in ("subject", "aside", "relative") else cue.start
     if subject.inverted:
         start = cue.start
@@ -68,13 +69,12 @@ def _new_clause(tokens: tuple[Token, ...], cue: Cue, subject: Subject, after: in
         return tokens[start - 2].kind in (",", "quote", "dash", ";") or (cue.start == start and subject.how == "shared")
     if cue.participle:
         return mark.kind in (",", "quote")
-    return mark.kind == ";" or (mark.kind in (",", "quote", "dash") and _is_tail(tokens, cue, subject))
-
-
-def _is_tail(tokens: tuple[Token, ...], cue: Cue, subject: Subject) -> bool:
-    """Whether nothing but an adjunct follows: `…, Orr reported.`"""
-    at = max(cue.end, subject.right)
-    return at >= len(tokens) or tokens[at].kind in (".", ",", "!", "?")
+    if mark.kind in (",", "quote", "dash"):
+        at = max(cue.end, subject.right)
+        if at >= len(tokens) or tokens[at].kind in (".", ",", "!", "?"):
+            return True
+        return "addressee" in cue.verb.flags and complement(segment, cue, at, len(tokens)) is None
+    return mark.kind == ";"
 
 
 def _cut(cue: Cue, subject: Subject) -> int:

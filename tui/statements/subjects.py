@@ -11,6 +11,8 @@ from tui.statements.segments import Segment, Token
 
 _ASIDE_LIMIT = 40
 _DATELINE = 9
+# Verbs that stand before their subject in the middle of a sentence too: "…, reported the Herald on Sunday".
+_PLAIN = frozenset(("say", "report", "write", "add"))
 _AFTER_INVERTED = frozenset((",", ".", "quote", "weekday", "dash", ";", "?", "!", "(", "relative", "adverb"))
 _MARKS = frozenset((",", ".", ";", ":", "quote", "dash", "?", "!"))
 
@@ -103,7 +105,10 @@ def _inverted(tokens: tuple[Token, ...], cue: Cue) -> Subject | None:
     phrase = phrase_after(tokens, cue.end)
     if phrase is None or (tokens[at].kind != "quote" and "addressee" in cue.verb.flags):
         return None
-    if tokens[at].kind != "quote" and phrase[1] < len(tokens) and tokens[phrase[1]].kind not in _AFTER_INVERTED:
+    after = tokens[phrase[1]].kind if phrase[1] < len(tokens) else "."
+    named = any(token.kind == "name" for token in tokens[phrase[0] : phrase[1]])
+    plain = cue.verb.lemma in _PLAIN and after == "preposition" and named
+    if tokens[at].kind != "quote" and after not in _AFTER_INVERTED and not plain:
         return None
     start, end = phrase
     right = end
