@@ -77,7 +77,8 @@ def test_a_file_that_cannot_be_read_costs_a_line_and_the_status_and_the_rest_is_
     assert len(json.loads(out)["articles"]) == 1
     assert b"\x1b" not in err
     assert "missing\ufffd[2J.txt does not exist" in err.decode()
-    assert err.decode().splitlines()[-1].endswith("1 failed")
+    assert err.decode().splitlines()[-1].startswith("onrecord: 1 article, 1 speaker, ")
+    assert err.decode().splitlines()[-1].endswith(", 1 failed")
 
 
 def test_nothing_to_read_is_an_empty_document_and_a_failure(tmp_path: Path, capsysbinary: Output):

@@ -9,7 +9,7 @@ from pathlib import Path
 from tui.analysis import analyse_articles
 from tui.analysis.pipeline import choose_pipeline
 from tui.articles import expand, one_line, read_articles
-from tui.cli.narration import end_progress, say, show_progress
+from tui.cli.narration import counted, end_progress, say, show_progress
 from tui.cli.output import write_data
 from tui.errors import StorageError, UsageError
 from tui.export import json_text, to_json, to_vimgrep
@@ -46,10 +46,13 @@ def analyze(options: Namespace) -> int:
             progress=narrate,
         )
     _write(_text(collection, options), options.output)
-    say(
-        f"{len(articles)} articles, {len(collection.speakers)} speakers, {len(collection.statements)} statements, "
-        f"{len(collection.relations)} relations" + (f", {failed} failed" if failed else "")
-    )
+    counts = [
+        counted(len(articles), "article"),
+        counted(len(collection.speakers), "speaker"),
+        counted(len(collection.statements), "statement"),
+        counted(len(collection.relations), "relation"),
+    ]
+    say(", ".join(counts + [f"{failed} failed"] * bool(failed)))
     return 1 if failed else 0
 
 
