@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pyte
 
-PATIENCE = 30.0  # seconds until a test gives up; nothing waits longer than its condition takes
+PATIENCE = 60.0  # seconds until a test gives up; nothing waits longer than its condition takes
 
 # Makes the pseudo-terminal the controlling one of its session, as a login does, so that /dev/tty and signals work.
 _LOGIN = "import os, sys; os.close(os.open(os.ttyname(1), os.O_RDWR)); os.execv(sys.argv[1], sys.argv[1:])"
