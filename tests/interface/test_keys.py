@@ -175,6 +175,14 @@ async def test_a_list_is_walked_through_and_chosen_from() -> None:
         assert focus(pilot) == "text"
 
 
+async def test_a_list_that_has_nothing_more_to_point_at_scrolls() -> None:
+    async with reading((100, 20)) as pilot:
+        await press(pilot, "3", "l")
+        assert "Why:" not in grid(pilot)
+        await press(pilot, "9", "j")
+        assert "Why:" in grid(pilot)
+
+
 async def test_an_article_is_chosen_from_the_list() -> None:
     async with reading((200, 60)) as pilot:
         await press(pilot, "h", "j", "enter")

@@ -48,7 +48,7 @@ def open_or_follow(reader: Reader) -> Notice:
         reader.pane.choose()
         return ""
     if reader.session.statement is None:
-        return "no statement under the cursor: ] goes to the next"
+        return f"no statement in this article{reader.session.progress.caveat}"
     if "evidence" not in reader.boxes():
         reader.show_sheet(Sheet.EVIDENCE)
         return ""

@@ -24,7 +24,8 @@ class Command:
     """One thing that the reader can do.
 
     `run` is given the screen and the count typed before the key, 1 if there was none, and answers with a notice.
-    `plain` stands in for `run` where no count means something else than 1. `shown` is how the help prints the keys.
+    `plain` stands in for `run` where no count means something else than 1. `shown` is how the help prints the keys,
+    `in_lists` the title where the keys do something else in a list.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Command:
     run: Run
     plain: Run | None = None
     where: tuple[str, ...] = BOTH
+    in_lists: str = ""
 
 
 STATEMENTS = "Statements"
@@ -57,7 +59,7 @@ COMMANDS: Sequence[Command] = (
     Command("previous-contradiction", ("C",), "C", "Previous contradicted statement", STATEMENTS,
             lambda reader, count: reader.session.step_contradiction(-count)),
     Command("open", ("enter",), "Enter", "Show evidence, then go to its other side", STATEMENTS,
-            lambda reader, _: actions.open_or_follow(reader)),
+            lambda reader, _: actions.open_or_follow(reader), in_lists="Choose: go there"),
     Command("next-evidence", ("e",), "e", "Next piece of evidence for this statement", STATEMENTS,
             lambda reader, count: viewing.step_evidence(reader.session, count)),
     Command("back", ("backspace", "ctrl+o", "alt+left"), "Backspace  ^o", "Back to where you jumped from", STATEMENTS,
@@ -67,9 +69,9 @@ COMMANDS: Sequence[Command] = (
     Command("copy", ("y",), "y", "Copy the statement with its speaker and source", STATEMENTS,
             lambda reader, _: actions.copy_statement(reader)),
     Command("line-down", ("j", "down", "ctrl+e"), "j  ↓", "Down a line", TEXT_MOVES,
-            lambda reader, count: actions.move(reader, count)),
+            lambda reader, count: actions.move(reader, count), in_lists="Next row"),
     Command("line-up", ("k", "up", "ctrl+y"), "k  ↑", "Up a line", TEXT_MOVES,
-            lambda reader, count: actions.move(reader, -count)),
+            lambda reader, count: actions.move(reader, -count), in_lists="Row before"),
     Command("page-down", ("space", "pagedown", "ctrl+f"), "Space  PgDn", "Down a page", TEXT_MOVES,
             lambda reader, count: actions.move_page(reader, count)),
     Command("page-up", ("b", "pageup", "ctrl+b"), "b  PgUp", "Up a page", TEXT_MOVES,
@@ -83,10 +85,10 @@ COMMANDS: Sequence[Command] = (
     Command("previous-paragraph", ("{",), "{", "Previous paragraph", TEXT_MOVES,
             lambda reader, count: travel.step_paragraph(reader.session, -count), where=(TEXT,)),
     Command("top", ("g", "home"), "g  Home", "To the top", TEXT_MOVES,
-            lambda reader, _: actions.go_to_end(reader, first=True)),
+            lambda reader, _: actions.go_to_end(reader, first=True), in_lists="First row"),
     Command("bottom", ("G", "end"), "G  End", "To the end; 12G to paragraph 12", TEXT_MOVES,
             lambda reader, count: travel.go_to_paragraph(reader.session, count),
-            plain=lambda reader, _: actions.go_to_end(reader, first=False)),
+            plain=lambda reader, _: actions.go_to_end(reader, first=False), in_lists="Last row"),
     Command("percent", ("%",), "30%", "To a part of the article", TEXT_MOVES,
             lambda reader, count: travel.go_to_percent(reader.session, count),
             plain=lambda *_: "type the percentage first, as in 30%", where=(TEXT,)),

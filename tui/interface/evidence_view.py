@@ -17,6 +17,7 @@ from tui.session.wording import (
     article_name,
     confidence_word,
     counted,
+    place_word,
     short_date,
     speaker_name,
 )
@@ -74,7 +75,7 @@ def _relation(found: Evidence, number: int, width: int, *, first: bool) -> Itera
 def _side(label: str, side: Side, width: int) -> Iterator[Row]:
     """Who, where, when and how, then the words with those that differ marked."""
     statement = side.statement
-    where = f"{article_name(side.article)} ¶{side.paragraph}"
+    where = f"{article_name(side.article)} {place_word(side.paragraph)}"
     how = f"{statement.kind.value}, denied" if statement.denied else statement.kind.value
     day = short_date(side.article.published)
     details = " · ".join(filter(None, (where, how, day if width >= _MEDIUM else day.rpartition(" ")[0])))

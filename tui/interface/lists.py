@@ -9,6 +9,7 @@ from tui.interface.panel import Content, Row
 from tui.session.index import CollectionIndex
 from tui.session.panels import SpeakerRow, article_rows, speaker_rows, statement_rows, statements_heading
 from tui.session.session import Session
+from tui.session.wording import place_word
 
 _ROOMY, _DATE = 44, 11
 _STATE_WORDS = {"unread": "…", "analysed": "", "failed": "failed"}
@@ -34,13 +35,15 @@ def speakers(session: Session, pattern: str = "") -> Content:
     """Every speaker, or those whose name or roles hold `pattern`, with counts of statements and of conflicts."""
     wanted = pattern.casefold()
     rows = tuple(row for names, row in _speakers(session.index, session.article.id) if wanted in names)
-    return Content(f"SPEAKERS {len(rows)}", "st  !", rows, session.speaker_id)
+    title = f"SPEAKERS {len(rows)}" if rows else "SPEAKERS"
+    return Content(title, "st  !" if rows else "", rows, session.speaker_id)
 
 
 def statements(session: Session, width: int) -> Content:
     """What the chosen speaker said in every article, the oldest first; with the date where there is room for it."""
     rows = _statements(session.index, session.speaker_id, width >= _ROOMY)
-    return Content(f"STATEMENTS · {statements_heading(session)}", "by date", rows, session.statement_id)
+    title = f"STATEMENTS · {statements_heading(session)}" if rows else "STATEMENTS"
+    return Content(title, "by date" if rows else "", rows, session.statement_id)
 
 
 @lru_cache(4)
@@ -73,7 +76,7 @@ def _statements(index: CollectionIndex, speaker_id: str | None, with_dates: bool
                 piece(f"{row.mark} ", "conflict" if row.mark == "!" else "muted"),
                 piece(row.text),
             ),
-            (piece(f" {row.article_number}" if several else "", "muted"), piece(f" ¶{row.paragraph}", "muted")),
+            (piece(f"{f' {row.article_number}' if several else ''} {place_word(row.paragraph):<3}", "muted"),),
             row.id,
         )
         for row in statement_rows(index, speaker_id)

@@ -74,14 +74,16 @@ class Panel(Widget, can_focus=True):
         self.refresh()
 
     def move(self, rows: int) -> None:
-        """Point at another row, or scroll where no row can be pointed at."""
-        if not self.content.values:
+        """Point at another row; where there is none to point at, scroll."""
+        values = self.content.values
+        target = min(max(self._cursor + rows, 0), len(values) - 1)
+        if not values or target == self._cursor:
             self.scroll_rows(rows)
             return
-        self._cursor = min(max(self._cursor + rows, 0), len(self.content.values) - 1)
+        self._cursor = target
         self._keep_cursor_visible()
         self.refresh()
-        self.post_message(self.Pointed(self.panel, self.content.values[self._cursor]))
+        self.post_message(self.Pointed(self.panel, values[target]))
 
     def move_page(self, pages: float) -> None:
         """Move by a part of the panel's height."""
@@ -148,10 +150,13 @@ class Panel(Widget, can_focus=True):
         return between(left, note, width, fill="─")
 
     def _keep_cursor_visible(self) -> None:
-        if self.size.height <= 1:
+        """Scroll to the row under the cursor with the rows that belong to it: those before the next one to choose."""
+        room = self.size.height - 1
+        if room < 1:
             return
-        value, room = self._value_at_cursor, self.size.height - 1
-        number = next((at for at, row in enumerate(self.content.rows) if row.value == value), 0) if value else 0
-        if number < self._top or number >= self._top + room:
-            self._top = max(number - room // 3, 0)
-        self._top = min(self._top, max(len(self.content.rows) - room, 0))
+        rows, value = self.content.rows, self._value_at_cursor
+        first = next((at for at, row in enumerate(rows) if row.value == value), 0) if value else 0
+        last = next((at for at in range(first + 1, len(rows)) if rows[at].value is not None), len(rows)) - 1
+        if first < self._top or last >= self._top + room:
+            self._top = first if last - first >= room // 3 else first - room // 3
+        self._top = min(max(self._top, 0), max(len(rows) - room, 0))

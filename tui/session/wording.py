@@ -62,6 +62,11 @@ def short_date(published: str | None) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def place_word(paragraph: int) -> str:
+    """Where in an article: "¶7", or "title" above the first paragraph."""
+    return f"¶{paragraph}" if paragraph else "title"
+
+
 def counted(number: int, noun: str) -> str:
     """A number with its noun: "1 statement", "37 statements"."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
