@@ -23,6 +23,13 @@ PAIRS = (
         Reason.DENIAL,
     ),
     Pair(
+        "the meeting in January against the denial that a letter quotes",
+        CONTRADICTION,
+        Side(GAZETTE, "the mayor had met Quillon’s directors in January"),
+        Side(LIVE, "I never met anyone from Quillon while the bids were sealed"),
+        Reason.NEGATION,
+    ),
+    Pair(
         "the same denial in two papers",
         CORROBORATION,
         Side(WIRE, "I never met anyone from Quillon while the bids were sealed"),

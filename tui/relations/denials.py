@@ -63,7 +63,14 @@ def restriction(match: Match) -> Iterator[Finding]:
     focus = _before_and(restricted)
     if match.cover(focus) < 0.9 or len(focus & match.shared) < 2 or not _asserted(claim, focus):
         return
-    yield Finding(RelationKind.CONTRADICTION, Reason.DENIAL, 0.6, evidence(claim, focus), evidence(restricted, focus))
+    yield Finding(
+        RelationKind.CONTRADICTION,
+        Reason.DENIAL,
+        0.6,
+        evidence(claim, focus),
+        evidence(restricted, focus),
+        is_flat=False,
+    )
 
 
 def _asserted(claim: Proposition, shared: frozenset[str]) -> bool:

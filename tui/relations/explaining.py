@@ -18,7 +18,9 @@ def explain_conflict(reading: Reading, a: Statement, b: Statement, finding: Find
     who_a, who_b = _who(reading, a), _who(reading, b)
     where_a, where_b = _where(reading, a, b), _where(reading, b, a)
     if finding.reason is Reason.DENIAL:
-        return f"{where_a} has {who_a} saying {_words(reading, a)}; in {where_b} {who_b} denies it."
+        said = f"{where_a} has {who_a} saying {_words(reading, a)}"
+        denies = "denies it" if finding.is_flat else f"says otherwise: {_words(reading, b)}"
+        return f"{said}; in {where_b} {who_b} {denies}."
     if finding.reason is Reason.NEGATION:
         said = f"{where_a} has {who_a} saying {_words(reading, a)}"
         return f"{said}; in {where_b} {who_b} says that it is not so: {_words(reading, b)}."

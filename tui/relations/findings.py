@@ -11,7 +11,8 @@ from tui.model import Reason, RelationKind, Span
 class Finding:
     """What holds between a first and a second proposition, why, and how sure the rule is of it.
 
-    `shown_a` and `shown_b` are the words that the explanation puts side by side, where the rule turns on single words.
+    `shown_a` and `shown_b` are the words that the explanation puts side by side, where the rule turns on single words;
+    `is_flat` says that a denial leaves nothing of the claim standing.
     """
 
     kind: RelationKind
@@ -21,13 +22,7 @@ class Finding:
     evidence_b: tuple[Span, ...]
     shown_a: str = ""
     shown_b: str = ""
-
-    @property
-    def turned(self) -> Finding:
-        """The same finding with its sides exchanged."""
-        return Finding(
-            self.kind, self.reason, self.confidence, self.evidence_b, self.evidence_a, self.shown_b, self.shown_a
-        )
+    is_flat: bool = True
 
 
 def scaled(low: float, high: float, cover: float, least: float) -> float:

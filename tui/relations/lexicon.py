@@ -13,13 +13,13 @@ _VOWELS = "aeiou"
 @cache
 def function_words() -> frozenset[str]:
     """Forms that say nothing of what a sentence is about."""
-    return frozenset(word for line in _lines("function_words") for word in line.split())
+    return frozenset(_lines("function_words"))
 
 
 @cache
 def auxiliaries() -> frozenset[str]:
     """Forms that may stand between a negation and the word it bears on."""
-    return frozenset(word for line in _lines("auxiliaries") for word in line.split())
+    return frozenset(_lines("auxiliaries"))
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.model import Collection, Reason, Relation, RelationKind, hull
+from tui.model import Collection, Reason, Relation, RelationKind, Statement, hull
 from tui.relations.asserting import propositions
 from tui.relations.detecting import detect
 from tui.relations.explaining import explain_agreement, explain_conflict, explain_echo
@@ -46,7 +46,9 @@ def _echoes(reading: Reading) -> Iterator[Relation]:
                 continue
             a, b = earlier.statement, quoted.statement
             sentence = explain_echo(reading, a, b, found)
-            sure = round(found.confidence, 3)
+            # Who spoke is what the statements' confidence is mostly about.
+            weight = 0.5 if Reason.ATTRIBUTION in found.reasons else 0.25
+            sure = _tempered(found.confidence, a, b, weight)
             yield Relation(found.kind, a.id, b.id, sure, found.reasons, sentence, found.evidence_a, found.evidence_b)
         shingles.add(quoted)
 
@@ -112,6 +114,11 @@ def _relation(reading: Reading, pair: tuple[str, str], aligned: Match, finding: 
         evidence_b, sure = second.content, sure * _INHERITED
     if first.id != pair[0]:
         evidence_a, evidence_b = evidence_b, evidence_a
-    return Relation(
-        finding.kind, *pair, round(sure, 3), (finding.reason,), sentence, tuple(evidence_a), tuple(evidence_b)
-    )
+    sure = _tempered(sure, first, second, 0.25)
+    return Relation(finding.kind, *pair, sure, (finding.reason,), sentence, tuple(evidence_a), tuple(evidence_b))
+
+
+def _tempered(sure: float, a: Statement, b: Statement, weight: float) -> float:
+    """A relation is no surer than its statements: their confidence counts to the power of `weight`."""
+    tempered: float = sure * (a.confidence * b.confidence) ** weight
+    return round(tempered, 3)
