@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
 from tui.language.encoder_words import read_words
@@ -236,3 +237,13 @@ def test_addresses_hold_no_names() -> None:
     kinds = dict.fromkeys(("Ada", "Vance", "Orla"), ("PERSON", 0.9))
     assert named("write to Ada.Vance@orla.example, see https://orla.example/Orla or @Ada", kinds) == []
     assert named("write to Ada, not Vance", kinds) == [("Ada", "PERSON"), ("Vance", "PERSON")]
+
+
+@pytest.mark.parametrize("headline", ["vance quits", "VANCE QUITS"])
+def test_a_headline_in_one_case_holds_the_names_of_the_text(headline: str) -> None:
+    words = read_words(f"{headline}\n\nAda Vance left.\n\nVance said nothing to vance.")
+    table = np.full((len(words), len(bio(NAMES))), 1e-4)
+    table[:, 0] = 1.0
+    for word, label, sure in ((0, 1, 0.3), (2, 1, 0.9), (3, 2, 0.9), (6, 1, 0.9), (10, 1, 0.3)):
+        table[word, [0, label]] = 1 - sure, sure
+    assert [name.first for name in find_names(words, np.log(table).astype(np.float32))] == [0, 2, 6]

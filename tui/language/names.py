@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.language.encoder_words import TITLE, Words
+from tui.language.encoder_words import LOWER, NO_CASE, TITLE, UPPER, Words
 from tui.language.names_borders import addresses, with_company_form, without_marks, without_title
 from tui.language.names_lists import is_group_name
 from tui.language.roles_decode import best_labels
@@ -65,29 +65,47 @@ def _bordered(span: tuple[int, int, int], words: Words) -> tuple[int, int, int]:
 def _with_repetitions(names: Sequence[Name], words: Words, kinds: NDArray[np.float32], outside: set[int]) -> list[Name]:
     """`names` and further capitalised occurrences of the sure ones that the scores find at least possible.
 
-    The words `outside` hold no names.
+    In a paragraph without capitals, or of nothing else, capitals are not asked for. The words `outside` hold no names.
     """
     taken = np.zeros(len(words), dtype=bool)
     taken[list(outside)] = True
     for name in names:
         taken[name.first : name.end] = True
-    by_first_word: dict[str, dict[tuple[str, ...], int]] = defaultdict(dict)
+    sure: dict[str, dict[tuple[str, ...], int]] = defaultdict(dict)
     for name in names:
         form = words.forms[name.first : name.end]
         if name.probabilities[name.kind] >= _SURE and name.kind != OTHER and len("".join(form)) > 2:
-            by_first_word[form[0]][form] = name.kind
+            sure[form[0].lower()][form] = name.kind
     found = list(names)
+    one_case = _words_of_one_case(words)
     for word, first_form in enumerate(words.forms):
-        for form in sorted(by_first_word.get(first_form, ()), key=len, reverse=True):
+        for form in sorted(sure.get(first_form.lower(), ()), key=len, reverse=True):
             end = word + len(form)
-            if words.forms[word:end] != form or words.cases[word] < TITLE or taken[word:end].any():
+            if taken[word:end].any() or not _occurs(form, word, words, word in one_case):
                 continue
-            name = _name(word, end, by_first_word[first_form][form], kinds)
+            name = _name(word, end, sure[first_form.lower()][form], kinds)
             if sum(name.probabilities) >= _POSSIBLE:
                 found.append(name)
                 taken[word:end] = True
                 break
     return sorted(found, key=lambda name: name.first)
+
+
+def _occurs(form: tuple[str, ...], word: int, words: Words, in_one_case: bool) -> bool:
+    here = words.forms[word : word + len(form)]
+    if in_one_case:
+        return [each.lower() for each in here] == [each.lower() for each in form]
+    return here == form and words.cases[word] >= TITLE
+
+
+def _words_of_one_case(words: Words) -> set[int]:
+    """The words of paragraphs that are all in lower case or all in capitals, as some headlines are."""
+    found: set[int] = set()
+    for first, end in words.paragraphs:
+        cases = set(words.cases[first:end]) - {NO_CASE}
+        if cases in ({LOWER}, {UPPER}, {UPPER, TITLE}):  # a single capital counts as title case
+            found.update(range(first, end))
+    return found
 
 
 def _with_agreement(names: Sequence[Name], words: Words) -> list[Name]:
