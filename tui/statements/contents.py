@@ -98,7 +98,7 @@ def _frame(tokens: tuple[Token, ...], at: int, stop: int, cue: Cue, skipped: boo
         return "preposition"
     if token.lower == "to" and "infinitive" in frames:
         return "infinitive"
-    if skipped:
+    if skipped or (kind == "auxiliary" and _is_finite(token.lower)):
         return None
     if (
         kind in ("subordinator", "relative") and token.lower not in ("as", "while", "because", "although", "though")
@@ -121,6 +121,11 @@ def _frame(tokens: tuple[Token, ...], at: int, stop: int, cue: Cue, skipped: boo
     ):
         return "object" if "object" in frames and not _has_verb(tokens, at, stop) else "bare"
     return "object" if "object" in frames else None
+
+
+def _is_finite(word: str) -> bool:
+    """Whether an auxiliary can open no clause: "it's" and "having" can."""
+    return "'" not in word and "’" not in word and not word.endswith("ing")
 
 
 def _has_verb(tokens: tuple[Token, ...], at: int, stop: int) -> bool:

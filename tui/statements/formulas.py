@@ -1,20 +1,23 @@
-"""A sentence becomes the attributions in it that need no active reporting verb: passives, "according to", colons."""
+"""A sentence becomes the attributions in it without an active verb: passives, nouns, "according to", colons."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui.model import Span
 from tui.statements.attribution import Attribution, confidence
 from tui.statements.contents import trim
 from tui.statements.cues import Cue
-from tui.statements.phrases import phrase_after, phrase_before
-from tui.statements.segments import Segment
+from tui.statements.lexicon import word_map
+from tui.statements.phrases import Range, phrase_after, phrase_before
+from tui.statements.segments import Segment, Token
 from tui.statements.subjects import Subject
 
 _COLON_SOURCE_LIMIT = 12
 # `Vance: 547` is a table, `Vance: I never said so.` a turn of an interview.
 _TURN_LENGTH = 5
+_SHORTEST_HEADLINE = 2
+_MOST_ADJECTIVES = 3
 
 
 def passive(segment: Segment, cue: Cue, subject: Subject, stop: int) -> Attribution | None:
@@ -38,6 +41,49 @@ def passive(segment: Segment, cue: Cue, subject: Subject, stop: int) -> Attribut
         rule="passive",
         confidence=confidence("passive"),
     )
+
+
+def nouns(segment: Segment) -> Iterator[Attribution]:
+    """`Her claim that it rained`, `Vance's repeated denial that …`: a noun of saying with its owner before it."""
+    tokens = segment.tokens
+    kinds = word_map("reporting_nouns.txt")
+    for at in range(1, len(tokens) - 1):
+        flag = kinds.get(tokens[at].lower)
+        if flag is None or tokens[at + 1].kind != "that":
+            continue
+        owner = _owner(tokens, at)
+        if owner is None:
+            continue
+        marks = (ahead for ahead in range(at + 2, len(tokens)) if tokens[ahead].kind in (",", ";", "dash"))
+        stop = next(marks, len(tokens))
+        content = trim(tokens, at + 1, stop)
+        if content[1] - content[0] < 3:
+            continue
+        yield Attribution(
+            content=(segment.span_of(*content),),
+            cue=(segment.span_of(owner[1], at + 1),),
+            source=(segment.span_of(*owner),),
+            denied=flag == "denial",
+            attitude=flag == "attitude",
+            rule="noun-that",
+            confidence=confidence("noun-that"),
+        )
+
+
+def _owner(tokens: Sequence[Token], noun: int) -> Range | None:
+    """The possessive before a noun of saying, with up to a few adjectives between."""
+    for at in range(noun - 1, max(-1, noun - 2 - _MOST_ADJECTIVES), -1):
+        token = tokens[at]
+        if token.lower in ("his", "her", "their"):
+            return at, at + 1
+        if token.lower.endswith(("'s", "’s")) and token.kind in ("name", "word"):
+            start = at
+            while start > 0 and tokens[start - 1].kind in ("name", "determiner"):
+                start -= 1
+            return start, at + 1
+        if token.kind not in ("word", "adverb"):
+            return None
+    return None
 
 
 def according_to(segment: Segment) -> Iterator[Attribution]:
@@ -82,7 +128,7 @@ def colon(segment: Segment) -> Iterator[Attribution]:
         if phrase is None or phrase[0] != 0 or tokens[0].kind == "number" or not (quoted or segment.title or named):
             return
         content = trim(tokens, at + 1, len(tokens))
-        if content[0] < content[1]:
+        if quoted or content[1] - content[0] > _SHORTEST_HEADLINE:
             rule = "colon-quote" if quoted else "colon"
             yield Attribution(
                 content=(segment.span_of(*content),),

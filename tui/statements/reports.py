@@ -8,7 +8,7 @@ from tui.model import Span
 from tui.statements.attribution import Attribution, confidence
 from tui.statements.contents import Complement, before, complement, trim
 from tui.statements.cues import Cue, find_cues
-from tui.statements.formulas import according_to, colon, passive
+from tui.statements.formulas import according_to, colon, nouns, passive
 from tui.statements.phrases import Range, phrase_before
 from tui.statements.segments import Segment, Token
 from tui.statements.subjects import Subject, find_subject
@@ -21,6 +21,7 @@ def reports(segment: Segment) -> tuple[Attribution, ...]:
     """Every attribution of one sentence, in the order of the cues."""
     found = list(_verb_reports(segment))
     found.extend(according_to(segment))
+    found.extend(nouns(segment))
     return tuple(found or colon(segment))
 
 

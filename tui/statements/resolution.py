@@ -207,14 +207,11 @@ class _Resolver:
         """ "it" and "they": the last source, where that was no person and not long ago."""
         if word not in ("it", "they"):
             return None
-        at = bisect_left(self.places, span.start)
-        for position in range(at - 1, max(-1, at - 4), -1):
-            target = self.targets.get(self.order[position])
-            if span.start - self.places[position] > _REACH:
-                return None
-            if self.order[position] != index and _is_impersonal(target, word):
-                return target
-        return None
+        at = bisect_left(self.places, span.start) - 1
+        if at < 0 or span.start - self.places[at] > _REACH:
+            return None
+        target = self.targets.get(self.order[at])
+        return target if self.order[at] != index and _is_impersonal(target, word) else None
 
     def _addressee(self, index: int) -> Target:
         span = self.ordered[index].addressee
