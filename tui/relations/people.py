@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from difflib import SequenceMatcher
@@ -45,6 +46,12 @@ def head_key(speaker: Speaker) -> str:
     forms = [form for word in speaker.name.split() for form in normal_forms(word.strip(".,"))]
     content = [form for form in forms if form not in ("the", "a", "an")] or forms or [speaker.id]
     return stem(content[-1] if speaker.kind is SpeakerKind.PERSON else content[0])
+
+
+def role_keys(speaker: Speaker) -> set[str]:
+    """The stems that "the …" may call a person by: the heads of what articles say they are."""
+    heads = (re.split(r"\s+(?:of|for|at|in)\s+|,", role)[0].split() for role in speaker.roles)
+    return {stem(normal_forms(head[-1])[0]) for head in heads if head and head[-1].isalpha()}
 
 
 def full_names(speakers: Iterable[Speaker]) -> dict[tuple[str, str], str]:

@@ -136,7 +136,8 @@ class Proposition:
 
 def proposition(words: Sequence[Word], origin: Origin, referents: Referents) -> Proposition:
     """What the words of one sentence put forward."""
-    figures, dates = quantities(words), days(words)
+    dates = days(words)
+    figures = tuple(figure for figure in quantities(words) if not any(day.span.overlaps(figure.span) for day in dates))
     measured = [figure.span for figure in figures if figure.dimension is not Dimension.COUNT]
     about = topic(words, referents, [*measured, *(date.span for date in dates)])
     negated, hedged = _scopes(words, {span: key for key, span in about.places.items()})

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from tui.model import Article, Collection, Span, Speaker, SpeakerKind, Statement, StatementKind
 from tui.relations.lexicon import report_nouns, stem
-from tui.relations.people import full_names, head_key
+from tui.relations.people import full_names, head_key, role_keys
 from tui.relations.referents import Referents
 from tui.relations.words import read_words
 
@@ -36,6 +36,7 @@ class Reading:
             if statement.within:
                 self._inner[statement.within].append(statement)
         self._full_names = full_names(self.speakers.values())
+        self._roles = self._read_roles(collection)
         self._references = self._read_references(collection)
 
     def of_article(self, article: str) -> Sequence[Statement]:
@@ -61,6 +62,25 @@ class Reading:
             for statement in self._by_article[article]
         )
 
+    def _read_roles(self, collection: Collection) -> dict[str, dict[str, tuple[str, str]]]:
+        """For each article the roles that only one of the people in it has."""
+        present: defaultdict[str, set[str]] = defaultdict(set)
+        for mention in collection.mentions:
+            present[mention.article].add(mention.speaker)
+        for statement in self.statements.values():
+            present[statement.article].add(statement.speaker or "")
+        roles: dict[str, dict[str, tuple[str, str]]] = {}
+        for article, ids in present.items():
+            people = [self.speakers[name] for name in ids if name in self.speakers]
+            bearers = defaultdict(list)
+            for person in people:
+                for key in role_keys(person) if person.kind is SpeakerKind.PERSON else ():
+                    bearers[key].append(person)
+            roles[article] = {
+                key: (head_key(found[0]), found[0].id) for key, found in bearers.items() if len(found) == 1
+            }
+        return roles
+
     def _read_references(self, collection: Collection) -> dict[str, list[tuple[Span, str, str]]]:
         references: defaultdict[str, list[tuple[Span, str, str]]] = defaultdict(list)
         for mention in collection.mentions:
@@ -77,7 +97,7 @@ class Reading:
             start = bisect_left(entries, span.start, key=lambda entry: entry[0].start)
             stop = bisect_left(entries, span.end, key=lambda entry: entry[0].start)
             inside.extend(entries[start:stop])
-        return Referents(tuple(inside), self._full_names)
+        return Referents(tuple(inside), self._full_names, self._roles.get(article, {}))
 
     def referents(self, statement: Statement) -> Referents:
         """Which speakers the words of a statement point at, its own speaker among them."""

@@ -18,12 +18,14 @@ class Referents:
     """Which speaker the words at a place point at.
 
     `entries` are `(span, key, speaker id)` in text order; `full_names` maps the stems of a forename and a surname to
-    the speaker who bears them, for the places where nothing was resolved. `first_person` is who says "I", `subject` who
+    the speaker who bears them, and `roles` the stem of a role ("mayor") to the key and the speaker that "the mayor"
+    stands for; both for the places where nothing was resolved. `first_person` is who says "I", `subject` who
     is meant where the reported clause names no subject or opens with a pronoun.
     """
 
     entries: tuple[tuple[Span, str, str], ...] = ()
     full_names: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    roles: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     first_person: tuple[str, str] | None = None
     subject: tuple[str, str] | None = None
 
@@ -52,7 +54,7 @@ def topic(words: Sequence[Word], referents: Referents, figures: Sequence[Span] =
     places: dict[str, Span] = {}
     people: dict[str, str] = {}
     for position, word in enumerate(words):
-        referent = referents.at(word.span) or _pronoun(word, position, referents) or _named(words, position, referents)
+        referent = referents.at(word.span) or _unresolved(words, position, referents)
         if referent is not None:
             span, key, person = referent
             places.setdefault(key, span)
@@ -68,6 +70,13 @@ def topic(words: Sequence[Word], referents: Referents, figures: Sequence[Span] =
         return Topic(places, people, {}, frozenset(people))
     names = frozenset(word.stem for word in words if word.is_name) | people.keys()
     return Topic(places, people, _modifiers(words, places, people), names | _opening_name(words))
+
+
+def _unresolved(words: Sequence[Word], position: int, referents: Referents) -> tuple[Span, str, str] | None:
+    word = words[position]
+    if word.stem in referents.roles and position > 0 and words[position - 1].form == "the":
+        return (word.span, *referents.roles[word.stem])
+    return _pronoun(word, position, referents) or _named(words, position, referents)
 
 
 def _pronoun(word: Word, position: int, referents: Referents) -> tuple[Span, str, str] | None:
