@@ -73,3 +73,25 @@ def test_statements_come_in_the_order_of_the_articles() -> None:
     read = [article("Ada Vance said it rained.", name="n0"), article("Jon Orr said it poured.", name="n1")]
     collection = collect(read, [analyse(one) for one in reversed(read)])
     assert [one.article for one in collection.statements] == ["n0", "n1"]
+
+
+EPITHETS = {
+    "role in another article": ("The ferry boss", "Ferry boss Jon Orr", 1),
+    "synonym": ("The Ferrix Inc chief executive", "Ferrix boss Jon Orr", 1),
+    "a role alone says too little": ("The boss", "Ferry boss Jon Orr", 2),
+    "another role": ("The harbour boss", "Ferry boss Jon Orr", 2),
+    "an indefinite one": ("A ferry boss", "Ferry boss Jon Orr", 2),
+}
+
+
+@pytest.mark.parametrize(("first", "second", "count"), EPITHETS.values(), ids=EPITHETS.keys())
+def test_an_epithet_joins_the_one_person_of_that_role(first: str, second: str, count: int) -> None:
+    assert len(speakers(first, second)) == count
+
+
+def test_an_epithet_of_two_people_joins_neither() -> None:
+    assert len(speakers("The ferry boss", "Ferry boss Jon Orr", "Ferry boss Tom Lund")) == 3
+
+
+def test_a_place_is_nobody_of_that_surname() -> None:
+    assert len(speakers("Tom London", "London")) == 2

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.model import Analysis, Article, Collection, Mention, Speaker, SpeakerKind, Statement
+from tui.statements.lexicon import word_set
+from tui.statements.roles import role_words
 from tui.statements.spelling import latin, similar, slug
 
 
@@ -13,7 +15,8 @@ def collect(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Collec
     """One list of speakers over all articles; relations are left to `tui.relations`.
 
     People are joined by full name, by spellings a letter or two apart on both names, and by a surname that only one
-    full name has; organisations by name or acronym; unnamed sources never. Analyses are matched to articles by id.
+    full name has; organisations by name or acronym; an unnamed source only where its description ("the ferry boss")
+    is the role of one person alone. Analyses are matched to articles by id.
     """
     by_article = {analysis.article: analysis for analysis in analyses}
     ordered = [by_article[article.id] for article in articles if article.id in by_article]
@@ -45,77 +48,89 @@ def _renamed(statement: Statement, new_ids: dict[str, str]) -> Statement:
 
 
 def _groups(speakers: Sequence[Speaker]) -> list[list[Speaker]]:
-    """Speakers of one entity together, in the order of their first appearance."""
+    """Speakers of one entity together: full names first, then single names, then epithets."""
     groups: list[list[Speaker]] = []
-    by_name: dict[tuple[SpeakerKind, str], list[Speaker]] = {}
-    by_last: dict[str, list[list[Speaker]]] = {}
+    by_name: dict[tuple[bool, str], list[Speaker]] = {}
+    by_initials: dict[str, list[list[Speaker]]] = {}
     singles: list[Speaker] = []
+    unnamed: list[Speaker] = []
     for speaker in speakers:
-        if speaker.kind is SpeakerKind.UNNAMED:
-            groups.append([speaker])
-            continue
+        person = speaker.kind is SpeakerKind.PERSON
         words = speaker.name.split()
-        key: tuple[SpeakerKind, str] = (speaker.kind, latin(speaker.name))
-        if key in by_name:
-            by_name[key].append(speaker)
+        if speaker.kind is SpeakerKind.UNNAMED or len(words) < 2:
+            (unnamed if speaker.kind is SpeakerKind.UNNAMED else singles).append(speaker)
             continue
-        if len(words) == 1:
-            singles.append(speaker)
-            continue
-        group = _spelled_alike(speaker, by_last) if speaker.kind is SpeakerKind.PERSON else None
-        if group is None:
-            group = [speaker]
-            groups.append(group)
-        else:
-            group.append(speaker)
-        by_name[key] = group
-        if speaker.kind is SpeakerKind.PERSON:
-            holders = by_last.setdefault(latin(words[-1])[:1], [])
-            if not any(holder is group for holder in holders):
-                holders.append(group)
-    for speaker in singles:
-        group = _by_surname_or_acronym(speaker, groups)
-        key = (SpeakerKind(speaker.kind), latin(speaker.name))
-        if group is None and key in by_name:
-            group = by_name[key]
+        key = (person, latin(speaker.name))
+        near = by_initials.setdefault(latin(words[-1])[:1], [])
+        group = by_name.get(key) or (_spelled_alike(words, near) if person else None)
         if group is None:
             group = []
             groups.append(group)
-            by_name[key] = group
+            if person:
+                near.append(group)
         group.append(speaker)
+        by_name[key] = group
+    _add_singles(singles, groups)
+    _add_epithets(unnamed, groups)
     return groups
 
 
-def _spelled_alike(speaker: Speaker, by_last: dict[str, list[list[Speaker]]]) -> list[Speaker] | None:
-    words = speaker.name.split()
-    for group in by_last.get(latin(words[-1])[:1], []):
+def _spelled_alike(words: Sequence[str], groups: Sequence[list[Speaker]]) -> list[Speaker] | None:
+    for group in groups:
         other = group[0].name.split()
         if similar(other[-1], words[-1]) and similar(other[0].rstrip("."), words[0].rstrip(".")):
             return group
     return None
 
 
-def _by_surname_or_acronym(speaker: Speaker, groups: list[list[Speaker]]) -> list[Speaker] | None:
-    name = latin(speaker.name)
-    people: list[list[Speaker]] = []
+def _add_singles(singles: Sequence[Speaker], groups: list[list[Speaker]]) -> None:
+    """Put each name of one word with the only person of that surname or the organisation of that acronym."""
+    people: dict[str, list[list[Speaker]]] = {}
+    acronyms: dict[str, list[Speaker]] = {}
     for group in groups:
-        first = group[0]
-        words = first.name.split()
-        if len(words) < 2 or first.kind is SpeakerKind.UNNAMED:
-            continue
-        if first.kind is SpeakerKind.PERSON and latin(words[-1]) == name:
-            people.append(group)
-        elif first.kind is SpeakerKind.ORGANISATION and len(name) > 2 and _acronym(words) == speaker.name:
-            return group
-    return people[0] if len(people) == 1 else None
+        words = group[0].name.split()
+        if group[0].kind is SpeakerKind.PERSON:
+            people.setdefault(latin(words[-1]), []).append(group)
+        elif len(words) > 2:
+            acronyms.setdefault("".join(word[0] for word in words if word[0].isupper()), group)
+    alone: dict[tuple[bool, str], list[Speaker]] = {}
+    for speaker in singles:
+        name = latin(speaker.name)
+        same = [] if name in word_set("metonyms.txt") else people.get(name, [])
+        key = (speaker.kind is SpeakerKind.PERSON, name)
+        known = same[0] if len(same) == 1 else acronyms.get(speaker.name) or alone.get(key)
+        if known is None:
+            known = alone[key] = []
+            groups.append(known)
+        known.append(speaker)
 
 
-def _acronym(words: Sequence[str]) -> str:
-    return "".join(word[0] for word in words if word[0].isupper())
+def _add_epithets(unnamed: Sequence[Speaker], groups: list[list[Speaker]]) -> None:
+    """Put "the ferry company's boss" with the only person whose roles in another article say all of that."""
+    people = [group for group in groups if group[0].kind is SpeakerKind.PERSON]
+    by_word: dict[str, list[list[Speaker]]] = {}
+    for group in people:
+        for word in {word for speaker in group for role in speaker.roles for word in role_words(role)}:
+            by_word.setdefault(word, []).append(group)
+    for speaker in unnamed:
+        fitting: list[list[Speaker]] = []
+        wanted = role_words(speaker.name)
+        if speaker.name.lower().startswith("the ") and len(wanted) > 1:
+            candidates = min((by_word.get(word, []) for word in wanted), key=len)
+            fitting = [group for group in candidates if _has_role(group, wanted)]
+        if len(fitting) == 1:
+            fitting[0].append(speaker)
+        else:
+            groups.append([speaker])
+
+
+def _has_role(group: Sequence[Speaker], wanted: frozenset[str]) -> bool:
+    return any(wanted <= role_words(role) for speaker in group for role in speaker.roles)
 
 
 def _merged(group: Sequence[Speaker], taken: set[str]) -> Speaker:
-    named = max(group, key=lambda speaker: len(speaker.name.split()))
+    """One speaker for a group; the fullest name wins, and of two as full the first."""
+    named = max(group, key=lambda speaker: (speaker.kind is not SpeakerKind.UNNAMED, len(speaker.name.split())))
     aliases = dict.fromkeys(alias for speaker in group for alias in (speaker.name, *speaker.aliases))
     aliases.pop(named.name, None)
     roles = dict.fromkeys(role for speaker in group for role in speaker.roles)
