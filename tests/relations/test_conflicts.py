@@ -214,3 +214,16 @@ def test_who_does_not_assert_a_claim_is_not_contradicted_by_its_denial(claim: st
 def test_a_negation_bears_on_the_word_it_stands_before() -> None:
     sides = (said("she did not know who paid for the survey"), said("Quillon paid for the survey", outlet="Wire"))
     assert contradictions(*sides) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the actor remembers nothing of the evening", "the actor does not remember the evening"),
+        ("to rebuild the harbour wall in stone", "the harbour wall was never rebuilt in stone"),
+        ("why the harbour wall was rebuilt in stone", "the harbour wall was never rebuilt in stone"),
+    ],
+    ids=["negative without not", "something to be done", "a question"],
+)
+def test_only_an_assertion_can_be_contradicted(one: str, other: str) -> None:
+    assert contradictions(said(one), said(other, by=ADAIR, outlet="Wire")) == []

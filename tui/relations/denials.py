@@ -15,7 +15,7 @@ _LEAST_COVER = 0.62
 def denial(match: Match) -> Iterator[Finding]:
     """The second speaker denies what the first asserts."""
     claim, denied = match.a, match.b
-    if claim.origin.denied or not denied.origin.denied or claim.asks or denied.negated:
+    if claim.origin.denied or not denied.origin.denied or not claim.asserts or not denied.asserts or denied.negated:
         return
     told = max(match.cover_b, match.cover(denied.main_clause))
     if told < _LEAST_COVER or not _asserted(claim, match.shared) or not _tells(match):
@@ -34,9 +34,9 @@ def denial(match: Match) -> Iterator[Finding]:
 def negation(match: Match) -> Iterator[Finding]:
     """The second says that what the first asserts is not so."""
     claim, negative = match.a, match.b
-    if claim.origin.denied or negative.origin.denied or claim.asks or negative.asks:
+    if claim.origin.denied or negative.origin.denied or not claim.asserts or not negative.asserts:
         return
-    if claim.negated or claim.is_nearly_negative or claim.is_doubtful:
+    if claim.is_nearly_negative or claim.is_doubtful or claim.negates_around(match.shared):
         return
     for key in sorted(negative.negated & match.shared, key=lambda key: negative.places[key]):
         if key in claim.hedged or key in negative.hedged or key in negative.people:
@@ -56,12 +56,12 @@ def negation(match: Match) -> Iterator[Finding]:
 def restriction(match: Match) -> Iterator[Finding]:
     """The second says that it happened on one other occasion only, against what somebody else asserts."""
     claim, restricted = match.a, match.b
-    if not restricted.restricted or claim.restricted or claim.origin.denied or restricted.origin.denied or claim.asks:
+    if not restricted.restricted or claim.restricted or claim.origin.denied or restricted.origin.denied:
         return
     if claim.origin.by == restricted.origin.by and claim.origin.reporter is None:
         return
     focus = _before_and(restricted)
-    if match.cover(focus) < 0.9 or len(focus & match.shared) < 2 or not _asserted(claim, focus):
+    if not claim.asserts or match.cover(focus) < 0.9 or len(focus & match.shared) < 2 or not _asserted(claim, focus):
         return
     yield Finding(
         RelationKind.CONTRADICTION,
@@ -94,4 +94,4 @@ def _before_and(proposition: Proposition) -> frozenset[str]:
 
 def _negators(proposition: Proposition, key: str) -> list[Span]:
     place = proposition.places[key]
-    return [word.span for word in proposition.words if word.negates and word.span <= place][-1:]
+    return [span for span in proposition.negators if span <= place][-1:]

@@ -67,7 +67,7 @@ def _only(found: list[_T]) -> _T | None:
 def _same_stance(match: Match) -> bool:
     """Whether both assert something of the same things, so that they differ in the figure alone."""
     a, b = match.a, match.b
-    if a.origin.denied or b.origin.denied or a.asks or b.asks:
+    if a.origin.denied or b.origin.denied or not a.asserts or not b.asserts:
         return False
     return not (a.negated ^ b.negated) & match.shared
 

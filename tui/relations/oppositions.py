@@ -16,7 +16,7 @@ _LEAST_COVER = 0.65
 def opposition(match: Match) -> Iterator[Finding]:
     """One says of a thing the opposite of what the other says of it, and neither negates or supposes it."""
     a, b = match.a, match.b
-    if a.origin.denied != b.origin.denied or a.asks or b.asks or not _argued(match):
+    if a.origin.denied != b.origin.denied or not a.asserts or not b.asserts or not _argued(match):
         return
     for mine in a.keys - b.keys:
         for theirs in opposites(mine) & (b.keys - a.keys):

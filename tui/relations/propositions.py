@@ -50,6 +50,7 @@ _HEDGES = frozenset(
     ]
 )
 _HEDGE_REACH = 6
+_OPEN = frozenset(["how", "to", "what", "when", "where", "whether", "who", "why"])
 _SUBORDINATORS = frozenset(
     ["after", "although", "as", "because", "before", "if", "since", "though", "unless", "when", "which", "while", "who"]
 )
@@ -90,6 +91,7 @@ class Proposition:
     quantities: tuple[Quantity, ...]
     days: tuple[Day, ...]
     clauses: tuple[Span, ...]
+    negators: tuple[Span, ...]
 
     @property
     def places(self) -> Mapping[str, Span]:
@@ -100,6 +102,11 @@ class Proposition:
     def people(self) -> Mapping[str, str]:
         """The keys that are known speakers, and which."""
         return self.topic.people
+
+    @property
+    def asserts(self) -> bool:
+        """Whether it puts something forward, rather than asks it or names something to be done."""
+        return bool(self.words) and not self.asks and self.words[0].form not in _OPEN
 
     @property
     def is_doubtful(self) -> bool:
@@ -120,7 +127,7 @@ class Proposition:
         """Whether anything is negated in the clauses where `keys` stand."""
         places = [self.places[key] for key in keys if key in self.places]
         clauses = [clause for clause in self.clauses if any(clause.covers(place) for place in places)]
-        return any(clause.covers(self.places[key]) for key in self.negated for clause in clauses)
+        return any(clause.covers(negator) for negator in self.negators for clause in clauses)
 
     def clause_at(self, span: Span) -> frozenset[str]:
         """The keys of the clause around `span`; all keys where that clause says too little by itself."""
@@ -153,6 +160,7 @@ def proposition(words: Sequence[Word], origin: Origin, referents: Referents) -> 
         quantities=figures,
         days=dates,
         clauses=_clauses(words),
+        negators=tuple(word.span for position, word in enumerate(words) if _negates(words, position)),
     )
 
 
@@ -177,11 +185,17 @@ def _scopes(words: Sequence[Word], key_at: Mapping[Span, str]) -> tuple[frozense
     negated, hedged = set(), set()
     for position, word in enumerate(words):
         following = words[position + 1 : position + 1 + _HEDGE_REACH]
-        if word.negates and not (following and following[0].form in _NOT_NEGATING):
+        if _negates(words, position):
             negated.update(_keys_of(_head(following), key_at))
         if word.form in _HEDGES:
             hedged.update(_keys_of(following, key_at)[:2])
     return frozenset(negated), frozenset(hedged)
+
+
+def _negates(words: Sequence[Word], position: int) -> bool:
+    """Whether the word negates, and is not the "not" of "not only" or the "no" of "no more than"."""
+    following = words[position + 1].form if position + 1 < len(words) else ""
+    return words[position].negates and following not in _NOT_NEGATING
 
 
 def _head(words: Sequence[Word]) -> Sequence[Word]:
