@@ -30,6 +30,27 @@ PAIRS = (
         Reason.NEGATION,
     ),
     Pair(
+        "the meeting in January against the headline of a denial",
+        CONTRADICTION,
+        Side(GAZETTE, "the mayor had met Quillon’s directors in January"),
+        Side(WIRE, "meeting builder before vote on Port Ellery flood barrier"),
+        Reason.DENIAL,
+    ),
+    Pair(
+        "the meeting in January against the denial below the headline",
+        CONTRADICTION,
+        Side(GAZETTE, "the mayor had met Quillon’s directors in January"),
+        Side(WIRE, "she had met directors of Quillon Marine before bids"),
+        Reason.DENIAL,
+    ),
+    Pair(
+        "the meeting in January against a denial in a list",
+        CONTRADICTION,
+        Side(GAZETTE, "the mayor had met Quillon’s directors in January"),
+        Side(LIVE, "she never met the builder while bids were sealed"),
+        Reason.NEGATION,
+    ),
+    Pair(
         "the same denial in two papers",
         CORROBORATION,
         Side(WIRE, "I never met anyone from Quillon while the bids were sealed"),
