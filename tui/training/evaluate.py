@@ -12,6 +12,8 @@ from tui.training.syntax import TREEBANKS, read_part
 from tui.training.syntax_scores import syntax_scores, table
 from tui.training.treebank import text_of
 
+COLUMNS = "| | precision | recall | F |\n| --- | --: | --: | --: |"
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
@@ -27,30 +29,39 @@ def run(arguments: argparse.Namespace) -> int:
     print(f"# {pipeline_version(arguments.pipeline)}\n")
     for notice in notices(nlp):
         print(notice)
-    print("## Syntax: development parts, paragraphs as running text\n")
+    print("## Syntax: paragraphs as running text\n")
     parts = {name: read_part(arguments.corpora, name, "dev") for name in TREEBANKS}
     with nlp.select_pipes(disable=[name for name in nlp.pipe_names if name == "onrecord_encoder"]):
         print(table({name: syntax_scores(nlp, paragraphs) for name, paragraphs in parts.items()}), "\n")
-    _print_encoder_scores(nlp, arguments.corpora)
+    if any("doc.ents" in nlp.get_pipe_meta(name).assigns for name in nlp.pipe_names):
+        _print_names(nlp, arguments.corpora)
+    if "onrecord_encoder" in nlp.pipe_names:
+        _print_attribution(nlp, arguments.corpora)
     texts = ["\n\n".join(_text(paragraph) for paragraph in part) for part in parts.values()]
     _print_costs(arguments.pipeline, [text[at : at + 5000] for text in texts for at in range(0, len(text), 5000)])
     return 0
 
 
-def _print_encoder_scores(nlp: Any, corpora: Path) -> None:
-    from tui.training.encoder_scores import score_attribution, score_names
+def _print_names(nlp: Any, corpora: Path) -> None:
+    from tui.training.encoder_scores import score_names
     from tui.training.names_scores import score_gum_names
 
-    columns = "| | precision | recall | F |\n| --- | --: | --: | --: |"
-    print(f"## Names: Universal NER on EWT dev, then GUM dev (exact spans)\n\n{columns}")
-    names = {f"EWT {kind}": one for kind, one in score_names(nlp, corpora).items()}
-    names |= {f"GUM {kind}": one for kind, one in score_gum_names(nlp, corpora).items()}
-    for kind, one in names.items():
-        print(f"| {kind} | {' | '.join(f'{value:.1f}' for value in astuple(one))} |")
-    if "onrecord_encoder" in nlp.pipe_names:
-        print(f"\n## Attribution: PolNeAR dev\n\n{columns}")
-        for kind, one in score_attribution(nlp, corpora).items():
-            print(f"| {kind} | {' | '.join(f'{value:.1f}' for value in astuple(one))} |")
+    print(f"## Names: exact spans\n\n{COLUMNS}")
+    for treebank, scores in (("EWT", score_names(nlp, corpora)), ("GUM", score_gum_names(nlp, corpora))):
+        for kind, figures in scores.items():
+            print(_row(f"{treebank} {kind}", figures))
+
+
+def _print_attribution(nlp: Any, corpora: Path) -> None:
+    from tui.training.encoder_scores import score_attribution
+
+    print(f"\n## Attribution: PolNeAR\n\n{COLUMNS}")
+    for measure, figures in score_attribution(nlp, corpora).items():
+        print(_row(measure, figures))
+
+
+def _row(name: str, figures: Any) -> str:
+    return f"| {name} | {' | '.join(f'{value:.1f}' for value in astuple(figures))} |"
 
 
 def _print_costs(pipeline: str, texts: list[str]) -> None:
