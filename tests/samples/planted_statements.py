@@ -11,7 +11,7 @@ SAID = (
     Said("mixed", Side(WIRE, "been asking for this since before the mayor could vote"), "Joss Tolliver", "mixed"),
     Said("post", Side(LIVE, "I have read the channel drawings"), "Joss Tolliver", "post"),
     Said(
-        "post in another script", Side(DISPATCH, "Read the survey. Then read the invoice."), "Νίκος Βαλαβάνης", "post"
+        "post in another script", Side(DISPATCH, "Read the survey. Then read the invoice."), "Nikos Valavanis", "post"
     ),
     Said("quotation in a quotation", Side(GAZETTE, "‘Trust us, the envelope was shut.’"), "Rufus Adair", "direct"),
     Said("continued over paragraphs", Side(LEDGER, "What the survey should have asked"), "Priya Raman", "direct"),
@@ -53,13 +53,13 @@ SAID = (
         "Priya Raman",
         attitude=True,
     ),
-    Said("plan", Side(LEDGER, "to begin digging next spring"), "Aurelith Resources", attitude=True),
+    Said("plan", Side(LEDGER, "to begin digging next spring"), "Aurelith", attitude=True),
     Said("unnamed source", Side(GAZETTE, "Nobody tells you that"), None, "direct", flags=("unnamed",)),
     Said(
         "unnamed source in an agency's words", Side(WIRE, "two of the five bidders had asked"), None, flags=("unnamed",)
     ),
     Said("unnamed official", Side(PRESS, "Vermoor would leave by the end of the month"), None, flags=("unnamed",)),
-    Said("epithet", Side(GAZETTE, "household rates would rise to pay for the barrier"), "Maren Tolliver"),
+    Said("epithet", Side(GAZETTE, "household rates would rise to pay for the barrier"), "Maren Tolliver", "mixed"),
     Said("pronoun", Side(COURIER, "the mine would create 340 jobs"), "Tessa Lindqvist"),
     Said("organisation", Side(GAZETTE, "the barrier would harm the salt marshes upstream"), "Rivers Authority"),
     Said("metonym", Side(LIVE, "the contract will not be reopened"), "the town hall"),
