@@ -27,11 +27,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Train, keeping the best epoch so far in the output folder; returns the exit status."""
+    from tui.training.syntax_pipeline import fast_products
+
+    with fast_products():
+        _train(arguments)
+    return 0
+
+
+def _train(arguments: argparse.Namespace) -> None:
     from tui.training.syntax_export import export
     from tui.training.syntax_fit import fit
-    from tui.training.syntax_pipeline import WIDTH, untrained_pipeline, use_fast_products
+    from tui.training.syntax_pipeline import WIDTH, untrained_pipeline
 
-    use_fast_products()
     nlp = untrained_pipeline(arguments.pretrained)
     # In this order: the order of the paragraphs is part of what the seed fixes.
     training = [paragraph for name in ("EWT", "GUM") for paragraph in read_part(arguments.corpora, name, "train")]
@@ -48,7 +55,6 @@ def run(arguments: argparse.Namespace) -> int:
                 write_card(arguments.output, scores, making)
         if arguments.minutes and making.minutes >= arguments.minutes:
             break
-    return 0
 
 
 def read_part(corpora: Path, treebank: str, part: str) -> tuple[Paragraph, ...]:
