@@ -19,8 +19,9 @@ FLOOD = "“It will not stop every flood, but it will stop the ones that we can 
         "“It will not stop every flood, but it will stop the ones that [we] can name.”",
         "“it will stop the ones that we can name.”",
         "“It won’t stop every flood, but it’ll stop the ones that we can name.”",
+        "“It will not stop each and every flood, but it will stop the ones that we can name.”",
     ],
-    ids=["alike", "straight marks", "cut in the middle", "filled in", "the second half", "contracted"],
+    ids=["alike", "straight marks", "cut in the middle", "filled in", "the second half", "contracted", "a filler"],
 )
 def test_the_same_quotation_is_corroboration(other: str) -> None:
     (relation,) = related(said(FLOOD), said(other, outlet="Wire"))
@@ -95,3 +96,18 @@ def test_the_same_words_told_to_somebody_else_are_a_matter_of_the_addressee() ->
 def test_a_phrase_that_anybody_uses_is_no_quotation_in_common(one: str, other: str) -> None:
     kind = StatementKind.DIRECT if one.startswith("“") else StatementKind.MIXED
     assert related(said(one, kind=kind), said(other, "Rufus Adair", "Wire", kind=kind)) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("“We have lost five boats to that river mouth.”", "“We have lost 5 boats to that river mouth.”"),
+        ("“The harbour centre has lost its colour for good.”", "“The harbor center has lost its color for good.”"),
+        ("“We thank Sergeant Mackle and all of her crew.”", "“We thank Sgt. Mackle and all of her crew.”"),
+        ("“I asked [the mayor] to check the harbour wall.”", "“I asked Maren to check the harbour wall.”"),
+    ],
+    ids=["digits", "American spelling", "an abbreviation", "an editor's bracket"],
+)
+def test_house_style_is_no_change_of_words(one: str, other: str) -> None:
+    (relation,) = related(said(one), said(other, outlet="Wire"))
+    assert relation.kind is RelationKind.CORROBORATION

@@ -1,4 +1,4 @@
-"""Two quotations to what became of the words on the way: nothing, a change of words, or another mouth or ear."""
+"""Two quotations to the stretch of words that they share, with the changes inside it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from tui.model import Reason, Span, hull
+from tui.relations.measures import SPELLED
 from tui.relations.words import Word
 
 _FEWEST_WORDS = 4
@@ -49,16 +50,20 @@ def same_words(a: Sequence[Word], b: Sequence[Word]) -> SameWords | None:
     )
     inside_a, inside_b = tuple(a[start_a:end_a]), tuple(b[start_b:end_b])
     kept = [word for block in blocks for word in a[block.a : block.a + block.size]]
-    content = {word.stem for word in kept if word.is_content}
     share = len(kept) / min(len(inside_a), len(inside_b))
-    whole = len(kept) >= min(len(a), len(b))
-    if 2 * sum(word.is_name for word in kept) > sum(word.is_content for word in kept):
-        return None
-    if len(content) < _FEWEST_CONTENT_WORDS or len(kept) < _FEWEST_WORDS or share < _LEAST_SHARE:
-        return None
-    if not whole and len(content) < 3 and (len(kept) < 6 or share < _MOST_SHARE):
+    if not _is_enough(kept, share, whole=len(kept) >= min(len(a), len(b))):
         return None
     return SameWords(_runs(inside_a), _runs(inside_b), share, len(kept), tuple(_changes(inside_a, inside_b)))
+
+
+def _is_enough(kept: Sequence[Word], share: float, *, whole: bool) -> bool:
+    """Whether the words in common are more than a commonplace or a title; `whole`: one side holds no others."""
+    content = {word.stem for word in kept if word.is_content}
+    if 2 * sum(word.is_name for word in kept) > sum(word.is_content for word in kept):
+        return False
+    if len(content) < _FEWEST_CONTENT_WORDS or len(kept) < _FEWEST_WORDS or share < _LEAST_SHARE:
+        return False
+    return whole or len(content) > 2 or (len(kept) > 5 and share >= _MOST_SHARE)
 
 
 def _changes(a: Sequence[Word], b: Sequence[Word]) -> Iterator[Change]:
@@ -110,7 +115,7 @@ def _shortened(mine: Sequence[Word], theirs: Sequence[Word]) -> bool:
 
 
 def _digits(words: Sequence[Word]) -> list[str]:
-    return [word.form for word in words if word.is_number]
+    return [str(int(SPELLED[word.form])) if word.form in SPELLED else word.form for word in words if word.is_number]
 
 
 def _form(word: Word) -> str:
