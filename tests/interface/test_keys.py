@@ -258,3 +258,22 @@ async def test_the_palette_runs_any_command(key: str) -> None:
         await pilot.app.workers.wait_for_complete()
         await press(pilot, "down", "enter")
         assert session_of(pilot).statement is RISE
+
+
+async def test_any_other_command_closes_the_search_line_at_its_match() -> None:
+    async with reading((120, 40)) as pilot:
+        await press(pilot, "/", "t", "a", "x", "tab")
+        assert session_of(pilot).search.number(session_of(pilot).match.start) == 1  # type: ignore[union-attr]
+        assert " ] next" in grid(pilot) or " j k move" in grid(pilot)
+
+
+async def test_the_search_line_opens_again_as_soon_as_it_is_closed() -> None:
+    async with reading((80, 24)) as pilot:
+        await press(pilot, "/", "escape", "/", "1", "4", "enter")
+        assert session_of(pilot).search.pattern == "14"
+
+
+async def test_keys_do_no_harm_where_there_is_no_room_for_panes() -> None:
+    async with reading((20, 4)) as pilot:
+        await press(pilot, "tab", "h", "enter", "]", "s", "escape", "/", "escape", "Q")
+        assert not pilot.app.is_running

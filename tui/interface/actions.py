@@ -58,11 +58,13 @@ def open_or_follow(reader: Reader) -> Notice:
 def focus_step(reader: Reader, count: int, *, around: bool = False) -> Notice:
     """Focus another pane; from the text of a narrow terminal the lists come in from the right."""
     panes = reader.panes
+    if reader.pane.id not in panes:
+        return ""
     if reader.pane is reader.text and len(panes) == 1 and count > 0:
         reader.show_sheet(Sheet.SIDE)
         reader.query_one("#speakers").focus()
         return ""
-    target = panes.index(reader.pane.id or "") + count
+    target = panes.index(reader.pane.id) + count
     if around:
         target %= len(panes)
     reader.query_one(f"#{panes[min(max(target, 0), len(panes) - 1)]}").focus()
@@ -120,7 +122,7 @@ def start_search(reader: Reader) -> Notice:
 
     reader.text.focus()
     reader.search_origin = reader.session.view.start
-    line = Input(id="search", select_on_focus=False)
+    line = Input(name="search", select_on_focus=False)  # no id: one line may still be closing when the next opens
     reader.mount(line)
     line.focus()
     reader.arrange_anew()
@@ -132,7 +134,7 @@ def end_search(reader: Reader, *, keep: bool) -> Notice:
     origin, reader.search_origin = reader.search_origin, None
     if origin is None:
         return ""
-    reader.query("#search").remove()
+    reader.query("Input").remove()
     reader.arrange_anew()
     reader.text.focus()
     if keep:

@@ -165,7 +165,8 @@ def key_list(*, in_text: bool) -> Content:
         if command.group != group:
             group = command.group
             rows += [Row(()), Row((piece(f" {group}", "title"),))]
-        rows.append(Row((piece(f"   {command.shown:<{_KEY_CELLS}}", "accent"), piece(command.title if in_text else command.in_lists or command.title))))
+        title = command.title if in_text else command.in_lists or command.title
+        rows.append(Row((piece(f"   {command.shown:<{_KEY_CELLS}}", "accent"), piece(title))))
     rows += [Row(()), Row((piece(" A number first repeats: 5] goes five statements on.", "muted"),))]
     return Content("KEYS IN THE TEXT" if in_text else "KEYS IN A LIST", "j k scroll, q closes", tuple(rows[1:]))
 

@@ -211,6 +211,7 @@ class Reader(Screen[None]):
 
     def on_panel_chosen(self, message: Panel.Chosen) -> None:
         """Choosing goes there."""
+        actions.end_search(self, keep=True)
         match message.panel:
             case "speakers":
                 self._notice = viewing.choose_speaker(self.session, message.value)
@@ -246,6 +247,8 @@ class Reader(Screen[None]):
         """Do what a command says, with the count typed before it."""
         command, count = BY_ID[command_id], self._count
         self._count = ""
+        if command_id != "escape":
+            actions.end_search(self, keep=True)
         run = command.run if count or command.plain is None else command.plain
         self._notice = run(self, int(count or 1)) or ""
         if self.is_attached:

@@ -13,7 +13,7 @@ from tui.interface.arrangement import Box
 
 
 class ReaderLayout(Layout):
-    """Places the children that have a box, by their ids, and leaves the others out."""
+    """Places the children that have a box, by their ids or names, and leaves the others out."""
 
     name: ClassVar[str] = "reader"
 
@@ -32,5 +32,5 @@ class ReaderLayout(Layout):
         return [
             WidgetPlacement(Region(*box[:4]), NULL_OFFSET, NULL_SPACING, child, order=int(box.above))
             for child in children
-            if (box := boxes.get(child.id or ""))
+            if (box := boxes.get(child.id or child.name or ""))
         ]
