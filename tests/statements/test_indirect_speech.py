@@ -74,6 +74,9 @@ CASES = {
     ),
     "a noun is no verb": ("The claims of the crew were heard in court.", []),
     "a plan is no verb": ("The plan for the port failed.", []),
+    "her claim": ("The crew heard Vance’s claim that it rained.", [("Vance", "that it rained")]),
+    "informed": ("The port was shut, a clerk informed the Herald.", [("a clerk", "The port was shut")]),
+    "a paper on a day": ("The port was shut, reported the Herald on Sunday.", [("Herald", "The port was shut")]),
     "mere doing": ("Ada Vance opened the new harbour.", []),
     "a condition is no report": ("The port closes if Ada Vance says so today.", []),
 }
@@ -121,7 +124,12 @@ def test_beliefs_plans_and_support_are_attitudes(text: str) -> None:
 HEADLINES = {
     "title case": ("Ada Vance Denies Meeting Jon Orr", [("Ada Vance", "Meeting Jon Orr")]),
     "sentence case": ("Mayor says port will close", [("Mayor", "port will close")]),
-    "colon": ("Vance: Port will close", [("Vance", "Port will close")]),
+    "colon": (
+        "Vance: Port will close\n\nAda Vance said it was wet.",
+        [("Ada Vance", "Port will close"), ("Ada Vance", "it was wet")],
+    ),
+    "a topic before a colon": ("Harbour fire: Port will close", []),
+    "a label before a colon": ("Update: Port will close", []),
     "document": ("Report: Port will close", [("Report", "Port will close")]),
 }
 

@@ -32,9 +32,9 @@ def attribute_quotations(paragraphs: Sequence[Sequence[Segment]], reports: Seque
                 reading.pass_report(places[pointer][1], number)
                 pointer += 1
             if _stands_alone(segment) or _awaits_speaker(segment.tokens[0]):
-                for token in segment.tokens:
+                for at, token in enumerate(segment.tokens):
                     if token.quotation is not None and not _claimed(taken, reach, token.quotation.span):
-                        reading.take(segment, token, number)
+                        reading.take(segment, at, number)
             reading.unclosed = any(token.quotation and not token.quotation.closed for token in segment.tokens)
     return [report for report in reading.found if report.content]
 
@@ -54,9 +54,10 @@ class _Reading:
         if report.source and not report.attitude:
             self.last, self.paragraph = index, paragraph
 
-    def take(self, segment: Segment, token: Token, paragraph: int) -> None:
+    def take(self, segment: Segment, at: int, paragraph: int) -> None:
         """Attribute one quotation by what stands beside it, else by the report before it, else to nobody."""
-        beside = _beside(segment, token)
+        token = segment.tokens[at]
+        beside = _beside(segment, at)
         if beside is not None:
             self._add(beside, paragraph)
             return
@@ -112,25 +113,21 @@ def _claimed(taken: Sequence[Span], reach: Sequence[int], span: Span) -> bool:
     return at > 0 and reach[at - 1] > span.start
 
 
-def _beside(segment: Segment, token: Token) -> Attribution | None:
+def _beside(segment: Segment, at: int) -> Attribution | None:
     """`Vance in December: “…”`, `“…,” an angry Orr shot back.` — the phrase beside a quotation with no verb we know."""
     tokens = segment.tokens
-    at = tokens.index(token)
-    span = Span(token.start, token.end)
-    source: Range | None = None
-    cue: tuple[Span, ...] = ()
     if at > 0 and tokens[at - 1].kind == ":":
-        source = _main_phrase(tokens, at - 1)
-        cue = (Span(tokens[at - 1].start, tokens[at - 1].end),)
-        rule = "colon-beside"
-    elif at == 0 and len(tokens) > 2:
-        source = phrase_after(tokens, at + 1)
-        rule = "quote-beside"
-        if source is None or source[1] >= len(tokens):
-            return None
-    if source is None:
+        rule, source, verb = "colon-beside", _main_phrase(tokens, at - 1), (at - 1, at)
+    elif at == 0:
+        rule, source = "quote-beside", phrase_after(tokens, 1)
+        verb = (source[1], source[1] + 1) if source is not None else (0, 0)
+    else:
         return None
-    return Attribution((span,), cue, (segment.span_of(*source),), rule=rule, confidence=confidence(rule))
+    if source is None or verb[1] > len(tokens):
+        return None
+    cue = (segment.span_of(*verb),) if tokens[verb[0]].kind in ("word", ":") else ()
+    content = segment.span_of(at, at + 1)
+    return Attribution((content,), cue, (segment.span_of(*source),), rule=rule, confidence=confidence(rule))
 
 
 def _main_phrase(tokens: Sequence[Token], colon: int) -> Range | None:

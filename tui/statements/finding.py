@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Sequence
+
 from tui.model import Article, Block, BlockKind, Span
 from tui.statements.attribution import Attribution, confidence
 from tui.statements.direct import attribute_quotations
+from tui.statements.lexicon import word_set
 from tui.statements.reports import reports
 from tui.statements.segments import Segment, segments
 
+_BEFORE_PREPOSITION = re.compile(r"[ ,](?:of|for|at|in|on|from|who)\b|,")
 _SKIPPED = frozenset({BlockKind.BYLINE})
 
 
@@ -18,9 +24,24 @@ def attributions(article: Article, paragraphs: list[list[Segment]]) -> tuple[Att
     for paragraph in paragraphs:
         for segment in paragraph:
             (outer if segment.within is None else inner).extend(reports(segment))
-    found = attribute_quotations(paragraphs, outer) + inner
+    found = attribute_quotations(paragraphs, _without_mere_topics(article.text, outer)) + inner
     found.extend(_post(article, block) for block in article.blocks if block.kind is BlockKind.POST)
     return tuple(report for report in found if report.content)
+
+
+def _without_mere_topics(text: str, reports: Sequence[Attribution]) -> list[Attribution]:
+    """`reports` without those colons whose left side is a topic: it speaks nowhere else and names no role or paper."""
+    colons = [report for report in reports if report.rule == "colon"]
+    heads = Counter(_head(text, report) for report in reports if report.source)
+    speaking = word_set("roles.txt") | word_set("documents.txt") | {head for head, count in heads.items() if count > 1}
+    topics = {id(report) for report in colons if not {_head(text, report), _head(text, report)[:-1]} & speaking}
+    return [report for report in reports if id(report) not in topics]
+
+
+def _head(text: str, report: Attribution) -> str:
+    """The last word of a source before any preposition, in lower case."""
+    words = _BEFORE_PREPOSITION.split(report.source[0].of(text).lower(), maxsplit=1)[0].split()
+    return words[-1].strip(",.") if words else ""
 
 
 def paragraph_segments(article: Article) -> list[list[Segment]]:

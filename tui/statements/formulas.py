@@ -8,7 +8,7 @@ from tui.model import Span
 from tui.statements.attribution import Attribution, confidence
 from tui.statements.contents import trim
 from tui.statements.cues import Cue
-from tui.statements.lexicon import word_map
+from tui.statements.lexicon import word_map, word_set
 from tui.statements.phrases import Range, phrase_after, phrase_before
 from tui.statements.segments import Segment, Token
 from tui.statements.subjects import Subject
@@ -125,7 +125,9 @@ def colon(segment: Segment) -> Iterator[Attribution]:
         phrase = phrase_before(tokens, at)
         quoted = tokens[at + 1].kind == "quote"
         named = all(token.kind == "name" for token in tokens[:at]) and len(tokens) - at > _TURN_LENGTH
-        if phrase is None or phrase[0] != 0 or tokens[0].kind == "number" or not (quoted or segment.title or named):
+        if phrase is None or phrase[0] != 0 or not (quoted or segment.title or named):
+            return
+        if tokens[0].kind == "number" or tokens[at - 1].lower in word_set("labels.txt"):
             return
         content = trim(tokens, at + 1, len(tokens))
         if quoted or content[1] - content[0] > _SHORTEST_HEADLINE:

@@ -13,6 +13,8 @@ from tui.statements.phrases import Range, phrase_before
 from tui.statements.segments import Segment, Token
 from tui.statements.subjects import Subject, find_subject
 
+# What is right less often than this is no find.
+_LEAST = 0.3
 _CLAUSAL = frozenset(("bare", "quote", "clause"))
 _QUOTED_FRAMES = frozenset(("comma-quote", "quote", "colon"))
 
@@ -95,6 +97,8 @@ def _report(segment: Segment, cue: Cue, subject: Subject, stop: int) -> Attribut
         return None
     rule, pieces = found
     name = rule if subject.how in ("subject", "aside") else f"{rule}/{subject.how}"
+    if confidence(name) < _LEAST:
+        return None
     return Attribution(
         content=tuple(segment.span_of(*piece) for piece in pieces),
         cue=(segment.span_of(cue.start, cue.end),),

@@ -83,8 +83,10 @@ def sentence_spans(text: str, stretch: Span, quoted: tuple[Quotation, ...]) -> I
     start = stretch.start
     position = 0
     at = stretch.start
+    stop = _STOP.search(text, at, stretch.end)
     while at < stretch.end:
-        stop = _STOP.search(text, at, stretch.end)
+        if stop is not None and stop.start() < at:
+            stop = _STOP.search(text, at, stretch.end)
         quotation = quoted[position] if position < len(quoted) else None
         if quotation is not None and (stop is None or stop.start() >= quotation.span.start):
             at = quotation.span.end
