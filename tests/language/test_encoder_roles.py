@@ -229,8 +229,10 @@ def test_titles_are_no_part_of_a_person_and_company_forms_are_of_a_company() -> 
     assert found == [("Ada Vance", "PERSON"), ("Nordhavn , Inc", "ORG")]
 
 
-def test_a_title_alone_stays() -> None:
-    assert named("Mayor left", {"Mayor": ("PERSON", 0.9)}) == [("Mayor", "PERSON")]
+def test_a_title_alone_is_no_name_but_a_surname_that_looks_like_one_is() -> None:
+    kinds = dict.fromkeys(("Mayor", "Ada", "King"), ("PERSON", 0.9))
+    assert named("Mayor left . King too", kinds) == []
+    assert named("Ada King left . King too", kinds) == [("Ada King", "PERSON"), ("King", "PERSON")]
 
 
 def test_addresses_hold_no_names() -> None:

@@ -16,7 +16,7 @@ _DOUBLE_MARKS = dict.fromkeys(('"', "''", "``", "“", "”", "„", "‟", "«"
 _OPENING, _CLOSING = frozenset("“„«「"), frozenset("”»」")
 _SHORT_LINE = 50  # code points
 _SINGLE_MARKS = frozenset("‘’'")
-_READ_AS = {**_DOUBLE_MARKS, "‘": "'", "’": "'", "—": "-", "–": "-", "…": "."}
+_READ_AS = {**_DOUBLE_MARKS, **dict.fromkeys("‘’‛", "'"), **dict.fromkeys("—–―‒−‐‑", "-"), "…": "."}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,15 @@ from numpy.typing import NDArray
 
 from tui.language.encoder_words import LOWER, NO_CASE, TITLE, UPPER, Words
 from tui.language.names_borders import addresses, with_company_form, without_marks, without_title
-from tui.language.names_lists import is_group_name
+from tui.language.names_lists import is_group_name, listed
 from tui.language.roles_decode import best_labels
 from tui.language.roles_labels import NAMES, decode
 
 PERSON, ORGANISATION, OTHER = (NAMES.index(kind) for kind in ("PERSON", "ORG", "OTHER"))
+_CAUTION = 0.5  # added to the score of O: the value of the highest F on GUM's development part
 _SURE = 0.5  # mean probability of a name whose further occurrences are looked for
 _POSSIBLE = 0.15  # and of an untagged occurrence of it
+_CERTAIN = 0.8  # of a person whose name is also that of a group, such as Christian or Norman
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,20 @@ def find_names(words: Words, scores: NDArray[np.float32], agree: bool = True) ->
     probabilities = np.exp(scores)
     kinds = probabilities[:, 1::2] + probabilities[:, 2::2]
     outside = addresses(words)
-    bordered = (_bordered(span, words) for span in decode(best_labels(scores, breaks)))
+    cautious = scores.copy()
+    cautious[:, 0] += _CAUTION
+    bordered = (_bordered(span, words) for span in decode(best_labels(cautious, breaks)))
     names = [_name(*span, kinds) for span in bordered if span[0] < span[1] and span[0] not in outside]
     if agree:
         names = _with_agreement(_with_repetitions(names, words, kinds, outside), words)
-    return [_as_group(name, words) for name in names if name.kind != OTHER]
+    surnames = {
+        words.forms[name.end - 1].lower() for name in names if name.kind == PERSON and name.end - name.first > 1
+    }
+    return [
+        _as_group(name, words)
+        for name in names
+        if name.kind != OTHER and not (name.kind == PERSON and _is_bare_title(name, words, surnames))
+    ]
 
 
 def _name(first: int, end: int, kind: int, kinds: NDArray[np.float32]) -> Name:
@@ -127,8 +138,15 @@ def _form(name: Name, words: Words) -> str:
     return " ".join(words.forms[name.first : name.end]).lower()
 
 
+def _is_bare_title(name: Name, words: Words, surnames: set[str]) -> bool:
+    """Whether the name is only a title, such as "Senator", and no full name of the text ends with it."""
+    form = words.forms[name.first].lower()
+    return name.end - name.first == 1 and form in listed("titles") and form not in surnames
+
+
 def _as_group(name: Name, words: Words) -> Name:
-    """A name out of the closed list of peoples, faiths and parties is a group, unless it was found to be a person."""
-    if name.kind != PERSON and is_group_name("-".join(words.forms[name.first : name.end]).replace("---", "-")):
+    """A name out of the closed list of peoples, faiths and parties is a group, unless it is surely a person's."""
+    unsure = name.kind != PERSON or name.probabilities[PERSON] < _CERTAIN
+    if unsure and is_group_name("-".join(words.forms[name.first : name.end]).replace("---", "-")):
         return replace(name, kind=NAMES.index("NORP"))
     return name

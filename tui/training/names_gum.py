@@ -8,13 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-_TITLES = frozenset(
-    {
-        *("mr", "mrs", "ms", "miss", "sir", "lord", "lady", "dr", "prof", "professor", "judge", "justice", "pope"),
-        *("president", "chancellor", "minister", "secretary", "senator", "sen", "rep", "gov", "governor", "mayor"),
-        *("king", "queen", "prince", "princess", "captain", "general", "colonel", "director", "chairman"),
-    }
-)
+from tui.language.names_lists import is_group_name, listed
+
 _IN_PERSONS = frozenset({"de", "la", "le", "von", "van", "der", "del", "du", "bin", "ibn", "al", "-", "’", "'"})
 _IN_PLACES = _IN_PERSONS | {"of", "the"}
 _IN_OTHERS = _IN_PLACES | {"and", "for", "&"}
@@ -34,7 +29,8 @@ def read_gum_names(path: Path) -> Iterator[list[tuple[str, str]]]:
     """Documents of GUM with the mentions whose head is a proper noun, cut down to the name itself.
 
     GUM marks whole noun phrases, common nouns and nested mentions too; of nested names the longest counts, as in the
-    other corpora. A title before a person's name is not part of it. Paragraphs are separated by the token "\\n\\n".
+    other corpora. A title before a person's name is not part of it and alone is no name; nations,
+    faiths and parties are MISC, as in those corpora. Paragraphs are separated by the token "\\n\\n".
     """
     document: list[tuple[str, str]] = []
     sentence: list[_Token] = []
@@ -103,9 +99,12 @@ def _name(mention: tuple[int, int, str], sentence: list[_Token]) -> tuple[int, i
             right = index + 1
         elif sentence[index].form.lower() not in joints:
             break
-    while kind == "person" and left < head and sentence[left].form.lower().strip(".") in _TITLES:
+    while kind == "person" and left < right and sentence[left].form.lower().strip(".") in listed("titles"):
         left += 1
-    return left, right, _KINDS.get(kind, "MISC")
+    if left == right:
+        return None
+    is_group = right == left + 1 and is_group_name(sentence[left].form)
+    return left, right, "MISC" if is_group else _KINDS.get(kind, "MISC")
 
 
 def _is_proper(token: _Token) -> bool:
