@@ -75,6 +75,7 @@ CASES = {
     "a noun is no verb": ("The claims of the crew were heard in court.", []),
     "a plan is no verb": ("The plan for the port failed.", []),
     "her claim": ("The crew heard Vance’s claim that it rained.", [("Vance", "that it rained")]),
+    "his claim": ("Jon Orr left. Nobody heard his claim that it rained.", [("Jon Orr", "that it rained")]),
     "informed": ("The port was shut, a clerk informed the Herald.", [("a clerk", "The port was shut")]),
     "a paper on a day": ("The port was shut, reported the Herald on Sunday.", [("Herald", "The port was shut")]),
     "mere doing": ("Ada Vance opened the new harbour.", []),

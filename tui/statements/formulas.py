@@ -62,12 +62,18 @@ def nouns(segment: Segment) -> Iterator[Attribution]:
         yield Attribution(
             content=(segment.span_of(*content),),
             cue=(segment.span_of(owner[1], at + 1),),
-            source=(segment.span_of(*owner),),
+            source=(_without_possessive(segment, owner),),
             denied=flag == "denial",
             attitude=flag == "attitude",
             rule="noun-that",
             confidence=confidence("noun-that"),
         )
+
+
+def _without_possessive(segment: Segment, owner: Range) -> Span:
+    span = segment.span_of(*owner)
+    possessive = segment.tokens[owner[1] - 1].lower.endswith(("'s", "’s"))
+    return Span(span.start, span.end - 2) if possessive and len(span) > 2 else span
 
 
 def _owner(tokens: Sequence[Token], noun: int) -> Range | None:

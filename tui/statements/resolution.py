@@ -16,7 +16,7 @@ from tui.statements.roles import role_words
 from tui.statements.segments import Segment, Token, tokenise
 from tui.statements.spelling import latin, similar
 
-_PERSONAL = {"he": "m", "she": "f", "him": "m", "her": "f", "himself": "m", "herself": "f"}
+_PERSONAL = {"he": "m", "she": "f", "him": "m", "her": "f", "himself": "m", "herself": "f", "his": "m"}
 _FIRST = frozenset(("i", "me", "we", "us", "my", "myself"))
 _REACH = 700
 _MOST_STEPS = 12
@@ -117,7 +117,7 @@ class _Resolver:
             return None
         if tokens[0].kind == "relative" and len(tokens) == 1:
             return self._described(found.antecedent, index) if found.antecedent is not None else None
-        if len(tokens) == 1 and tokens[0].kind in ("pronoun", "object-pronoun"):
+        if len(tokens) == 1 and (tokens[0].kind in ("pronoun", "object-pronoun") or tokens[0].lower in _PERSONAL):
             return self._pronoun(tokens[0].lower, span, index, None)
         return self._described(span, index)
 
