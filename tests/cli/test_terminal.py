@@ -86,7 +86,7 @@ def test_a_program_that_is_asked_to_end_leaves_the_terminal_as_it_was(long_artic
 def test_a_closed_terminal_ends_the_program_and_keeps_the_place(long_article: str):
     with PseudoTerminal(long_article, *RULES) as terminal:
         _read_to_the_end(terminal)
-        terminal.close()
+        assert terminal.close() == 128 + signal.SIGHUP
     with PseudoTerminal(long_article, *RULES) as terminal:
         terminal.wait_for("Paragraph 199 ")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
@@ -39,7 +38,6 @@ def read(options: Namespace) -> int:
         analyser = Analyser(options.pipeline, library, options.jobs)
         stack.callback(analyser.stop)
         stack.enter_context(_terminal())
-        stack.enter_context(_leaving_by_signal())
         from tui.interface import run  # loads Textual
 
         status = run(articles, analyser, library, messages)
@@ -67,19 +65,3 @@ def _terminal() -> Iterator[None]:
     finally:
         os.dup2(log, 2)
         os.close(log)
-
-
-@contextmanager
-def _leaving_by_signal() -> Iterator[None]:
-    """Where the program is asked to end, or its terminal is closed, leave as by `q`: the screen and the place kept."""
-
-    def leave(number: int, _: object) -> None:
-        raise SystemExit(128 + number)
-
-    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = [signal.signal(number, leave) for number in numbers]
-    try:
-        yield
-    finally:
-        for number, handler in zip(numbers, before, strict=True):
-            signal.signal(number, handler)

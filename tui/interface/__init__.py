@@ -24,5 +24,8 @@ def run(
     """
     gc.disable()  # a tenth of the way to the first paint would go into collecting what is there to stay
     from tui.interface.app import OnRecord  # Textual is for the screen alone: the command line works without it
+    from tui.interface.signals import leaving_by_signal
 
-    return OnRecord(articles, analyser, positions, failures).run() or 0
+    app = OnRecord(articles, analyser, positions, failures)
+    with leaving_by_signal(app.exit):
+        return app.run() or 0
