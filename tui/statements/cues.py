@@ -9,9 +9,7 @@ from tui.statements.lexicon import Verb, VerbForm, verb_forms
 from tui.statements.segments import Segment, Token
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "it's", "he's", "she's", "they're"))
-_DO = frozenset(
-    ("do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "to")
-)
+_DO = frozenset(("do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "to"))
 _NEGATIONS = ("not", "never", "n't", "n’t")
 _HEDGES = frozenset(("reportedly", "allegedly", "apparently", "supposedly", "purportedly"))
 # Verbs that only say that the saying begins, goes on or is tried: "kept asking", "began to tell".

@@ -83,9 +83,9 @@ class _Reading:
         self.last, self.paragraph = len(self.found) - 1, paragraph
 
     def _continues(self, report: Attribution, paragraph: int) -> bool:
-        return (
-            paragraph == self.paragraph or self.unclosed or report.rule == "open-colon"
-        ) and len(report.content) < _MOST_PIECES
+        return (paragraph == self.paragraph or self.unclosed or report.rule == "open-colon") and len(
+            report.content
+        ) < _MOST_PIECES
 
     def _quoting(self) -> bool:
         """Whether the last report was quoted speech, which a paragraph of nothing but a quotation goes on with."""

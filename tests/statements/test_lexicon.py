@@ -1,0 +1,48 @@
+"""The word lists and what they are read into."""
+
+from importlib.resources import files
+
+import pytest
+
+from tui.statements.attribution import confidence
+from tui.statements.lexicon import entries, verb_forms, word_map
+
+LISTS = sorted(
+    entry.name for entry in files("tui.statements").joinpath("data").iterdir() if entry.name.endswith(".txt")
+)
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_word_list_says_where_it_comes_from_and_is_sorted(name: str) -> None:
+    first = files("tui.statements").joinpath("data", name).read_text(encoding="utf-8").partition("\n")[0]
+    words = [entry.split(" ")[0] for entry in entries(name)]
+    assert first.startswith("# ")
+    assert words == sorted(set(words))
+
+
+FORMS = {
+    "says": ("say", "present"),
+    "said": ("say", "past"),
+    "denies": ("deny", "present"),
+    "denied": ("deny", "past"),
+    "denying": ("deny", "gerund"),
+    "written": ("write", "participle"),
+    "pointed out": ("point out", "past"),
+    "read": ("read", "past"),
+    "agreeing": ("agree", "gerund"),
+    "stressed": ("stress", "past"),
+}
+
+
+@pytest.mark.parametrize(("form", "expected"), FORMS.items(), ids=FORMS.keys())
+def test_every_form_leads_to_its_verb(form: str, expected: tuple[str, str]) -> None:
+    found = verb_forms()[form]
+    assert (found.verb.lemma, found.tense) == expected
+
+
+def test_a_rare_variant_of_a_rule_has_the_confidence_of_the_plain_rule() -> None:
+    assert confidence("after-that/never-met") == confidence("after-that") > confidence("carried")
+
+
+def test_every_confidence_is_a_probability() -> None:
+    assert all(0 <= float(value) <= 1 for value in word_map("rule_confidence.txt").values())
