@@ -69,6 +69,8 @@ def _speaker(row: SpeakerRow) -> Row:
 @lru_cache(4)
 def _statements(index: CollectionIndex, speaker_id: str | None, with_dates: bool) -> tuple[Row, ...]:
     several = len(index.articles) > 1
+    rows = statement_rows(index, speaker_id)
+    with_dates = with_dates and any(row.date for row in rows)
     return tuple(
         Row(
             (
@@ -79,5 +81,5 @@ def _statements(index: CollectionIndex, speaker_id: str | None, with_dates: bool
             (piece(f"{f' {row.article_number}' if several else ''} {place_word(row.paragraph):<3}", "muted"),),
             row.id,
         )
-        for row in statement_rows(index, speaker_id)
+        for row in rows
     )

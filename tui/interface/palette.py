@@ -48,7 +48,7 @@ LOOKS: Mapping[str, Look] = {
     "match": Look(underline=True, background="warning", strength=0.3),
     "match-here": Look(reverse=True, bold=True),
     "row": Look(background="primary", strength=0.16, bold=True),
-    "row-focused": Look(reverse=True),
+    "row-focused": Look(color="primary", background="background", bold=True, reverse=True, faint=False),
     "focused": Look(color="text-accent", bold=True, reverse=True),
     "selected": Look(reverse=True),
     **{f"hue-{number}": Look(color=variable) for number, variable in enumerate(HUES)},

@@ -66,10 +66,12 @@ class Panel(Widget, can_focus=True):
         """Show other content; the cursor goes to its current row."""
         if content == self.content:
             return
+        is_another_list = content.values != self.content.values
         self.content = content
         if content.current in content.values:
             self._cursor = content.values.index(content.current)
-        self._cursor = min(self._cursor, max(len(content.values) - 1, 0))
+        elif is_another_list:
+            self._cursor = 0
         self._keep_cursor_visible()
         self.refresh()
 
@@ -134,9 +136,11 @@ class Panel(Widget, can_focus=True):
             return strip(self._palette, (), width)
         row = self.content.rows[number]
         at_cursor = row.value is not None and row.value == self._value_at_cursor
-        under = ("row-focused" if self.has_focus else "row",) if at_cursor else ()
         sign = piece("▸" if at_cursor else " ", "accent") if row.value is not None else piece("")
-        return strip(self._palette, between((sign, *row.left), row.right, width), width, *under)
+        pieces = between((sign, *row.left), row.right, width)
+        if at_cursor and self.has_focus:
+            pieces = tuple(Piece(text, ("row-focused",)) for text, _ in pieces)
+        return strip(self._palette, pieces, width, *(("row",) if at_cursor else ()))
 
     @property
     def _value_at_cursor(self) -> str | None:

@@ -35,6 +35,15 @@ PAPER = Theme(
     surface="#f2ede2",
     panel="#e6dfd0",
     dark=False,
+    # Textual would darken the colours of letters towards black, until on paper they all look alike.
+    variables={
+        "text-primary": "#1a5fb4",
+        "text-secondary": "#7a3db8",
+        "text-accent": "#b4500a",
+        "text-success": "#1d7a3c",
+        "text-warning": "#876000",
+        "text-error": "#c01f33",
+    },
 )
 
 _FEW_COLOURS = ("linux", "vt100", "vt220", "ansi", "xterm", "screen", "dumb", "")
