@@ -31,7 +31,7 @@ def role_after(text: str, tokens: Sequence[Token], at: int) -> str:
 
 
 def role_before(text: str, tokens: Sequence[Token], start: int) -> str:
-    """The role right before a name that begins at `start`: `Kremlin spokesman` in "Kremlin spokesman Dmitry Orlov"."""
+    """The role right before a name that begins at `start`: `Harbour spokesman` in "Harbour spokesman Jon Orr"."""
     if start == 0 or tokens[start - 1].kind != "word" or tokens[start - 1].lower not in word_set("roles.txt"):
         return ""
     begin = start - 1

@@ -41,7 +41,7 @@ def latin(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def sound(word: str) -> str:
-    """A coarse key under which transliterations of one name fall together ("Zelensky", "Zelenskyy", "Зеленський")."""
+    """A coarse key under which transliterations of one name fall together ("Orlovsky", "Orlovskyy", "Орловський")."""
     key = latin(word)
     for old, new in _SOUNDS:
         key = key.replace(old, new)
