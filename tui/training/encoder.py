@@ -12,7 +12,7 @@ from typing import Any
 
 from tui.language.encoder_session import FOLDER, load_encoder
 from tui.language.roles_trees import Trees
-from tui.training.encoder_card import card
+from tui.training.encoder_card import LICENCE, card
 
 _NO_CONFIDENCE = [0.0] * 6
 
@@ -39,6 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
         _tune(arguments)
         scores = _measure(arguments)
     (arguments.output / "MODEL_CARD.md").write_text(card(arguments, scores), encoding="utf-8")
+    (arguments.output / "LICENSE").write_text(LICENCE, encoding="utf-8")
     print(json.dumps(scores, indent=1))
     return 0
 

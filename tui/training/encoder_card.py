@@ -1,10 +1,19 @@
-"""The encoder's model card."""
+"""The encoder's model card and licence notice."""
 
 from __future__ import annotations
 
 import argparse
 from datetime import UTC, datetime
 from typing import Any
+
+LICENCE = """The weights in this folder are given under the Creative Commons licence
+Attribution-NonCommercial-ShareAlike 4.0 International (CC BY-NC-SA 4.0):
+https://creativecommons.org/licenses/by-nc-sa/4.0/legalcode
+
+They were made from all-MiniLM-L6-v2, copyright its authors, under the Apache License 2.0
+(https://www.apache.org/licenses/LICENSE-2.0), which was changed by training on the corpora that MODEL_CARD.md names.
+One of those, PolNeAR, states no licence; the card says what follows from that.
+"""
 
 _CARD = """# The encoder of On Record
 
@@ -36,7 +45,8 @@ licence at all, so whoever needs certainty about it must ask its authors, or run
 which uses no weights.
 
 ## Figures
-Exact spans; development data that nothing was trained or chosen on.
+Exact spans, on development data that nothing was trained on. One threshold, the caution in finding names, was chosen on
+the development part of GUM, which is not measured here.
 
 Names, Universal NER on the English Web Treebank (development part), a document at a time:
 
