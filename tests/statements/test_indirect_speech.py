@@ -59,6 +59,10 @@ CASES = {
     "warned of": ("Ada Vance warned of floods.", [("Ada Vance", "floods")]),
     "a time is the paper's": ("Ada Vance praised the crew on Sunday.", [("Ada Vance", "the crew")]),
     "an occasion is the paper's": ("Ada Vance praised the crew during a visit.", [("Ada Vance", "the crew")]),
+    "where it was said is the paper's": (
+        "Ada Vance said the port was shut, in a letter to the crew.",
+        [("Ada Vance", "the port was shut")],
+    ),
     "organisation": ("The Harbour Board said the port was shut.", [("Harbour Board", "the port was shut")]),
     "document": ("The report says the port was shut.", [("The report", "the port was shut")]),
     "group": ("Officials said the port was shut.", [("Officials", "the port was shut")]),

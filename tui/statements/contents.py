@@ -13,6 +13,9 @@ _ENDS = frozenset({".", "!", "?", "…"})
 _ADJUNCT = frozenset({"preposition", "weekday", "adverb", "subordinator"})
 _ADJUNCT_LIMIT = 18
 _GERUND_ENDING = "ing"
+_VENUES = frozenset(
+    ("response", "statement", "interview", "speech", "post", "tweet", "letter", "email", "message", "briefing", "memo")
+)
 _AFTER_OBJECT = frozenset(
     ("during", "after", "before", "while", "when", "amid", "since", "until", "despite", "because")
 )
@@ -61,7 +64,8 @@ def complement(segment: Segment, cue: Cue, start: int, stop: int) -> Complement 
         return Complement("colon", (stop, stop), addressee)
     if frame in ("colon", "comma-quote", "preposition"):
         at += 1
-    content = trim(tokens, at, _phrase_stop(tokens, at, stop) if frame in ("object", "preposition") else stop)
+    border = _phrase_stop if frame in ("object", "preposition") else _venue_stop
+    content = trim(tokens, at, border(tokens, at, stop))
     if content[0] >= content[1]:
         return Complement("colon", (stop, stop), addressee) if frame == "colon" else None
     if frame == "object" and addressee is not None and verb.lemma != "tell":
@@ -178,6 +182,16 @@ def _phrase_stop(tokens: tuple[Token, ...], start: int, stop: int) -> int:
             return at
         if token.kind == "," and at + 1 < stop and _opens_clause(tokens, at + 1):
             return at
+    return stop
+
+
+def _venue_stop(tokens: tuple[Token, ...], start: int, stop: int) -> int:
+    """Where a clause ends before the paper tells, behind a comma, where it was said: `…, in a letter to the crew`."""
+    for at in range(start + 1, stop - 2):
+        if tokens[at].kind == "," and tokens[at + 1].lower in ("in", "during", "at"):
+            venue = tokens[at + 2 : min(at + 6, stop)]
+            if venue[0].kind == "determiner" and any(token.lower in _VENUES for token in venue):
+                return at
     return stop
 
 
