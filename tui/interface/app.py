@@ -22,6 +22,11 @@ from tui.session.jumps import Place
 from tui.session.session import Session
 
 
+# A frame makes and drops thousands of objects, few of them in cycles; with the usual thresholds every tenth frame
+# or so would wait for a full collection.
+_SELDOM = (10_000, 5, 200)
+
+
 class OnRecord(App[int]):
     """One reading of some articles."""
 
@@ -62,6 +67,7 @@ class OnRecord(App[int]):
 
     def _begin(self) -> None:
         gc.freeze()
+        gc.set_threshold(*_SELDOM)
         gc.enable()
         self.session.expect_results()
         self._reader.draw()

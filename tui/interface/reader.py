@@ -13,13 +13,13 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
-from tui.interface import actions, bars, lists
+from tui.interface import actions, bars
 from tui.interface.arrangement import LEAST_HEIGHT, LEAST_WIDTH, Box, Sheet, arrange
 from tui.interface.article_pane import ArticlePane
 from tui.interface.commands import BY_ID, COMMANDS, LIST_HINTS, TEXT_HINTS
-from tui.interface.evidence_view import evidence
+from tui.interface.contents import causes, content
 from tui.interface.painting import piece
-from tui.interface.panel import Content, Panel
+from tui.interface.panel import Panel
 from tui.interface.reader_layout import ReaderLayout
 from tui.session import finding, viewing
 from tui.session.events import Event
@@ -150,25 +150,10 @@ class Reader(Screen[None]):
 
     def _fill(self, panel: Panel, width: int) -> None:
         """Give a panel its content, unless nothing that it depends on has changed."""
-        session = self.session
-        state = (session.statement_id, session.speaker_id, session.evidence_number, session.number, width)
-        drawn = (session.index, session.progress, state)
-        before = self._drawn.get(panel.panel)
-        if before and before[0] is drawn[0] and before[1] is drawn[1] and before[2] == state:
-            return
-        self._drawn[panel.panel] = drawn
-        panel.show(self._content(panel.panel, width))
-
-    def _content(self, name: str, width: int) -> Content:
-        match name:
-            case "articles":
-                return lists.articles(self.session)
-            case "speakers":
-                return lists.speakers(self.session)
-            case "statements":
-                return lists.statements(self.session, width)
-            case _:
-                return evidence(self.session, width)
+        drawn = causes(panel.panel, self.session, width)
+        if drawn != self._drawn.get(panel.panel):
+            self._drawn[panel.panel] = drawn
+            panel.show(content(panel.panel, self.session, width))
 
     def _draw_bars(self) -> None:
         self.query_one("#header", bars.Bar).show(*bars.title(self.session))
