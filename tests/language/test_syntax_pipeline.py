@@ -76,6 +76,10 @@ def test_shouted_words_have_the_lemmas_of_quiet_ones(nlp):
     assert lemmas["DENIED"] == "deny"
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n\n", "”", "¿", "…" * 50, "a" * 2000], ids=repr)
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "\n\n\n", "”", "¿", "…" * 50, "a" * 2000],
+    ids=["empty", "a space", "blank lines", "a mark", "a foreign mark", "dots", "a long word"],
+)
 def test_odd_texts_are_analysed_like_any_other(nlp, text):
     assert nlp(text).text == text
