@@ -21,7 +21,6 @@ from tui.session.events import Collected, Event
 from tui.session.jumps import Place
 from tui.session.session import Session
 
-
 # A frame makes and drops thousands of objects, few of them in cycles; with the usual thresholds every tenth frame
 # or so would wait for a full collection.
 _SELDOM = (10_000, 5, 200)
