@@ -5,11 +5,25 @@ from __future__ import annotations
 from session.stories import ARTICLES, DEEPER, HARBOUR, PLEDGE, RISE
 from tui.session import Session, viewing
 from tui.session.citation import citation
-from tui.session.panels import article_rows, speaker_rows, statement_rows, statements_heading, status, title_line
+from tui.session.panels import (
+    StatementRow,
+    article_rows,
+    speaker_rows,
+    statement_row,
+    statements_by_date,
+    statements_heading,
+    status,
+    title_line,
+)
+
+
+def rows_of(session: Session, speaker: str) -> list[StatementRow]:
+    """What is listed for a speaker."""
+    return [statement_row(session.index, said) for said in statements_by_date(session.index, speaker)]
 
 
 def test_statements_of_a_speaker_come_by_date_over_all_articles(session: Session) -> None:
-    rows = statement_rows(session.index, "dana-okafor")
+    rows = rows_of(session, "dana-okafor")
     assert [(row.date, row.article_number, row.paragraph, row.mark) for row in rows] == [
         ("9 Mar 2026", 2, 2, "!"),
         ("14 Mar 2026", 1, 2, "!"),
@@ -19,7 +33,7 @@ def test_statements_of_a_speaker_come_by_date_over_all_articles(session: Session
 
 
 def test_a_broken_quotation_is_one_row(session: Session) -> None:
-    assert statement_rows(session.index, "tom-reyes")[-1].text == "“The hole is £9m,” … “and it is getting deeper.”"
+    assert rows_of(session, "tom-reyes")[-1].text == "“The hole is £9m,” … “and it is getting deeper.”"
 
 
 def test_speakers_tell_how_much_they_said_and_how_much_of_it_is_contradicted(session: Session) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -34,11 +33,12 @@ class OnRecord(App[int]):
     ENABLE_COMMAND_PALETTE = True
     CLOSE_TIMEOUT = None
 
-    @dataclass
     class Reported(Message):
         """The analysis has something to say."""
 
-        event: Event
+        def __init__(self, event: Event) -> None:
+            super().__init__()
+            self.event = event
 
     def __init__(
         self,

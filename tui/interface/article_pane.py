@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -40,17 +39,19 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     ALLOW_SELECT: ClassVar[bool] = True
 
-    @dataclass
     class Viewed(Message):
         """Another stretch of the text has come into view without a command."""
 
-        view: Span
+        def __init__(self, view: Span) -> None:
+            super().__init__()
+            self.view = view
 
-    @dataclass
     class Clicked(Message):
         """The text at `offset` was clicked."""
 
-        offset: int
+        def __init__(self, offset: int) -> None:
+            super().__init__()
+            self.offset = offset
 
     def __init__(self, session: Session) -> None:
         super().__init__(id="text")
@@ -144,7 +145,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             return strip(self._palette, (), self._columns)
         if number not in self._strips:
             if len(self._strips) >= _CACHED_LINES:
-                self._strips.clear()
+                del self._strips[next(iter(self._strips))]
             self._strips[number] = self._strip(number)
         return self._strips[number]
 

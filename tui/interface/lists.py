@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tui.interface.painting import hue, piece
-from tui.interface.panel import Content, Row
+from tui.interface.panel import Content, LazyRows, Row
 from tui.session.index import CollectionIndex
-from tui.session.panels import SpeakerRow, article_rows, speaker_rows, statement_rows, statements_heading
+from tui.session.panels import (
+    SpeakerRow,
+    StatementRow,
+    article_rows,
+    speaker_rows,
+    statement_row,
+    statements_by_date,
+    statements_heading,
+)
 from tui.session.session import Session
 from tui.session.wording import place_word
 
@@ -33,8 +42,10 @@ def articles(session: Session) -> Content:
 
 def speakers(session: Session, pattern: str = "") -> Content:
     """Every speaker, or those whose name or roles hold `pattern`, with counts of statements and of conflicts."""
-    wanted = pattern.casefold()
-    rows = tuple(row for names, row in _speakers(session.index, session.article.id) if wanted in names)
+    rows: Sequence[Row] = _speakers(session.index, session.article.id)
+    if pattern:
+        found = pattern.casefold()
+        rows = [row for row in rows if found in "".join(text for text, _ in row.left[1:]).casefold()]
     title = f"SPEAKERS {len(rows)}" if rows else "SPEAKERS"
     return Content(title, "st  !" if rows else "", rows, session.speaker_id)
 
@@ -47,8 +58,9 @@ def statements(session: Session, width: int) -> Content:
 
 
 @lru_cache(4)
-def _speakers(index: CollectionIndex, article_id: str) -> tuple[tuple[str, Row], ...]:
-    return tuple((f"{row.name} {row.roles}".casefold(), _speaker(row)) for row in speaker_rows(index, article_id))
+def _speakers(index: CollectionIndex, article_id: str) -> LazyRows:
+    rows = speaker_rows(index, article_id)
+    return LazyRows(tuple(row.id for row in rows), lambda at: _speaker(rows[at]))
 
 
 def _speaker(row: SpeakerRow) -> Row:
@@ -67,19 +79,23 @@ def _speaker(row: SpeakerRow) -> Row:
 
 
 @lru_cache(4)
-def _statements(index: CollectionIndex, speaker_id: str | None, with_dates: bool) -> tuple[Row, ...]:
+def _statements(index: CollectionIndex, speaker_id: str | None, with_dates: bool) -> LazyRows:
+    said = statements_by_date(index, speaker_id)
+    has_dates = with_dates and any(index.articles[statement.article][1].published for statement in said)
     several = len(index.articles) > 1
-    rows = statement_rows(index, speaker_id)
-    with_dates = with_dates and any(row.date for row in rows)
-    return tuple(
-        Row(
-            (
-                piece(f"{row.date:>{_DATE}} " if with_dates else "", "muted"),
-                piece(f"{row.mark} ", "conflict" if row.mark == "!" else "muted"),
-                piece(row.text),
-            ),
-            (piece(f"{f' {row.article_number}' if several else ''} {place_word(row.paragraph):<3}", "muted"),),
-            row.id,
-        )
-        for row in rows
+    return LazyRows(
+        tuple(statement.id for statement in said),
+        lambda at: _statement(statement_row(index, said[at]), has_date=has_dates, has_number=several),
+    )
+
+
+def _statement(row: StatementRow, *, has_date: bool, has_number: bool) -> Row:
+    return Row(
+        (
+            piece(f"{row.date:>{_DATE}} " if has_date else "", "muted"),
+            piece(f"{row.mark} ", "conflict" if row.mark == "!" else "muted"),
+            piece(row.text),
+        ),
+        (piece(f"{f' {row.article_number}' if has_number else ''} {place_word(row.paragraph):<3}", "muted"),),
+        row.id,
     )

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from tui.interface.wrapping import cells, wrap
 from tui.model import Article, Block, BlockKind, Span
@@ -16,8 +17,7 @@ _LINE = re.compile(r"[^\n]*\S")
 _BAR = "│ "
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the page: a span of the text, after an `indent` outside it; `kind` is None between blocks."""
 
     span: Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
 from rich.color import Color as RichColor
 from rich.style import Style
@@ -15,8 +15,7 @@ HUES = ("text-primary", "text-success", "text-warning", "text-secondary", "text-
 """The theme variables that tell speakers apart; a digit in the gutter and in the list says the same without colour."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """A theme variable for the letters, one for the ground, and attributes that still show without any colour.
 
     `strength` is how much of the ground's colour is mixed into the theme's background, in (0, 1].
@@ -69,12 +68,17 @@ class Palette:
 
 def palette_of(widget: Widget) -> Palette:
     """The palette of the current theme on the ground of `widget`; to be asked for anew when its styles change."""
-    return Palette(_looks(tuple(sorted(widget.app.theme_variables.items()))), widget.rich_style)
+    app = widget.app
+    if app.theme not in _STYLES:
+        _STYLES[app.theme] = _styles(app.theme_variables)
+    return Palette(_STYLES[app.theme], widget.rich_style)
 
 
-@lru_cache(8)
-def _looks(variables: tuple[tuple[str, str], ...]) -> Mapping[str, Style]:
-    values = dict(variables)
+_STYLES: dict[str, Mapping[str, Style]] = {}
+"""The styles of each theme that was shown, by its name: every widget asks for them several times at the start."""
+
+
+def _styles(values: Mapping[str, str]) -> Mapping[str, Style]:
     page, _ = _parse(values["background"])
     return {name: _style(look, values, page) for name, look in LOOKS.items()}
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple, overload
 
 from rich.cells import cell_len
 from textual import events
@@ -14,8 +17,7 @@ from tui.interface.painting import Piece, between, piece, strip
 from tui.interface.palette import palette_of
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of a panel: `left` is clipped where it meets `right`; a row with a `value` can be chosen."""
 
     left: tuple[Piece, ...]
@@ -23,36 +25,63 @@ class Row:
     value: str | None = None
 
 
+class LazyRows(Sequence[Row]):
+    """Rows that can all be chosen, each made when it is first drawn: a list of thousands costs what is seen of it."""
+
+    def __init__(self, values: tuple[str, ...], make: Callable[[int], Row]) -> None:
+        self.values = values
+        self._make = cache(make)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Row]: ...
+    def __getitem__(self, at: int | slice) -> Row | Sequence[Row]:
+        return self._make(at) if isinstance(at, int) else [self._make(number) for number in range(len(self))[at]]
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a panel shows: a heading, rows, and the value of the row that the session is at."""
+    """What a panel shows: a heading, rows, and the value of the row that the session is at.
+
+    `values` are those of the rows that can be chosen, `places` the numbers of these rows.
+    """
 
     title: str
     note: str = ""
-    rows: tuple[Row, ...] = ()
+    rows: Sequence[Row] = ()
     current: str | None = None
     values: tuple[str, ...] = field(init=False)
+    places: Sequence[int] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "values", tuple(row.value for row in self.rows if row.value is not None))
+        if isinstance(self.rows, LazyRows):
+            chosen = dict(enumerate(self.rows.values))
+        else:
+            chosen = {at: row.value for at, row in enumerate(self.rows) if row.value is not None}
+        object.__setattr__(self, "values", tuple(chosen.values()))
+        object.__setattr__(self, "places", tuple(chosen))
 
 
 class Panel(Widget, can_focus=True):
     """Draws its content; tells the screen when the reader points at a row or chooses one."""
 
-    @dataclass
     class Pointed(Message):
         """The cursor of a panel has come to a row."""
 
-        panel: str
-        value: str
+        def __init__(self, panel: str, value: str) -> None:
+            super().__init__()
+            self.panel, self.value = panel, value
 
-    @dataclass
     class Chosen(Message):
         """A row was chosen, by Enter or by a click."""
 
-        panel: str
-        value: str
+        def __init__(self, panel: str, value: str) -> None:
+            super().__init__()
+            self.panel, self.value = panel, value
 
     def __init__(self, name: str) -> None:
         super().__init__(id=name)
@@ -158,9 +187,9 @@ class Panel(Widget, can_focus=True):
         room = self.size.height - 1
         if room < 1:
             return
-        rows, value = self.content.rows, self._value_at_cursor
-        first = next((at for at, row in enumerate(rows) if row.value == value), 0) if value else 0
-        last = next((at for at in range(first + 1, len(rows)) if rows[at].value is not None), len(rows)) - 1
+        places, rows = self.content.places, len(self.content.rows)
+        first = places[self._cursor] if places else 0
+        last = (places[self._cursor + 1] if self._cursor + 1 < len(places) else rows) - 1
         if first < self._top or last >= self._top + room:
             self._top = first if last - first >= room // 3 else first - room // 3
-        self._top = min(max(self._top, 0), max(len(rows) - room, 0))
+        self._top = min(max(self._top, 0), max(rows - room, 0))

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.layout import Layout
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Input
 
 from tui.interface import actions, bars
 from tui.interface.arrangement import LEAST_HEIGHT, LEAST_WIDTH, Box, Sheet, arrange
@@ -25,6 +23,9 @@ from tui.session import finding, viewing
 from tui.session.events import Event
 from tui.session.notices import Notice
 from tui.session.session import Session
+
+if TYPE_CHECKING:
+    from textual.widgets import Input  # only a reader who searches pays for it
 
 PANES = ("articles", "text", "speakers", "statements", "evidence")
 
@@ -43,11 +44,12 @@ class Reader(Screen[None]):
 
     session: Session
 
-    @dataclass
     class Opened(Message):
         """Another article is read."""
 
-        article_id: str
+        def __init__(self, article_id: str) -> None:
+            super().__init__()
+            self.article_id = article_id
 
     def __init__(self, session: Session, notice: Notice = "") -> None:
         super().__init__()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.model import Statement, StatementKind
 from tui.session.index import CollectionIndex, start_of
@@ -12,8 +12,7 @@ from tui.session.wording import article_name, short_date, short_name, speaker_na
 _PREVIEW = 200
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerRow:
+class SpeakerRow(NamedTuple):
     """One line of the list of speakers; `hue` tells neighbours apart, `here` that the current article quotes them."""
 
     id: str
@@ -26,8 +25,7 @@ class SpeakerRow:
     here: bool
 
 
-@dataclass(frozen=True, slots=True)
-class StatementRow:
+class StatementRow(NamedTuple):
     """One line of the list of a speaker's statements, over all articles by date."""
 
     id: str
@@ -38,8 +36,7 @@ class StatementRow:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRow:
+class ArticleRow(NamedTuple):
     """One line of the list of articles."""
 
     number: int
@@ -50,8 +47,7 @@ class ArticleRow:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """The figures of the status line; a count of 0 stands for none."""
 
     paragraph: int
@@ -91,20 +87,22 @@ def speaker_rows(index: CollectionIndex, article_id: str) -> tuple[SpeakerRow, .
     )
 
 
-def statement_rows(index: CollectionIndex, speaker_id: str | None) -> tuple[StatementRow, ...]:
+def statements_by_date(index: CollectionIndex, speaker_id: str | None) -> tuple[Statement, ...]:
     """What a speaker said in every article, by date, then in the order of the articles."""
     said = index.by_speaker.get(speaker_id, ())
-    by_date = sorted(said, key=lambda statement: index.articles[statement.article][1].published or "")
-    return tuple(
-        StatementRow(
-            id=statement.id,
-            text=preview(index, statement),
-            mark=mark(statement, contradicted=statement.id in index.contradicted),
-            date=short_date(index.articles[statement.article][1].published),
-            article_number=index.articles[statement.article][0],
-            paragraph=index.paragraph(statement.article, start_of(statement)),
-        )
-        for statement in by_date
+    return tuple(sorted(said, key=lambda statement: index.articles[statement.article][1].published or ""))
+
+
+def statement_row(index: CollectionIndex, statement: Statement) -> StatementRow:
+    """The line of one statement."""
+    number, article = index.articles[statement.article]
+    return StatementRow(
+        id=statement.id,
+        text=preview(index, statement),
+        mark=mark(statement, contradicted=statement.id in index.contradicted),
+        date=short_date(article.published),
+        article_number=number,
+        paragraph=index.paragraph(statement.article, start_of(statement)),
     )
 
 
