@@ -17,7 +17,7 @@ KEYS = {"scrolling": "j", "paging": "space", "jumping": "right_square_bracket"}
 FRAMES = 100
 
 
-class _Ready:
+class Ready:
     """An analysis that is done as soon as it is asked for."""
 
     def __init__(self, collection: Collection) -> None:
@@ -39,7 +39,7 @@ async def frame_times(path: Path) -> dict[str, list[float]]:
     """Seconds of CPU for each frame of scrolling, paging and jumping between statements."""
     articles, _ = read_articles([str(path)])
     collection = collect(articles, [analyse(article) for article in articles])
-    app = OnRecord(articles, _Ready(collection))
+    app = OnRecord(articles, Ready(collection))
     times: dict[str, list[float]] = {action: [] for action in KEYS}
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()

@@ -66,10 +66,10 @@ def attributions() -> Iterator[None]:
 def test_tagged_attributions_are_handed_on(nlp: Language) -> None:
     found = Tagged(source=(Span(0, 8),), cue=(Span(9, 13),), content=(Span(14, 23),), confidence=0.9)
 
-    @Language.component("tag_one")
+    @Language.component("onrecord_encoder")
     def tag_one(doc: Doc) -> Doc:
         doc._.attributions = (found,)
         return doc
 
-    nlp.add_pipe("tag_one")
+    nlp.add_pipe("onrecord_encoder")
     assert read(article("Norhaven said it rained."), nlp).tagged == (found,)

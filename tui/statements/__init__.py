@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from tui.model import Analysis, Article, Span
+from tui.statements.agreement import agree
 from tui.statements.assembly import assemble, in_order, nesting, statement_kinds
 from tui.statements.attribution import Attribution
 from tui.statements.collection import collect
 from tui.statements.finding import attributions, paragraph_segments
-from tui.statements.pipeline import read
+from tui.statements.pipeline import Reading, read
 from tui.statements.resolution import resolve
 from tui.statements.segments import Segment
 
@@ -18,11 +19,13 @@ __all__ = ["analyse", "collect"]
 
 
 def analyse(article: Article, nlp: Any | None = None) -> Analysis:
-    """The statements and speakers of one article, by rules; `nlp`, a loaded pipeline, tells what kind a name is."""
+    """The statements and speakers of one article: by rules alone, or by rules and what the pipeline `nlp` reads."""
     paragraphs = paragraph_segments(article)
     found = attributions(article, paragraphs)
-    names = read(article, nlp).names if nlp is not None else ()
-    return assembled(article, [segment for paragraph in paragraphs for segment in paragraph], found, names)
+    reading = read(article, nlp) if nlp is not None else Reading()
+    if reading.tagged is not None:
+        found = agree(article.text, reading.tagged, found)
+    return assembled(article, [segment for paragraph in paragraphs for segment in paragraph], found, reading.names)
 
 
 def assembled(

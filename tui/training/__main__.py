@@ -1,4 +1,4 @@
-"""The command line of the training: `python -m tui.training syntax|encoder|evaluate --corpora DIR`."""
+"""The command line of the training: `python -m tui.training syntax|encoder|agreement|evaluate --corpora DIR`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from importlib import import_module
 COMMANDS = {
     "syntax": ("tui.training.syntax", "train the spaCy pipeline on the treebanks and write its weights and model card"),
     "encoder": ("tui.training.encoder", "fine-tune the encoder on attribution and names and write its weights"),
+    "agreement": ("tui.training.agreement", "calibrate what encoder and rules find together, after training the encoder"),
     "evaluate": ("tui.training.evaluate", "measure the shipped weights on the development sets"),
 }
 

@@ -1,0 +1,80 @@
+"""What comes of attributions that the encoder tags and the rules find, or only one of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.language.attribution import Attribution as Tagged
+from tui.model import Span
+from tui.statements.agreement import Places, agree, reporting_verb
+from tui.statements.attribution import Attribution
+
+TEXT = "Ada Vance denied on Monday that Leo Park had told her the bridge was closed."
+SOURCE, CUE, CONTENT = Span(0, 9), Span(10, 16), Span(27, 75)
+INNER = Attribution(
+    content=(Span(54, 75),), cue=(Span(45, 49),), source=(Span(32, 40),), addressee=Span(50, 53), confidence=0.8
+)
+
+
+def tagged(confidence: float = 0.95, source: tuple[Span, ...] = (SOURCE,), content: Span = CONTENT) -> Tagged:
+    return Tagged(source=source, cue=(CUE,), content=(content,), confidence=confidence)
+
+
+def by_rules(**changes: object) -> Attribution:
+    return Attribution(**{"content": (CONTENT,), "cue": (CUE,), "source": (SOURCE,), "confidence": 0.8} | changes)  # type: ignore[arg-type]
+
+
+def test_an_attribution_that_both_find_is_surer_than_one_that_only_the_encoder_tags() -> None:
+    (both,) = agree(TEXT, [tagged()], [by_rules()])
+    (alone,) = agree(TEXT, [tagged()], [])
+    assert 0.5 < alone.confidence < both.confidence <= 1
+
+
+def test_another_source_by_rules_makes_it_less_sure() -> None:
+    (same,) = agree(TEXT, [tagged()], [by_rules()])
+    (other,) = agree(TEXT, [tagged()], [by_rules(source=(Span(32, 40),))])
+    assert other.confidence < same.confidence
+    assert other.source == (SOURCE,)
+
+
+def test_the_cue_tells_a_denial_where_no_rule_does() -> None:
+    (found,) = agree(TEXT, [tagged()], [])
+    assert found.denied
+
+
+def test_the_rules_tell_who_was_addressed() -> None:
+    (found,) = agree(TEXT, [tagged()], [by_rules(addressee=Span(32, 40))])
+    assert found.addressee == Span(32, 40)
+
+
+def test_what_is_hardly_likely_is_left_out() -> None:
+    assert agree(TEXT, [tagged(confidence=0.01, source=())], []) == ()
+
+
+def test_a_report_inside_a_report_comes_from_the_rules() -> None:
+    assert INNER in agree(TEXT, [tagged()], [by_rules(), INNER])
+
+
+def test_a_report_that_only_the_rules_find_outside_any_content_is_left_out() -> None:
+    assert agree(TEXT, [], [by_rules()]) == ()
+
+
+def test_a_post_comes_from_the_rules_and_is_not_tagged_again() -> None:
+    post = Attribution(content=(Span(0, 75),), source=(), post=True)
+    assert agree(TEXT, [tagged()], [post]) == (post,)
+
+
+VERBS = {"simple": ("said", "say"), "with a particle": ("has pointed out", "point out"), "none": ("in a letter", None)}
+
+
+@pytest.mark.parametrize(("cue", "lemma"), VERBS.values(), ids=VERBS.keys())
+def test_the_reporting_verb_of_a_cue(cue: str, lemma: str | None) -> None:
+    verb = reporting_verb(cue, [Span(0, len(cue))])
+    assert (verb.lemma if verb else None) == lemma
+
+
+def test_the_partner_of_a_content_shares_at_least_half_of_both() -> None:
+    places = Places([(Span(0, 10),), (Span(100, 160), Span(170, 180)), (Span(500, 900),)])
+    assert places.partner((Span(105, 160),)) == 1
+    assert places.partner((Span(500, 690),)) is None
+    assert places.partner((Span(2000, 2001),)) is None

@@ -1,0 +1,161 @@
+"""What the trained encoder tags and what the rules find become one list of attributions."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+from tui.language.attribution import Attribution as Tagged
+from tui.model import Span, hull
+from tui.statements.attribution import Attribution
+from tui.statements.lexicon import Verb, verb_forms
+
+EVIDENCE = (
+    "encoder", "cue", "source", "reporting verb", "content by rules", "same source by rules",
+    "other source by rules", "only source by rules", "rule", "quoted", "partly quoted", "length",
+)  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_STRETCH = 256
+_SAME = 0.5
+_LEAST_NESTED = 0.5
+
+
+def agree(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The tagged attributions with a calibrated confidence, and what only the rules tell: posts, nesting, addressees.
+
+    What the rules alone find at the top level is left out: the encoder tags nearly every reported content, and what
+    it passes over is mostly the paper's own voice. So is what neither a cue nor a source nor quotation marks support.
+    """
+    joined = []
+    taken: set[int] = set()
+    places = Places([report.content for report in by_rules])
+    posts = Places([report.content for report in by_rules if report.post])
+    for found in tagged:
+        if posts.holds(hull(found.content)):
+            continue
+        at = places.partner(found.content)
+        partner = by_rules[at] if at is not None else None
+        if at is not None:
+            taken.add(at)
+        report = _joined(text, found, partner)
+        if report is not None:
+            joined.append(report)
+    outer = Places([report.content for report in joined])
+    rest = (
+        report for at, report in enumerate(by_rules) if report.post or (at not in taken and _is_nested(report, outer))
+    )
+    return (*joined, *rest)
+
+
+class Places:
+    """Contents by where they stand, so that those near another are found without looking at all."""
+
+    def __init__(self, contents: Sequence[tuple[Span, ...]]) -> None:
+        self._contents = contents
+        self._near: dict[int, set[int]] = defaultdict(set)
+        for index, content in enumerate(contents):
+            for stretch in _stretches(content):
+                self._near[stretch].add(index)
+
+    def partner(self, content: tuple[Span, ...]) -> int | None:
+        """The index of the content that shares most with `content`, at least half of what the two cover together."""
+        likeness = {at: _likeness(content, self._contents[at]) for at in self._around(content)}
+        best = max(likeness, key=lambda at: (likeness[at], -at), default=None)
+        return best if best is not None and likeness[best] >= _SAME else None
+
+    def holds(self, span: Span) -> bool:
+        """Whether `span` lies within one piece of a content."""
+        return any(piece.covers(span) for at in self._around((span,)) for piece in self._contents[at])
+
+    def _around(self, content: tuple[Span, ...]) -> set[int]:
+        return set().union(*(self._near.get(stretch, ()) for stretch in _stretches(content)))
+
+
+def evidence(text: str, found: Tagged, partner: Attribution | None) -> tuple[float, ...]:
+    """The values of `EVIDENCE` for a tagged attribution and what the rules make of the same content."""
+    same = partner is not None and _overlap(found.source, partner.source)
+    sourced = partner is not None and bool(partner.source)
+    quoted = [text[piece.start] in "\"“'‘«„`" for piece in found.content]
+    return (
+        _log_odds(found.confidence),
+        float(bool(found.cue)),
+        float(bool(found.source)),
+        float(reporting_verb(text, found.cue) is not None),
+        float(partner is not None),
+        float(same),
+        float(sourced and bool(found.source) and not same),
+        float(sourced and not found.source),
+        _log_odds(partner.confidence) if partner is not None and same else 0.0,
+        float(all(quoted)),
+        float(any(quoted) and not all(quoted)),
+        math.log(sum(map(len, found.content))),
+    )
+
+
+def _log_odds(probability: float) -> float:
+    likely = min(max(probability, 0.001), 0.999)
+    return math.log(likely / (1 - likely))
+
+
+def reporting_verb(text: str, cue: Sequence[Span]) -> Verb | None:
+    """The last reporting verb that the cue's words hold, if any."""
+    forms = verb_forms()
+    words = [word.lower() for span in cue for word in _WORD.findall(span.of(text))]
+    for at in range(len(words) - 1, -1, -1):
+        form = forms.get(" ".join(words[at : at + 2])) or forms.get(words[at])
+        if form is not None:
+            return form.verb
+    return None
+
+
+def _is_nested(report: Attribution, outer: Places) -> bool:
+    sure = report.cue and report.confidence >= _LEAST_NESTED
+    return bool(sure) and outer.holds(hull((*report.content, *report.cue)))
+
+
+def _joined(text: str, found: Tagged, partner: Attribution | None) -> Attribution | None:
+    values = evidence(text, found, partner)
+    weights, least = _calibration()
+    confidence = 1 / (1 + math.exp(-sum(weight * value for weight, value in zip(weights, (*values, 1.0), strict=True))))
+    if confidence < least:
+        return None
+    verb = reporting_verb(text, found.cue)
+    if partner is not None and _overlap(found.cue, partner.cue):
+        report = replace(partner, content=found.content, cue=found.cue)
+    else:
+        report = Attribution(
+            content=found.content,
+            cue=found.cue,
+            denied=verb is not None and "denial" in verb.flags,
+            attitude=verb is not None and "attitude" in verb.flags,
+        )
+    source = found.source or (partner.source if partner is not None else ())
+    return replace(report, source=source, rule="encoder", confidence=round(confidence, 4))
+
+
+@cache
+def _calibration() -> tuple[tuple[float, ...], float]:
+    """Weights of a logistic regression over the evidence, intercept last, and the least confidence that is shown."""
+    table = json.loads(files(__package__).joinpath("data", "agreement.json").read_text(encoding="utf-8"))
+    return tuple(table["weights"][name] for name in (*EVIDENCE, "intercept")), float(table["least"])
+
+
+def _stretches(content: Sequence[Span]) -> set[int]:
+    stretches = (range(piece.start // _STRETCH, piece.end // _STRETCH + 1) for piece in content)
+    return {stretch for covered in stretches for stretch in covered}
+
+
+def _overlap(some: Sequence[Span], others: Sequence[Span]) -> bool:
+    return any(one.overlaps(other) for one in some for other in others)
+
+
+def _likeness(some: Sequence[Span], others: Sequence[Span]) -> float:
+    """Shared code points as a share of those that either covers."""
+    shared = sum(max(0, min(one.end, other.end) - max(one.start, other.start)) for one in some for other in others)
+    return shared / max(1, sum(map(len, some)) + sum(map(len, others)) - shared)

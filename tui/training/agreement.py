@@ -1,0 +1,93 @@
+"""How far encoder and rules are right, alone and together: the calibration of `tui.statements.agreement`."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from tui.articles import article_from_bytes
+from tui.language.attribution import Attribution as Tagged
+from tui.language.encoder_session import FOLDER, load_encoder
+from tui.language.roles import find_attributions
+from tui.statements import agreement, finding
+from tui.training.encoder_scores import right_predictions
+from tui.training.polnear import is_held_out, read_polnear
+
+OUT = Path(agreement.__file__).parent / "data" / "agreement.json"
+_FEWEST = 0.02  # thresholds are tried in steps of this
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """`--corpora`, the weights of the encoder, and where the calibration goes."""
+    parser.add_argument("--corpora", type=Path, required=True, metavar="DIR", help="the folder of the corpora")
+    parser.add_argument("--weights", type=Path, default=FOLDER, metavar="DIR", help="the encoder to calibrate")
+    parser.add_argument("--out", type=Path, default=OUT, metavar="FILE", help="default: the file that ships")
+
+
+def run(options: Namespace) -> int:
+    """Fit a logistic regression on the articles that the encoder was not trained on, and write it."""
+    from sklearn.linear_model import LogisticRegression  # of the training extra
+
+    encoder = load_encoder(options.weights)
+    values: list[tuple[float, ...]] = []
+    right: list[bool] = []
+    wanted = 0
+    for article in read_polnear(options.corpora / "polnear" / "train.jsonl.gz"):
+        if not is_held_out(article):
+            continue
+        tagged = find_attributions(encoder.score(article.text), encoder)
+        values.extend(_evidence(article.text, tagged))
+        right.extend(right_predictions(article, tagged))
+        wanted += len(article.attributions)
+    model = LogisticRegression(C=1.0, max_iter=1000).fit(values, right)
+    sure = model.predict_proba(values)[:, 1].tolist()
+    least = _best_threshold(sure, right, wanted)
+    weights = dict(
+        zip((*agreement.EVIDENCE, "intercept"), (*model.coef_[0].tolist(), float(model.intercept_[0])), strict=True)
+    )
+    table = {"weights": {name: round(weight, 4) for name, weight in weights.items()}, "least": round(least, 2)}
+    options.out.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
+    print(f"{len(right)} attributions, {sum(right)} right; least confidence {least:.2f}")
+    for line in reliability(sure, right):
+        print(line)
+    return 0
+
+
+def reliability(sure: Sequence[float], right: Sequence[bool]) -> list[str]:
+    """For each tenth of confidence: how many there were, what was promised and what was right."""
+    lines = []
+    for tenth in range(10):
+        inside = [
+            (promised, was) for promised, was in zip(sure, right, strict=True) if min(int(promised * 10), 9) == tenth
+        ]
+        if inside:
+            promised = sum(each for each, _ in inside) / len(inside)
+            held = sum(was for _, was in inside) / len(inside)
+            lines.append(
+                f"confidence {tenth / 10:.1f}-{(tenth + 1) / 10:.1f}: {len(inside):5} "
+                f"promised {promised:.2f} right {held:.2f}"
+            )
+    return lines
+
+
+def _evidence(text: str, tagged: Sequence[Tagged]) -> list[tuple[float, ...]]:
+    article = article_from_bytes(text.encode(), "article.txt")
+    by_rules = finding.attributions(article, finding.paragraph_segments(article))
+    places = agreement.Places([report.content for report in by_rules])
+    partners = (places.partner(found.content) for found in tagged)
+    return [
+        agreement.evidence(text, found, by_rules[at] if at is not None else None)
+        for found, at in zip(tagged, partners, strict=True)
+    ]
+
+
+def _best_threshold(sure: Sequence[float], right: Sequence[bool], wanted: int) -> float:
+    """The least confidence at which right ones and all shown ones give the highest F1 against `wanted`."""
+
+    def f1(least: float) -> float:
+        shown = [was for promised, was in zip(sure, right, strict=True) if promised >= least]
+        return 2 * sum(shown) / (len(shown) + wanted)
+
+    return max((step * _FEWEST for step in range(round(0.8 / _FEWEST))), key=f1)
