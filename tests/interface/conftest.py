@@ -1,0 +1,17 @@
+"""Waits for the screen to come to rest take a fraction of their usual time: nothing here is worth waiting for longer."""
+
+from __future__ import annotations
+
+import pytest
+import textual._wait
+import textual.screen
+
+_HASTE = 4
+
+
+@pytest.fixture(autouse=True)
+def _hasty_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The screen is drawn more often, so that it is at rest the sooner."""
+    monkeypatch.setattr(textual.screen, "UPDATE_PERIOD", textual.screen.UPDATE_PERIOD / _HASTE)
+    monkeypatch.setattr(textual._wait, "SLEEP_GRANULARITY", textual._wait.SLEEP_GRANULARITY / _HASTE)
+    monkeypatch.setattr(textual._wait, "SLEEP_IDLE", textual._wait.SLEEP_IDLE / _HASTE)
