@@ -9,7 +9,6 @@ from pathlib import PurePath
 from tui.articles.clean import clean, one_line
 from tui.articles.decode import decode
 from tui.articles.header import with_header
-from tui.articles.markdown import is_markdown, markdown_blocks
 from tui.articles.plain import plain_blocks, with_headings
 from tui.articles.posts import with_posts
 from tui.errors import ArticleError
@@ -32,6 +31,8 @@ def article_from_bytes(data: bytes, path: str) -> Article:
         raise ArticleError(f"{name} is larger than {MAX_BYTES // 1_000_000} MB; split it into articles")
     text = clean(decode(data, name))
     if _is_markdown(text, PurePath(path).suffix):
+        from tui.articles.markdown import markdown_blocks  # its patterns are slow to make, and plain text needs none
+
         text, raw_blocks, fields = markdown_blocks(text)
         blocks, header = with_header(text, raw_blocks, fields)
     else:
@@ -55,7 +56,11 @@ def _is_markdown(text: str, suffix: str) -> bool:
     """By the file's suffix; what a plain text file holds is never taken for Markdown, so that its offsets stay true."""
     if suffix.lower() in _PLAIN_SUFFIXES:
         return False
-    return suffix.lower() in _MARKDOWN_SUFFIXES or is_markdown(text)
+    if suffix.lower() in _MARKDOWN_SUFFIXES:
+        return True
+    from tui.articles.markdown import is_markdown  # as above
+
+    return is_markdown(text)
 
 
 def _makeshift_title(text: str, blocks: list[Block]) -> str:
