@@ -21,16 +21,18 @@ EVIDENCE = (
     "other source by rules", "only source by rules", "rule", "quoted", "partly quoted", "length",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_MARKS = "\"“'‘«„`"
 _STRETCH = 256
 _SAME = 0.5
 _LEAST_NESTED = 0.5
+_SURE = 0.7
 
 
 def agree(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The tagged attributions with a calibrated confidence, and what only the rules tell: posts, nesting, addressees.
 
-    What the rules alone find at the top level is left out: the encoder tags nearly every reported content, and what
-    it passes over is mostly the paper's own voice. So is what neither a cue nor a source nor quotation marks support.
+    What the rules alone find at the top level is left out, unless it is a quotation: the encoder tags nearly every
+    reported content, and what it passes over is mostly the paper's own voice.
     """
     joined = []
     taken: set[int] = set()
@@ -48,7 +50,9 @@ def agree(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) 
             joined.append(report)
     outer = Places([report.content for report in joined])
     rest = (
-        report for at, report in enumerate(by_rules) if report.post or (at not in taken and _is_nested(report, outer))
+        report
+        for at, report in enumerate(by_rules)
+        if report.post or (at not in taken and (_is_nested(report, outer) or _is_overlooked(text, report, outer)))
     )
     return (*joined, *rest)
 
@@ -73,6 +77,10 @@ class Places:
         """Whether `span` lies within one piece of a content."""
         return any(piece.covers(span) for at in self._around((span,)) for piece in self._contents[at])
 
+    def touches(self, span: Span) -> bool:
+        """Whether any content shares a code point with `span`."""
+        return any(piece.overlaps(span) for at in self._around((span,)) for piece in self._contents[at])
+
     def _around(self, content: tuple[Span, ...]) -> set[int]:
         return set().union(*(self._near.get(stretch, ()) for stretch in _stretches(content)))
 
@@ -81,7 +89,8 @@ def evidence(text: str, found: Tagged, partner: Attribution | None) -> tuple[flo
     """The values of `EVIDENCE` for a tagged attribution and what the rules make of the same content."""
     same = partner is not None and _overlap(found.source, partner.source)
     sourced = partner is not None and bool(partner.source)
-    quoted = [text[piece.start] in "\"“'‘«„`" for piece in found.content]
+    quoted = _is_quoted(text, found.content)
+    opened = any(text[piece.start] in _MARKS for piece in found.content)
     return (
         _log_odds(found.confidence),
         float(bool(found.cue)),
@@ -92,8 +101,8 @@ def evidence(text: str, found: Tagged, partner: Attribution | None) -> tuple[flo
         float(sourced and bool(found.source) and not same),
         float(sourced and not found.source),
         _log_odds(partner.confidence) if partner is not None and same else 0.0,
-        float(all(quoted)),
-        float(any(quoted) and not all(quoted)),
+        float(quoted),
+        float(opened and not quoted),
         math.log(sum(map(len, found.content))),
     )
 
@@ -114,6 +123,15 @@ def reporting_verb(text: str, cue: Sequence[Span]) -> Verb | None:
     return None
 
 
+def _is_overlooked(text: str, report: Attribution, outer: Places) -> bool:
+    """Whether a quotation stands alone: quotation marks that nothing else accounts for are always shown."""
+    return _is_quoted(text, report.content) and not any(outer.touches(piece) for piece in report.content)
+
+
+def _is_quoted(text: str, content: Sequence[Span]) -> bool:
+    return all(text[piece.start] in _MARKS for piece in content)
+
+
 def _is_nested(report: Attribution, outer: Places) -> bool:
     sure = report.cue and report.confidence >= _LEAST_NESTED
     return bool(sure) and outer.holds(hull((*report.content, *report.cue)))
@@ -124,7 +142,7 @@ def _joined(text: str, found: Tagged, partner: Attribution | None) -> Attributio
     weights, least = _calibration()
     confidence = 1 / (1 + math.exp(-sum(weight * value for weight, value in zip(weights, (*values, 1.0), strict=True))))
     if confidence < least:
-        return None
+        return partner if partner is not None and partner.confidence > _SURE else None
     verb = reporting_verb(text, found.cue)
     if partner is not None and _overlap(found.cue, partner.cue):
         report = replace(partner, content=found.content, cue=found.cue)
