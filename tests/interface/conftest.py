@@ -1,4 +1,4 @@
-"""Waits for the screen to come to rest take a fraction of their usual time: nothing here is worth waiting for longer."""
+"""The screen comes to rest in a fraction of the usual time: nothing here is worth waiting for longer."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App, SystemCommand
 from textual.message import Message
@@ -13,12 +13,14 @@ from textual.screen import Screen
 
 from tui.interface.commands import COMMANDS
 from tui.interface.reader import Reader
-from tui.interface.seams import AnalyserProtocol, PositionsProtocol
 from tui.interface.themes import NIGHT, PAPER, theme_for
 from tui.model import Article
 from tui.session.events import Collected, Event
 from tui.session.jumps import Place
 from tui.session.session import Session
+
+if TYPE_CHECKING:
+    from tui.interface.seams import AnalyserProtocol, PositionsProtocol
 
 # A frame makes and drops thousands of objects, few of them in cycles; with the usual thresholds every tenth frame
 # or so would wait for a full collection.

@@ -32,9 +32,9 @@ class Box(NamedTuple):
 
 
 def arrange(width: int, height: int, panes: Panes, sheet: Sheet | None = None) -> dict[str, Box]:
-    """Give each pane that is visible its box, by name; below the least size there is only a notice."""
+    """Give each pane that is visible its box, by name; below the least size there is only the header."""
     if width < LEAST_WIDTH or height < LEAST_HEIGHT:
-        return {"notice": Box(0, 0, width, height)}
+        return {"header": Box(0, 0, width, height)}
     top = 1 if height >= _HEADER_HEIGHT else 0
     body = Box(0, top, width, height - top - 2)
     boxes = {"header": Box(0, 0, width, 1)} if top else {}

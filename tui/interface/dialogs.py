@@ -41,6 +41,7 @@ _LETTER_MOVES: list[BindingType] = [
 class SpeakerPicker(ModalScreen[str]):
     """Names narrow down as they are typed; answers with the id of the speaker that was chosen."""
 
+    CSS_PATH = "dialogs.tcss"  # read with the first dialog, not before the first paint
     BINDINGS: ClassVar[list[BindingType]] = _MOVES
 
     def __init__(self, session: Session) -> None:
@@ -81,6 +82,7 @@ class SpeakerPicker(ModalScreen[str]):
 class FilterDialog(ModalScreen[Filter]):
     """A list of conditions to turn on and off; answers with the filter they make."""
 
+    CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         *_MOVES,
         *(binding for binding in _LETTER_MOVES if "space" not in str(binding)),
@@ -133,6 +135,7 @@ class FilterDialog(ModalScreen[Filter]):
 class HelpDialog(ModalScreen[None]):
     """The keys of the text or of a list, from the table of commands."""
 
+    CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*_MOVES, *_LETTER_MOVES, Binding("question_mark,f1", "dismiss(None)")]
 
     def __init__(self, *, in_text: bool) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
-from tui.interface.wrapping import cells, wrap
+from tui.interface.wrapping import bounds, cells
 from tui.model import Article, Block, BlockKind, Span
 
 _ITEM_MARK = re.compile(r"[ \t]*(?:[-*+•◦–]|\d{1,3}[.)])[ \t]+")
@@ -57,18 +57,20 @@ class Page:
 
 def lay_out(article: Article, measure: int, only: Sequence[Span] | None = None) -> Page:
     """Lay out every block of an article, or only those that overlap one of the ordered spans `only`."""
-    lines: list[Line] = []
-    blocks = article.blocks if only is None else tuple(_overlapping(article.blocks, only))
-    for block in blocks:
-        if lines:
-            lines.append(Line(Span(lines[-1].span.end, lines[-1].span.end)))
-        lines.extend(_lines_of(article.text, block, measure))
-    return Page(
-        tuple(line.span.start for line in lines),
-        tuple(line.span.end for line in lines),
-        tuple(line.kind for line in lines),
-        tuple(line.indent for line in lines),
-    )
+    pairs: list[tuple[int, int]] = []
+    kinds: list[BlockKind | None] = []
+    indents: list[str] = []
+    for block in article.blocks if only is None else _overlapping(article.blocks, only):
+        if pairs:
+            pairs.append((pairs[-1][1], pairs[-1][1]))
+            kinds.append(None)
+            indents.append("")
+        lines, hanging = _lines_of(article.text, block, measure)
+        pairs += lines
+        kinds += [block.kind] * len(lines)
+        indents += hanging
+    starts, ends = zip(*pairs, strict=True) if pairs else ((), ())
+    return Page(starts, ends, tuple(kinds), tuple(indents))
 
 
 def _overlapping(blocks: Sequence[Block], spans: Sequence[Span]) -> Iterator[Block]:
@@ -80,29 +82,27 @@ def _overlapping(blocks: Sequence[Block], spans: Sequence[Span]) -> Iterator[Blo
             yield block
 
 
-def _lines_of(text: str, block: Block, measure: int) -> Iterator[Line]:
-    """The lines of one block; where its own line ends mean something, they are kept."""
-    match block.kind:
-        case BlockKind.POST | BlockKind.QUOTE:
-            for found in _LINE.finditer(text, block.span.start, block.span.end):
-                for span in wrap(text, Span(*found.span()), measure - len(_BAR)):
-                    yield Line(span, block.kind, _BAR)
-        case BlockKind.LIST:
-            for found in _LINE.finditer(text, block.span.start, block.span.end):
-                yield from _item(text, Span(*found.span()), measure)
-        case _:
-            for span in wrap(text, block.span, measure):
-                yield Line(span, block.kind)
+def _lines_of(text: str, block: Block, measure: int) -> tuple[list[tuple[int, int]], list[str]]:
+    """The lines of one block and their indents; where the block's own line ends mean something, they are kept."""
+    if block.kind in (BlockKind.POST, BlockKind.QUOTE):
+        own_lines = [Span(*found.span()) for found in _LINE.finditer(text, block.span.start, block.span.end)]
+        lines = [line for own_line in own_lines for line in bounds(text, own_line, measure - len(_BAR))]
+        return lines, [_BAR] * len(lines)
+    if block.kind is BlockKind.LIST:
+        items = [
+            _item(text, Span(*found.span()), measure)
+            for found in _LINE.finditer(text, block.span.start, block.span.end)
+        ]
+        return [line for lines, _ in items for line in lines], [indent for _, indents in items for indent in indents]
+    lines = bounds(text, block.span, measure)
+    return lines, [""] * len(lines)
 
 
-def _item(text: str, item: Span, measure: int) -> Iterator[Line]:
+def _item(text: str, item: Span, measure: int) -> tuple[list[tuple[int, int]], list[str]]:
     """One item of a list, its further lines under the first one's words."""
     mark = _ITEM_MARK.match(text, item.start, item.end)
     hanging = min(cells(mark[0]), measure // 3) if mark else 2
-    first = True
-    spans = wrap(text, item, measure)
-    if len(spans) > 1:
-        spans = [spans[0], *wrap(text, Span(spans[1].start, item.end), measure - hanging)]
-    for span in spans:
-        yield Line(span, BlockKind.LIST, "" if first else " " * hanging)
-        first = False
+    lines = bounds(text, item, measure)
+    if len(lines) > 1:
+        lines = [lines[0], *bounds(text, Span(lines[1][0], item.end), measure - hanging)]
+    return lines, ["", *[" " * hanging] * (len(lines) - 1)]

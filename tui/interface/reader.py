@@ -71,7 +71,6 @@ class Reader(Screen[None]):
                 yield Panel(name)
         yield bars.Bar("status")
         yield bars.Bar("footer")
-        yield bars.Bar("notice")
 
     @property
     def layout(self) -> Layout:
@@ -115,7 +114,6 @@ class Reader(Screen[None]):
     def on_mount(self) -> None:
         """Begin in the text."""
         self.text.focus()
-        self.draw()
 
     def on_screen_resume(self) -> None:
         """Show what a dialog changed."""
@@ -133,9 +131,9 @@ class Reader(Screen[None]):
     def draw(self) -> None:
         """Give every visible pane what the session holds."""
         boxes = self.boxes()
-        if "notice" in boxes:
+        if not self.panes:
             words = f"On Record needs {LEAST_WIDTH}×{LEAST_HEIGHT}, here are {self.size.width}×{self.size.height}."
-            self.query_one("#notice", bars.Bar).show([piece(words)])
+            self.query_one("#header", bars.Bar).show([piece(words)])
             return
         if (focused := self.focused) and focused.id in PANES and focused.id not in boxes:
             self.text.focus()

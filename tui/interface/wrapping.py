@@ -21,9 +21,14 @@ def wrap(text: str, span: Span, width: int) -> list[Span]:
     White space that a break falls on belongs to no line. No-break spaces do not break; a character of two cells may
     stand before or after a break. A tab or line end in the text counts as one space.
     """
+    return [Span(start, end) for start, end in bounds(text, span, width)]
+
+
+def bounds(text: str, span: Span, width: int) -> list[tuple[int, int]]:
+    """As `wrap`, but a line is a bare pair: for a page of tens of thousands of them."""
     if _NARROW.fullmatch(text, span.start, span.end):
-        return [Span(*found.span()) for found in _lines_of(width).finditer(text, span.start, span.end)]
-    return _wrap_by_cells(text, span, width)
+        return [found.span() for found in _lines_of(width).finditer(text, span.start, span.end)]
+    return [(line.start, line.end) for line in _wrap_by_cells(text, span, width)]
 
 
 def cells(text: str) -> int:
