@@ -78,3 +78,9 @@ def test_the_partner_of_a_content_shares_at_least_half_of_both() -> None:
     assert places.partner((Span(105, 160),)) == 1
     assert places.partner((Span(500, 690),)) is None
     assert places.partner((Span(2000, 2001),)) is None
+
+
+def test_a_rule_that_is_nearly_always_right_takes_the_place_of_a_doubtful_tag() -> None:
+    doubtful = tagged(confidence=0.3, content=Span(27, 40))
+    rule = by_rules(confidence=0.87)
+    assert agree(TEXT, [doubtful], [rule]) == (rule,)

@@ -26,6 +26,7 @@ _STRETCH = 256
 _SAME = 0.5
 _LEAST_NESTED = 0.5
 _SURE = 0.7
+_DOUBTFUL, _VERY_SURE = 0.6, 0.8
 
 
 def agree(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) -> tuple[Attribution, ...]:
@@ -48,11 +49,11 @@ def agree(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) 
         report = _joined(text, found, partner)
         if report is not None:
             joined.append(report)
+    others = [report for at, report in enumerate(by_rules) if at not in taken or report.post]
+    joined = _corrected(joined, others)
     outer = Places([report.content for report in joined])
     rest = (
-        report
-        for at, report in enumerate(by_rules)
-        if report.post or (at not in taken and (_is_nested(report, outer) or _is_overlooked(text, report, outer)))
+        report for report in others if report.post or _is_nested(report, outer) or _is_overlooked(text, report, outer)
     )
     return (*joined, *rest)
 
@@ -77,9 +78,9 @@ class Places:
         """Whether `span` lies within one piece of a content."""
         return any(piece.covers(span) for at in self._around((span,)) for piece in self._contents[at])
 
-    def touches(self, span: Span) -> bool:
-        """Whether any content shares a code point with `span`."""
-        return any(piece.overlaps(span) for at in self._around((span,)) for piece in self._contents[at])
+    def meets(self, content: tuple[Span, ...]) -> bool:
+        """Whether any of the contents shares a code point with `content`."""
+        return any(_overlap(content, self._contents[at]) for at in self._around(content))
 
     def _around(self, content: tuple[Span, ...]) -> set[int]:
         return set().union(*(self._near.get(stretch, ()) for stretch in _stretches(content)))
@@ -123,9 +124,26 @@ def reporting_verb(text: str, cue: Sequence[Span]) -> Verb | None:
     return None
 
 
+def _corrected(joined: Sequence[Attribution], others: Sequence[Attribution]) -> list[Attribution]:
+    """`joined`, where a rule that is nearly always right takes the place of what is doubtful in its content."""
+    doubtful = Places([report.content for report in joined if report.confidence < _DOUBTFUL])
+    settled = Places([report.content for report in joined if report.confidence >= _DOUBTFUL])
+    surer = [
+        report
+        for report in others
+        if report.confidence >= _VERY_SURE
+        and not report.post
+        and doubtful.meets(report.content)
+        and not settled.meets(report.content)
+    ]
+    corrected = Places([report.content for report in surer])
+    kept = (report for report in joined if report.confidence >= _DOUBTFUL or not corrected.meets(report.content))
+    return [*kept, *surer]
+
+
 def _is_overlooked(text: str, report: Attribution, outer: Places) -> bool:
     """Whether a quotation stands alone: quotation marks that nothing else accounts for are always shown."""
-    return _is_quoted(text, report.content) and not any(outer.touches(piece) for piece in report.content)
+    return _is_quoted(text, report.content) and not outer.meets(report.content)
 
 
 def _is_quoted(text: str, content: Sequence[Span]) -> bool:
