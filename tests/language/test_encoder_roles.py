@@ -18,7 +18,7 @@ from tui.language.roles_features import (
     SOURCE,
     candidates,
     context_of,
-    features,
+    rows,
     sentence_numbers,
 )
 from tui.language.roles_labels import NAMES, ROLES, bio, decode, encode
@@ -149,8 +149,8 @@ def test_each_pair_has_one_value_for_each_feature() -> None:
     text = "Vance said it rains"
     spans, _ = tagged(text, [1, 3, 5, 6])
     context = context_of(read_words(text), spans)
-    (cue,) = candidates(spans[2], [spans[1]], context)
-    row = dict(zip(FEATURES, features(spans[2], cue, 0, context), strict=True))
+    ((_, values),) = rows(spans[2], candidates(spans[2], [spans[1]], context), context)
+    row = dict(zip(FEATURES, values, strict=True))
     assert row["distance before"] == 0
     assert row["distance after"] == -1
     assert row["length"] == 2

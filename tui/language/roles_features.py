@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.language.encoder_words import LOWER, MARK, NO_CASE, OUTSIDE, Words
+from tui.language.encoder_words import INSIDE, LOWER, MARK, NO_CASE, OUTSIDE, Words
 from tui.language.roles_decode import Tagged
 
 SOURCE, CUE, CONTENT = range(3)
@@ -31,6 +31,7 @@ FEATURES = (
     "marks between",
     "words between quotations",
     "nearest of the other",
+    "nearest of the other in its sentence",
     "length",
     "length of the other",
     "quoted",
@@ -43,6 +44,8 @@ FEATURES = (
     "kind of the span before the other",
     "kind of the span after the other",
     "only punctuation between",
+    "distance of the nearest rival",
+    "a rival has this as its nearest",
 )
 
 
@@ -92,7 +95,7 @@ def sentence_numbers(words: Words) -> NDArray[np.int32]:
     number = 0
     ended = False
     for word, form in enumerate(words.forms):
-        could_start = words.quotations[word] != MARK and (words.cases[word] > LOWER or not form.isalpha())
+        could_start = _opens_or_is_no_mark(word, words) and (words.cases[word] > LOWER or not form.isalpha())
         if word in starts or (ended and could_start):
             number += word > 0
             ended = False
@@ -106,6 +109,10 @@ def sentence_numbers(words: Words) -> NDArray[np.int32]:
     return numbers
 
 
+def _opens_or_is_no_mark(word: int, words: Words) -> bool:
+    return words.quotations[word] != MARK or words.quotations[word + 1 : word + 2] == (INSIDE,)
+
+
 def candidates(span: Tagged, others: Sequence[Tagged], context: Context) -> list[Tagged]:
     """The nearest spans of another role on either side, at most two paragraphs away; `others` are in order."""
     place = bisect_left(others, span.first, key=lambda other: other.first)
@@ -114,8 +121,21 @@ def candidates(span: Tagged, others: Sequence[Tagged], context: Context) -> list
     return [other for other in near if abs(int(context.paragraphs[other.first] - here)) <= 2]
 
 
-def features(span: Tagged, other: Tagged, rank: int, context: Context) -> list[float]:
-    """The values of FEATURES for linking `span` to `other`, of which `rank` candidates are nearer on its side."""
+def rows(span: Tagged, others: Sequence[Tagged], context: Context) -> list[tuple[Tagged, list[float]]]:
+    """The values of FEATURES for linking `span` to each of its candidates `others`, which are rivals of each other."""
+    gaps = {other: _gap(span, other) for other in others}
+    claims = {other: _is_nearest_of(span, other, context, within=True) for other in others}
+    result: list[tuple[Tagged, list[float]]] = []
+    for other, rank in _ranked(span, others):
+        rivals = [rival for rival in others if rival != other]
+        distance = min((gaps[rival] for rival in rivals), default=-1)
+        claimed = any(claims[rival] for rival in rivals)
+        result.append((other, [*_features(span, other, rank, context), float(distance), float(claimed)]))
+    return result
+
+
+def _features(span: Tagged, other: Tagged, rank: int, context: Context) -> list[float]:
+    """All but what depends on rivals; `rank` candidates are nearer on the side of `other`."""
     words, counts = context.words, context.counts
     left, right = (span, other) if span.first < other.first else (other, span)
     gap = (left.end, max(right.first, left.end))
@@ -146,6 +166,7 @@ def features(span: Tagged, other: Tagged, rank: int, context: Context) -> list[f
         float(between("mark")),
         float(between("quoted")),
         float(_is_nearest_of(span, other, context)),
+        float(_is_nearest_of(span, other, context, within=True)),
         float(span.end - span.first),
         float(other.end - other.first),
         quoted(span),
@@ -161,7 +182,7 @@ def features(span: Tagged, other: Tagged, rank: int, context: Context) -> list[f
     ]
 
 
-def ranked(span: Tagged, others: Sequence[Tagged]) -> list[tuple[Tagged, int]]:
+def _ranked(span: Tagged, others: Sequence[Tagged]) -> list[tuple[Tagged, int]]:
     """Each of `others` with the number of those nearer to `span` on the same side."""
     before = [other for other in others if other.first < span.first]
     after = [other for other in others if other.first >= span.first]
@@ -170,8 +191,10 @@ def ranked(span: Tagged, others: Sequence[Tagged]) -> list[tuple[Tagged, int]]:
     ]
 
 
-def _is_nearest_of(span: Tagged, other: Tagged, context: Context) -> bool:
-    """Whether no other span of `span`'s role stands nearer to `other`, on either side."""
+def _is_nearest_of(span: Tagged, other: Tagged, context: Context, within: bool = False) -> bool:
+    """Whether no other span of `span`'s role stands nearer to `other`, on either side; `within`: in one sentence."""
+    if within and not _share_sentence(span, other, context):
+        return False
     mine = _gap(span, other)
     place = context.order[other]
     for step in (-1, 1):
@@ -179,11 +202,17 @@ def _is_nearest_of(span: Tagged, other: Tagged, context: Context) -> bool:
         while 0 <= index < len(context.spans) and abs(index - place) <= 2 * NEIGHBOURS:
             rival = context.spans[index]
             if rival.kind == span.kind:
-                if rival != span and _gap(rival, other) < mine:
+                counts = not within or _share_sentence(rival, other, context)
+                if rival != span and counts and _gap(rival, other) < mine:
                     return False
                 break
             index += step
     return True
+
+
+def _share_sentence(one: Tagged, other: Tagged, context: Context) -> bool:
+    left, right = (one, other) if one.first < other.first else (other, one)
+    return bool(context.sentences[left.end - 1] == context.sentences[right.first])
 
 
 def _gap(one: Tagged, other: Tagged) -> int:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from tui.language.encoder_words import OUTSIDE, Words
 from tui.language.roles_decode import Tagged
-from tui.language.roles_features import CONTENT, CUE, SOURCE, Context, candidates, context_of, features, ranked
+from tui.language.roles_features import CONTENT, CUE, SOURCE, Context, candidates, context_of, rows
 from tui.language.roles_trees import Trees
 
 
@@ -87,10 +87,12 @@ def best_links(
     spans: Sequence[Tagged], others: Sequence[Tagged], context: Context, linker: Trees, least: float
 ) -> dict[Tagged, tuple[Tagged, float]]:
     """For each span the likeliest of `others` with its probability, where that is at least `least`."""
-    pairs = [(span, other, rank) for span in spans for other, rank in ranked(span, candidates(span, others, context))]
-    rows = np.array([features(span, other, rank, context) for span, other, rank in pairs], dtype=np.float64)
+    pairs = [
+        (span, other, row) for span in spans for other, row in rows(span, candidates(span, others, context), context)
+    ]
+    table = np.array([row for _, _, row in pairs], dtype=np.float64)
     best: dict[Tagged, tuple[Tagged, float]] = {}
-    for (span, other, _), probability in zip(pairs, linker.probabilities(rows), strict=True):
+    for (span, other, _), probability in zip(pairs, linker.probabilities(table), strict=True):
         if probability >= least and (span not in best or probability > best[span][1]):
             best[span] = (other, float(probability))
     return best

@@ -47,5 +47,6 @@ def export(encoder: Encoder, path: Path) -> None:
         opset_version=OPSET,
         dynamo=False,
     )
-    quantize_dynamic(full, path, weight_type=QuantType.QInt8, per_channel=True)
+    # Unsigned weights: signed ones lose half a point here, and more on processors whose products of both saturate.
+    quantize_dynamic(full, path, weight_type=QuantType.QUInt8, per_channel=True)
     full.unlink()

@@ -19,6 +19,7 @@ LOW_RATE, RATE, HEAD_RATE = 1e-4, 2e-4, 1e-3  # of the two lowest layers, the ot
 WARM_UP = 0.03  # of the way
 AVERAGED_EVERY, AVERAGE_DECAY = 4, 0.995  # steps between two averagings of the weights, and what stays at each
 SMOOTHING = 0.02
+FIRST_AVERAGED = 3
 
 
 def fit(
@@ -31,6 +32,9 @@ def fit(
     report: Callable[[str], None] = print,
 ) -> dict[str, Tensor]:
     """Train for `epochs` and return averaged weights; when `minutes` run out first, the rate falls to nothing by then.
+
+    What is returned is the mean of the running averages at the ends of the epochs from the third on: later ones fit
+    the training articles more closely, and the mean keeps the probabilities honest.
 
     The last state is kept in `folder` after every epoch and taken up again when it is there.
     """
@@ -61,7 +65,7 @@ def fit(
         _save(folder / "last.pt", number + 1, encoder, optimizer, averages)
         torch.save(averages, folder / f"averages-{number + 1}.pt")
         report(f"epoch {number + 1} done after {time.monotonic() - began:.0f} s")
-    return averages
+    return _mean_of_epochs(folder, epochs)
 
 
 def loss_of(encoder: Encoder, batch: Batch, device: str) -> Tensor:
@@ -108,6 +112,12 @@ def _average(averages: dict[str, Tensor], encoder: Encoder, decay: float) -> Non
     for name, value in encoder.named_parameters():
         if name in averages:
             averages[name].lerp_(value, 1 - decay)
+
+
+def _mean_of_epochs(folder: Path, epochs: int) -> dict[str, Tensor]:
+    first = min(FIRST_AVERAGED, epochs)
+    states = [torch.load(folder / f"averages-{number}.pt", weights_only=True) for number in range(first, epochs + 1)]
+    return {name: torch.stack([state[name] for state in states]).mean(dim=0) for name in states[0]}
 
 
 def _save(

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tui.language.roles_decode import Tagged
-from tui.language.roles_features import CONTENT, CUE, SOURCE, candidates, context_of, features, ranked
+from tui.language.roles_features import CONTENT, CUE, SOURCE, candidates, context_of, rows
 from tui.language.roles_trees import Trees
 from tui.training.polnear import AttributedArticle
 
@@ -25,7 +25,7 @@ def pairs(
     articles: Sequence[AttributedArticle], role: int, other_role: int
 ) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
     """Features of every candidate pair of gold spans, and whether the two belong to one attribution."""
-    rows: list[list[float]] = []
+    table: list[list[float]] = []
     linked: list[bool] = []
     for article in articles:
         owners = gold_owners(article)
@@ -34,10 +34,10 @@ def pairs(
         others = [span for span in spans if span.kind == other_role]
         for span in spans:
             if span.kind == role:
-                for other, rank in ranked(span, candidates(span, others, context)):
-                    rows.append(features(span, other, rank, context))
+                for other, row in rows(span, candidates(span, others, context), context):
+                    table.append(row)
                     linked.append(bool(owners[span] & owners[other]))
-    return np.array(rows), np.array(linked)
+    return np.array(table), np.array(linked)
 
 
 def gold_owners(article: AttributedArticle) -> dict[Tagged, set[int]]:

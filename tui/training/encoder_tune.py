@@ -32,7 +32,7 @@ def choose(
     best = value(bias, settings)
     report(f"held out, without tuning: {best}")
     for place in (0, 1, 2, 3):
-        for step in (-1.2, -0.8, -0.4, 0.4, 0.8):
+        for step in (-0.8, -0.4, 0.4):
             trial = tuple(step if index == place else old for index, old in enumerate(bias))
             if (result := value(trial, settings)) > best + 0.1:
                 best, bias = result, trial
