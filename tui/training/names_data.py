@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tui.language.encoder_words import CASES, Words, read_words
+from tui.language.encoder_words import LOWER, TITLE, UPPER, Words, read_words
 from tui.language.names_lists import is_group_name
 from tui.language.roles_labels import NAMES, encode
 from tui.training.names_gum import read_gum_names
@@ -75,7 +75,7 @@ def named_text(tokens: Sequence[tuple[str, str]], knows_groups: bool = True) -> 
     for word, token in enumerate(token_of):
         prefix, _, kind = tokens[token][1].partition("-")
         if prefix == "O":
-            if not knows_groups and is_group_name(words.forms[word]) and words.cases[word] > 1:
+            if not knows_groups and is_group_name(words.forms[word]) and words.cases[word] > LOWER:
                 ignored.append(word)
         elif (prefix == "I" or token == previous) and spans and spans[-1][1] == word:
             spans[-1] = (spans[-1][0], word + 1, spans[-1][2])
@@ -90,24 +90,17 @@ def named_text(tokens: Sequence[tuple[str, str]], knows_groups: bool = True) -> 
 
 def recased(text: NamedText, chance: random.Random) -> NamedText:
     """The same text now and then as a headline or a careless writer has it: lower-cased, in capitals, in title case."""
+    forms_and_cases = zip(text.words.forms, text.words.cases, strict=True)
     draw = chance.random()
     if draw < 0.10:
-        cases = tuple(1 if case else 0 for case in text.words.cases)
+        cases = [case and LOWER for _, case in forms_and_cases]
     elif draw < 0.17:
-        cases = tuple(
-            (3 if len(form) > 1 else 2) if case else 0
-            for case, form in zip(text.words.cases, text.words.forms, strict=True)
-        )
+        cases = [case and (UPPER if len(form) > 1 else TITLE) for form, case in forms_and_cases]
     elif draw < 0.23:
-        cases = tuple(
-            2 if case == 1 and len(form) > 3 else case
-            for case, form in zip(text.words.cases, text.words.forms, strict=True)
-        )
+        cases = [TITLE if case == LOWER and len(form) > 3 else case for form, case in forms_and_cases]
     else:
         return text
-    if max(cases, default=0) >= CASES:
-        raise ValueError("unknown class of case")
-    return NamedText(replace(text.words, cases=cases), text.labels)
+    return NamedText(replace(text.words, cases=tuple(cases)), text.labels)
 
 
 def _as_group(span: tuple[int, int, int], words: Words) -> tuple[int, int, int]:
