@@ -124,5 +124,5 @@ def test_reading_and_windowing_take_linear_time() -> None:
         with_context(stretches(words, pieces), pieces)
         return time.process_time() - began
 
-    seconds(200)
-    assert seconds(8000) < 12 * max(seconds(2000), 0.005)
+    short, long = (min(seconds(times) for _ in range(3)) for times in (2000, 8000))  # the least disturbed run
+    assert long < 12 * max(short, 0.005)

@@ -81,6 +81,7 @@ def test_the_partner_of_a_content_shares_at_least_half_of_both() -> None:
 
 
 def test_a_rule_that_is_nearly_always_right_takes_the_place_of_a_doubtful_tag() -> None:
-    doubtful = tagged(confidence=0.3, content=Span(27, 40))
+    tags = [tagged(confidence=percent / 100, content=Span(27, 40)) for percent in range(1, 100)]
+    doubtful = next(tag for tag in tags if agree(TEXT, [tag], []))
     rule = by_rules(confidence=0.87)
     assert agree(TEXT, [doubtful], [rule]) == (rule,)

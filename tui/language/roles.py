@@ -21,14 +21,13 @@ def find_attributions(scored: Scored, encoder: TrainedEncoder) -> tuple[Attribut
     weights = settings["confidence"]
     return tuple(
         attribution_of(linked, scored.words, confidence(linked.evidence, weights))
-        for linked in link_roles(scored, encoder, settings["label_bias"], Settings(**settings["linking"]))
+        for linked in link_roles(scored, encoder, Settings(**settings["linking"]))
     )
 
 
-def link_roles(scored: Scored, encoder: TrainedEncoder, bias: Sequence[float], settings: Settings) -> list[Linked]:
-    """Decode and link; `bias` is added to the scores of O, source, cue and content before the best labels are taken."""
-    added = np.repeat(np.array(bias, dtype=np.float32), [1, 2, 2, 2])
-    spans = tagged_spans(scored.roles, best_labels(scored.roles + added))
+def link_roles(scored: Scored, encoder: TrainedEncoder, settings: Settings) -> list[Linked]:
+    """Decode the likeliest labels and link them."""
+    spans = tagged_spans(scored.roles, best_labels(scored.roles))
     source_label = 2 * ROLES.index("source") + 1
     sources = np.exp(scored.roles[:, source_label : source_label + 2].astype(np.float64)).sum(axis=1)
     return link(scored.words, spans, sources, encoder.content_linker, encoder.cue_linker, settings)

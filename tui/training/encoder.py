@@ -76,7 +76,7 @@ def _tune(arguments: argparse.Namespace) -> None:
     import numpy as np
 
     from tui.training.encoder_linker import train_linkers
-    from tui.training.encoder_tune import START, UNBIASED, choose
+    from tui.training.encoder_tune import START, choose
     from tui.training.polnear import is_held_out, read_polnear
 
     articles = read_polnear(arguments.corpora / "polnear" / "train.jsonl.gz")
@@ -89,7 +89,7 @@ def _tune(arguments: argparse.Namespace) -> None:
             for field in Trees.FIELDS
         },
     )
-    untuned = {"label_bias": UNBIASED, "linking": asdict(START), "confidence": _NO_CONFIDENCE}
+    untuned = {"linking": asdict(START), "confidence": _NO_CONFIDENCE}
     _save_settings(arguments.output, untuned)
     load_encoder.cache_clear()
     settings = choose(load_encoder(arguments.output), [a for a in articles if is_held_out(a)])

@@ -15,27 +15,23 @@ from tui.training.encoder_scores import attribution_figures, right_predictions
 from tui.training.polnear import AttributedArticle
 
 START = Settings(cue_link=0.2, source_link=0.2, source_word=0.1)
-UNBIASED: tuple[float, ...] = (0.0, 0.0, 0.0, 0.0)
 
 
 def choose(
     encoder: TrainedEncoder, articles: Sequence[AttributedArticle], report: Callable[[str], None] = print
 ) -> dict[str, Any]:
-    """The settings of the highest attribution50 on `articles`, one after the other, and weights for the confidence."""
+    """The settings of the highest attribution50 on `articles`, one after the other, and weights for the confidence.
+
+    How many attributions are tagged is not chosen here: which of them are shown is decided with the rules' agreement.
+    """
     scored = [encoder.score(article.text) for article in articles]
-    bias, settings = UNBIASED, START
 
-    def value(bias: tuple[float, ...], settings: Settings) -> float:
-        linked = [link_roles(each, encoder, bias, settings) for each in scored]
-        return _attribution50(articles, scored, linked)
+    def value(settings: Settings) -> float:
+        return _attribution50(articles, scored, [link_roles(each, encoder, settings) for each in scored])
 
-    best = value(bias, settings)
+    settings = START
+    best = value(settings)
     report(f"held out, without tuning: {best}")
-    for place in (0, 1, 2, 3):
-        for step in (-0.8, -0.4, 0.4):
-            trial = tuple(step if index == place else old for index, old in enumerate(bias))
-            if (result := value(trial, settings)) > best + 0.1:
-                best, bias = result, trial
     for name, values in (
         ("source_word", (0.02, 0.05, 0.2, 0.3, 0.5)),
         ("cue_link", (0.05, 0.4)),
@@ -43,15 +39,11 @@ def choose(
     ):
         for each in values:
             changed = replace(settings, **{name: each})
-            if (result := value(bias, changed)) > best + 0.1:
+            if (result := value(changed)) > best + 0.1:
                 best, settings = result, changed
-    report(f"held out, tuned: {best} with bias {bias} and {settings}")
-    linked = [link_roles(each, encoder, bias, settings) for each in scored]
-    return {
-        "label_bias": list(bias),
-        "linking": asdict(settings),
-        "confidence": confidence_weights(articles, scored, linked),
-    }
+    report(f"held out, tuned: {best} with {settings}")
+    linked = [link_roles(each, encoder, settings) for each in scored]
+    return {"linking": asdict(settings), "confidence": confidence_weights(articles, scored, linked)}
 
 
 def confidence_weights(
