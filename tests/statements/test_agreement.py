@@ -85,3 +85,15 @@ def test_a_rule_that_is_nearly_always_right_takes_the_place_of_a_doubtful_tag() 
     doubtful = next(tag for tag in tags if agree(TEXT, [tag], []))
     rule = by_rules(confidence=0.87)
     assert agree(TEXT, [doubtful], [rule]) == (rule,)
+
+
+CUES = {"an act": ("signed off on", True), "a preposition": ("according to", False), "speech": ("told", False)}
+
+
+@pytest.mark.parametrize(("cue", "attitude"), CUES.values(), ids=CUES.keys())
+def test_a_cue_that_is_no_speech_marks_an_attitude(cue: str, attitude: bool) -> None:
+    text = f"Ada Vance {cue} the new bridge over the river."
+    start = 10 + len(cue) + 1
+    found = Tagged((SOURCE,), (Span(10, start - 1),), (Span(start, len(text) - 1),), 0.97)
+    (report,) = agree(text, [found], [])
+    assert report.attitude is attitude

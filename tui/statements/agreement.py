@@ -21,11 +21,12 @@ EVIDENCE = (
     "other source by rules", "only source by rules", "rule", "quoted", "partly quoted", "length",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_MARKS = "\"“'‘«„`"
+_MARKS = "\"“„«'‘`"
 _STRETCH = 256
 _SAME = 0.5
 _LEAST_NESTED = 0.5
 _SURE = 0.7
+_SPEECH = frozenset(("according", "per", ":"))
 _DOUBTFUL, _VERY_SURE = 0.6, 0.8
 
 
@@ -169,10 +170,17 @@ def _joined(text: str, found: Tagged, partner: Attribution | None) -> Attributio
             content=found.content,
             cue=found.cue,
             denied=verb is not None and "denial" in verb.flags,
-            attitude=verb is not None and "attitude" in verb.flags,
+            attitude="attitude" in verb.flags if verb is not None else not _is_speech(text, found),
         )
     source = found.source or (partner.source if partner is not None else ())
     return replace(report, source=source, rule="encoder", confidence=round(confidence, 4))
+
+
+def _is_speech(text: str, found: Tagged) -> bool:
+    """Whether a cue that is no reporting verb we know still tells of words, not of a belief, a plan or an act."""
+    quoted = any(mark in span.of(text) for span in found.content for mark in _MARKS[:4])
+    words = {word for span in found.cue for word in span.of(text).lower().split()}
+    return quoted or not words or not words.isdisjoint(_SPEECH)
 
 
 @cache
