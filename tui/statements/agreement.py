@@ -164,7 +164,8 @@ def _joined(text: str, found: Tagged, partner: Attribution | None) -> Attributio
         return partner if partner is not None and partner.confidence > _SURE else None
     verb = reporting_verb(text, found.cue)
     if partner is not None and _overlap(found.cue, partner.cue):
-        report = replace(partner, content=found.content, cue=found.cue)
+        whole = len(partner.content) < len(found.content)  # tags fall apart where a clause is set in
+        report = replace(partner, content=partner.content if whole else found.content, cue=found.cue)
     else:
         report = Attribution(
             content=found.content,
