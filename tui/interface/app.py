@@ -56,7 +56,8 @@ class OnRecord(App[int]):
         self._reader = Reader(self.session, notice="; ".join(failures))
         self.register_theme(NIGHT)
         self.register_theme(PAPER)
-        self.theme = theme_for()
+        # Not by assignment, which would read all styles a second time; the styles ask for the theme when they are read.
+        self.set_reactive(OnRecord.theme, theme_for())
 
     def get_default_screen(self) -> Screen[None]:
         """The reader is all there is below the dialogs."""
