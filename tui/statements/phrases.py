@@ -11,7 +11,6 @@ Range = tuple[int, int]
 NOMINAL = frozenset(
     {"name", "word", "number", "determiner", "preposition", "&", "’", "'", "%", "$", "object-pronoun", "adverb"}
 )
-PUNCTUATION = frozenset({",", ";", ":", "dash", "(", ")", "[", "]", "quote", ".", "!", "?", "…"})
 _OPENERS = frozenset({"name", "word", "number", "determiner", "pronoun"})
 # Prepositions that begin an adjunct of the sentence and so never stand inside a subject.
 _OUTSIDE = frozenset(("after", "before", "during", "since", "than", "despite", "until", "as", "by", "while", "via"))

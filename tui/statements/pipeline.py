@@ -16,30 +16,26 @@ _STRETCH = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Sentences, the names with their labels (PERSON, ORG, GPE, NORP …), and the attributions that were tagged.
+    """The names with their labels (PERSON, ORG, GPE, NORP …), and the attributions that were tagged.
 
     `tagged` is None where the pipeline has no encoder to tag them.
     """
 
-    sentences: tuple[Span, ...] = ()
     names: tuple[tuple[Span, str], ...] = ()
     tagged: tuple[Tagged, ...] | None = None
 
 
 def read(article: Article, nlp: Any) -> Reading:
     """The article as `nlp` reads it, with offsets into `article.text`."""
-    sentences: list[Span] = []
     names: list[tuple[Span, str]] = []
     tagged: list[Tagged] = []
     has_encoder = nlp.has_pipe("onrecord_encoder")
     for stretch in _stretches(article):
         doc = nlp(stretch.of(article.text))
-        if doc.has_annotation("SENT_START"):
-            sentences.extend(_shifted(Span(one.start_char, one.end_char), stretch.start) for one in doc.sents)
         names.extend((_shifted(Span(one.start_char, one.end_char), stretch.start), one.label_) for one in doc.ents)
         if has_encoder:
             tagged.extend(_tagged(found, stretch.start) for found in doc._.attributions)
-    return Reading(tuple(sentences), tuple(names), tuple(tagged) if has_encoder else None)
+    return Reading(tuple(names), tuple(tagged) if has_encoder else None)
 
 
 def _tagged(found: Tagged, by: int) -> Tagged:

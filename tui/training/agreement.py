@@ -16,7 +16,7 @@ from tui.training.encoder_scores import right_predictions
 from tui.training.polnear import is_held_out, read_polnear
 
 OUT = Path(agreement.__file__).parent / "data" / "agreement.json"
-_FEWEST = 0.02  # thresholds are tried in steps of this
+_STEP = 0.02  # between the thresholds that are tried
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -90,4 +90,4 @@ def _best_threshold(sure: Sequence[float], right: Sequence[bool], wanted: int) -
         shown = [was for promised, was in zip(sure, right, strict=True) if promised >= least]
         return 2 * sum(shown) / (len(shown) + wanted)
 
-    return max((step * _FEWEST for step in range(round(0.8 / _FEWEST))), key=f1)
+    return max((step * _STEP for step in range(round(0.8 / _STEP))), key=f1)
