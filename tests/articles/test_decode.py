@@ -84,6 +84,13 @@ def test_an_article_about_html_is_text():
     assert decode(b"The <html> element, she said, is old.").startswith("The <html>")
 
 
+def test_many_comments_before_an_article_or_a_page_are_passed_quickly():
+    comments = "<!-- note -->\n" * 200
+    assert decode(f"{comments}The mayor said no.".encode()).endswith("The mayor said no.")
+    with pytest.raises(ArticleError, match="looks like HTML"):
+        decode(f"{comments}<html>".encode())
+
+
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=200))
 def test_any_utf_8_text_is_read_as_it_is(text: str):
     assert decode(b"She said: " + text.encode()) == "She said: " + text

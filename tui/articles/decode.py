@@ -29,7 +29,8 @@ _FORMATS = (
     (b"SQLite format 3\x00", "a database"),
     (b"\x7fELF", "a program"),
 )
-_HTML = re.compile(r"(?is)\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b")
+# Possessive: where no page follows, a comment must not try to swallow the ones after it.
+_HTML = re.compile(r"(?is)\s*+(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body)\b")
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b"))
 _MOSTLY = 0.7
 _WESTERN = frozenset("‘’“”„‚‹›«»–—…€£§©®°·•™½¼¾¡¿\u00a0ÀÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÙÚÜßàáâäåæçèéêëíîïñòóôöøùúûü".encode("cp1252"))
