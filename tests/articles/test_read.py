@@ -110,6 +110,13 @@ def test_a_folder_stands_for_its_articles_in_natural_order(folder: Path):
     assert expand([str(folder)]) == [str(folder / name) for name in names]
 
 
+def test_digits_of_any_script_may_name_files(tmp_path: Path):
+    names = ["a.txt", "²b.txt", "٣.txt"]
+    for name in names:
+        (tmp_path / name).write_text("The mayor said no.", encoding="utf-8")
+    assert sorted(expand([str(tmp_path)])) == sorted(str(tmp_path / name) for name in names)
+
+
 def test_files_named_by_hand_come_whatever_they_are_called_and_in_the_order_given(folder: Path):
     assert expand(["part-10.txt", "picture.png", ".hidden.txt"]) == ["part-10.txt", "picture.png", ".hidden.txt"]
 

@@ -78,6 +78,6 @@ def _is_folder(path: str) -> bool:
 def _natural(path: str) -> list[list[str | int]]:
     """Sorts "part-2" before "part-10" and keeps the files of a folder together."""
     return [
-        [int(piece) if piece.isdecimal() else piece.casefold() for piece in re.split(r"([0-9]+)", name)]
+        [int(piece) if index % 2 else piece.casefold() for index, piece in enumerate(re.split(r"([0-9]+)", name))]
         for name in Path(path).parts
     ]
