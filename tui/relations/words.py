@@ -91,7 +91,7 @@ def read_words(text: str, spans: Iterable[Span]) -> tuple[Word, ...]:
     words: list[Word] = []
     reached = None
     for span in spans:
-        if words and reached is not None and text[reached : span.start].rstrip(_OPENING)[-1:] in ".?!:":
+        if words and reached is not None and text[reached : span.start].rstrip(_OPENING).endswith((".", "?", "!", ":")):
             words[-1] = replace(words[-1], ends=True)
         words.extend(_words_of(text, span))
         reached = span.end
