@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from session.stories import DEEPER, HOLE, HOLE_AGAIN, UNFUNDED
+from dataclasses import replace
+
+from session.stories import COLLECTION, DEEPER, FIGURES, HOLE, HOLE_AGAIN, SAME_HOLE, UNFUNDED
 from tui.model import StatementKind
-from tui.session import Session, viewing
+from tui.session import Collected, Session, viewing
 from tui.session.filters import Filter
 from tui.session.notices import Panes
 
@@ -45,3 +47,26 @@ def test_the_evidence_goes_round(session: Session) -> None:
     assert session.evidence_number == 1
     viewing.step_evidence(session, 1)
     assert session.evidence_number == 0
+
+
+def test_evidence_that_the_filter_takes_away_is_not_looked_at_any_longer(session: Session) -> None:
+    viewing.set_filter(session, Filter(weak=True))
+    session.receive(Collected(replace(COLLECTION, relations=(SAME_HOLE, replace(FIGURES, confidence=0.2)))))
+    session.go_to_statement(HOLE_AGAIN.id)
+    viewing.step_evidence(session, 1)
+    assert session.evidence[session.evidence_number].other.statement is HOLE
+    viewing.set_filter(session, Filter())
+    assert session.evidence[session.evidence_number].other.statement is HOLE
+    viewing.set_filter(session, Filter(weak=True))
+    assert session.evidence[session.evidence_number].other.statement is HOLE
+    viewing.choose_evidence(session, 0)
+    viewing.set_filter(session, Filter())
+    assert session.evidence_number == 0
+
+
+def test_evidence_that_a_new_collection_lacks_gives_way_to_what_is_left(session: Session) -> None:
+    session.go_to_statement(HOLE_AGAIN.id)
+    viewing.step_evidence(session, 1)
+    session.receive(Collected(replace(COLLECTION, relations=(FIGURES,))))
+    assert session.evidence[session.evidence_number].other.statement is DEEPER
+    assert session.follow() == "→ residents-sue 3/3"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from tui.model import Article, Collection, Span, Speaker, Statement, hull
+from tui.model import Article, Collection, Relation, Span, Speaker, Statement, hull
 from tui.session import cursor
 from tui.session.events import Collected, Event, Failed, Noticed
 from tui.session.evidence import Evidence, evidence_for
@@ -153,10 +153,9 @@ class Session:
         evidence = self.evidence
         if not evidence:
             return "nothing to follow: no related statement" if self.statement else "no statement under the cursor"
-        relation = evidence[self.evidence_number].relation
-        notice = self.go_to_statement(evidence[self.evidence_number].other.statement.id)
-        related = [piece.relation for piece in self.evidence]
-        self.evidence_number = related.index(relation) if relation in related else 0
+        followed = evidence[self.evidence_number]
+        notice = self.go_to_statement(followed.other.statement.id)
+        self._look_at(followed.relation)
         return notice
 
     def back(self, count: int = 1) -> Notice:
@@ -169,12 +168,25 @@ class Session:
         return notice
 
     def reindex(self, collection: Collection) -> None:
-        """Look at `collection` through the filter; the cursor stays where it is if its statement is still there."""
+        """Look at `collection` through the filter; cursor and evidence stay the same as far as they are still there."""
+        looked_at = self._related[self.evidence_number] if self._related else None
         self.index = index(replace(collection, articles=self.articles), self.filter)
         if self.statement is None:
             self.statement_id = self._first_from(self.view.start)
         if self.speaker is None:
             self.speaker_id = self.statement.speaker if self.statement else None
+        self._look_at(looked_at)
+
+    @property
+    def _related(self) -> tuple[Relation, ...]:
+        """The relations of the statement under the cursor, in the order of `evidence`."""
+        return self.index.relations.get(self.statement_id or "", ())
+
+    def _look_at(self, relation: Relation | None) -> None:
+        """Choose the evidence of `relation`; if it is not there, what stands in its place or last."""
+        if relation in self._related:
+            self.evidence_number = self._related.index(relation)
+        self.evidence_number = min(self.evidence_number, max(len(self._related) - 1, 0))
 
     def _step(self, statements: Sequence[Statement], count: int, noun: str) -> Notice:
         anchor = self._anchor()
