@@ -70,3 +70,8 @@ def test_evidence_that_a_new_collection_lacks_gives_way_to_what_is_left(session:
     session.receive(Collected(replace(COLLECTION, relations=(FIGURES,))))
     assert session.evidence[session.evidence_number].other.statement is DEEPER
     assert session.follow() == "→ residents-sue 3/3"
+
+
+def test_a_filter_that_admits_no_kind_says_that_nothing_is_shown(session: Session) -> None:
+    assert viewing.set_filter(session, Filter(kinds=frozenset())) == "showing no statements"
+    assert session.index.shown == ()

@@ -34,6 +34,8 @@ class Filter:
     @property
     def words(self) -> str:
         """What the filter changes, in words; empty for the default."""
+        if not self.kinds:
+            return "no statements"
         parts = []
         if self.only_contradicted:
             parts.append("contradicted only")
