@@ -83,7 +83,8 @@ def test_confidence_is_a_probability_and_spans_lie_inside_the_text(nlp: Language
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "\n\n", "😀", "\u200b", "\x00", "Досить! – сказала Олена.", "他说：“不。”", "a" * 5000]
+    "text",
+    ["", " ", "\n\n", "😀", "\u200b", "\x00", "Досить! – сказала Олена.", "他说：“不。”", "a" * 5000, "東京" * 3000],
 )
 def test_any_text_can_be_read(nlp: Language, text: str) -> None:
     assert isinstance(nlp(text)._.attributions, tuple)

@@ -96,6 +96,14 @@ def test_no_window_is_longer_than_the_encoder_was_trained_for() -> None:
         assert len(window_of(ranges, words, pieces, (1, 2), repeated).pieces) <= PIECES
 
 
+def test_a_very_long_word_after_half_a_window_does_not_make_it_longer() -> None:
+    words = read_words("a " * 100 + ". " + "b " * 85 + "long end")
+    pieces = [(7,) * (PIECES - 2 if form == "long" else 1) for form in words.forms]
+    windows = stretches(words, pieces)
+    assert [word for window in windows for stretch in window for word in range(*stretch)] == list(range(len(words)))
+    assert all(len(window_of(ranges, words, pieces, (1, 2)).pieces) <= PIECES for ranges in windows)
+
+
 def test_a_window_repeats_a_short_paragraph_before_it_as_context() -> None:
     words = read_words("a " * 150 + "\n\n" + "b " * 30 + "\n\n" + "c " * 100)
     pieces = one_piece_each(words)

@@ -31,14 +31,17 @@ class Window:
 
 
 def word_pieces(tokenizer: Any, words: Words) -> list[tuple[int, ...]]:
-    """The word pieces of each word; a word of nothing but marks that the vocabulary drops has none."""
+    """The word pieces of each word, as many as fit a window; a word of marks that the vocabulary drops has none.
+
+    More than fit is no word of English: ideographs written without spaces are one word here, a piece each.
+    """
     pieces: list[list[int]] = [[] for _ in words.forms]
     for first in range(0, len(words), _CHUNK):
         forms = list(words.forms[first : first + _CHUNK])
         encoding = tokenizer.encode(forms, is_pretokenized=True, add_special_tokens=False)
         for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):
             pieces[first + word].append(piece)
-    return [tuple(each) for each in pieces]
+    return [tuple(each[: PIECES - 2]) for each in pieces]
 
 
 def stretches(
@@ -125,7 +128,7 @@ def _cut(
     start = first
     while word < end:
         size += len(pieces[word])
-        if size > room and word > start:
+        while size > room and word > start:  # twice where the sentence begun and a long word are too long together
             cut = sentence_end if sentence_end > start else word
             cuts.append((start, cut))
             size = sum(len(pieces[each]) for each in range(cut, word + 1))
