@@ -126,4 +126,5 @@ def test_time_grows_with_length_and_no_faster(nlp: Language) -> None:
         return time.process_time() - began
 
     seconds(1)
-    assert seconds(24) < 12 * seconds(4)
+    short, long = (min(seconds(times) for _ in range(3)) for times in (4, 24))  # the least disturbed run
+    assert long < 12 * short
