@@ -193,6 +193,24 @@ def test_an_earlier_reading_is_resumed_with_its_statement() -> None:
     assert session.statement is HOLE
 
 
+def test_the_statement_of_an_earlier_reading_is_waited_for_while_other_articles_are_analysed() -> None:
+    place = Place(HARBOUR.id, 120, HOLE.id)
+    session = Session(ARTICLES, {HARBOUR.id: place})
+    session.receive(Collected(Collection(ARTICLES, COLLECTION.speakers, (RISE, HOLE_AGAIN))))
+    session.see(Span(120, 320))
+    assert session.positions[HARBOUR.id] == place
+    session.receive(Collected(COLLECTION))
+    assert session.statement is HOLE
+
+
+def test_a_statement_that_its_article_has_no_longer_gives_way_to_the_first_in_view() -> None:
+    session = Session(ARTICLES, {HARBOUR.id: Place(HARBOUR.id, 0, "gone"), BUDGET.id: Place(BUDGET.id, 0, "gone")})
+    session.receive(Collected(COLLECTION))
+    assert session.statement is PLEDGE
+    session.open_article(1)
+    assert session.statement is RISE
+
+
 def test_a_new_collection_keeps_the_cursor_where_it_is(session: Session) -> None:
     session.go_to_statement(HOLE.id)
     session.receive(Collected(Collection(ARTICLES, COLLECTION.speakers, COLLECTION.statements)))

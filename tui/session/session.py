@@ -171,8 +171,8 @@ class Session:
         """Look at `collection` through the filter; cursor and evidence stay the same as far as they are still there."""
         looked_at = self._related[self.evidence_number] if self._related else None
         self.index = index(replace(collection, articles=self.articles), self.filter)
-        if self.statement is None:
-            self.statement_id = self._first_from(self.view.start)
+        if (cursor_at := self._settled(self.statement_id, self.view.start)) != self.statement_id:
+            self.statement_id, self.evidence_number = cursor_at, 0
         if self.speaker is None:
             self.speaker_id = self.statement.speaker if self.statement else None
         self._look_at(looked_at)
@@ -212,7 +212,7 @@ class Session:
 
     def _arrive(self, place: Place) -> Notice:
         notice = self._enter(place.article)
-        self.statement_id = place.statement or self._first_from(place.offset)
+        self.statement_id = self._settled(place.statement, place.offset)
         self.speaker_id = self.statement.speaker if self.statement else self.speaker_id
         self.evidence_number = 0
         self.scroll_to(place.offset)
@@ -225,6 +225,13 @@ class Session:
         self.search = search(self.article.text, self.search.pattern)
         self.match = None
         return f"→ {article_name(self.article)} {self.number + 1}/{len(self.articles)}"
+
+    def _settled(self, statement_id: str | None, offset: int) -> str | None:
+        """`statement_id` if it is there, or may be once the article is analysed; else the first from `offset` on."""
+        if statement_id in self.index.statements:
+            return statement_id
+        analysed = any(said.article == self.article.id for said in self.index.statements.values())
+        return statement_id if statement_id and not analysed else self._first_from(offset)
 
     def _first_from(self, offset: int) -> str | None:
         ahead = (said.id for said in self.statements if start_of(said) >= offset)
