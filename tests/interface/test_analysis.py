@@ -99,6 +99,20 @@ async def test_a_reading_goes_on_where_it_was_left() -> None:
     assert places.places[BUDGET.id].statement == session_of(pilot).statement_id
 
 
+async def test_the_place_is_remembered_before_the_analysis_is_stopped() -> None:
+    places = Rememberer()
+
+    class SlowToStop(InstantAnalyser):
+        def stop(self) -> None:
+            self.remembered = dict(places.places)
+
+    analyser = SlowToStop(COLLECTION)
+    async with OnRecord(ARTICLES, analyser, places).run_test(size=(60, 16)) as pilot:
+        await settle(pilot)
+        await press(pilot, "q")
+    assert analyser.remembered[HARBOUR.id].statement == PLEDGE.id
+
+
 async def test_the_mouse_scrolls_points_and_chooses() -> None:
     async with reading((120, 40)) as pilot:
         await pilot.click("#text", offset=(12, 10))

@@ -77,10 +77,15 @@ class OnRecord(App[int]):
         self._analyser.prioritise(self.session.article.id)
 
     def on_unmount(self) -> None:
-        """Stop the analysis and remember where the reader was."""
-        self._analyser.stop()
-        if self._positions is not None:
-            _remember(self.session, self._positions)
+        """Remember where the reader was, then stop the analysis.
+
+        In this order since stopping takes as long as the workers do, and a closed terminal ends the program before.
+        """
+        try:
+            if self._positions is not None:
+                _remember(self.session, self._positions)
+        finally:
+            self._analyser.stop()
 
     def _report(self, event: Event) -> None:
         """Called from the analysis's thread: posting a message is all that is safe there."""
