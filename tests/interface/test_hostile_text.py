@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from session.stories import article, said
+from session.stories import ARTICLES, article, said
 
-from interface.screen import grid, press, reading, session_of
+from interface.screen import InstantAnalyser, grid, press, reading, session_of, settle
+from tui.interface.app import OnRecord
 from tui.model import Article, Collection, Speaker, SpeakerKind, StatementKind
+from tui.session import Noticed
 
 TEXTS = [
     "The mayor’s dairy [sic] will be published",
@@ -56,3 +58,15 @@ async def test_an_empty_article_is_no_error() -> None:
     async with reading((200, 60), articles=[where], collection=Collection((where,))) as pilot:
         await press(pilot, "j", "space", "G", "g", "]", "c", "n", "}", "5", "%", "enter", "backspace", "&", "y")
         assert "No statement found in this article" in grid(pilot)
+
+
+@pytest.mark.parametrize("told", ["at the start", "while reading"])
+async def test_a_notice_is_one_line_that_the_terminal_does_not_obey(told: str) -> None:
+    message = "a\nlib\x1b[31mrary\u202e.db: locked"
+    app = OnRecord(ARTICLES, InstantAnalyser(None), failures=[message] if told == "at the start" else [])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        if told == "while reading":
+            app.post_message(OnRecord.Reported(Noticed(message)))
+            await settle(pilot)
+        assert "a lib\ufffd[31mrary\ufffd.db: locked" in grid(pilot)

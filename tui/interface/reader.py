@@ -11,6 +11,7 @@ from textual.layout import Layout
 from textual.message import Message
 from textual.screen import Screen
 
+from tui.articles import one_line
 from tui.interface import actions, bars
 from tui.interface.arrangement import LEAST_HEIGHT, LEAST_WIDTH, Box, Sheet, arrange
 from tui.interface.article_pane import ArticlePane
@@ -157,7 +158,7 @@ class Reader(Screen[None]):
 
     def _draw_bars(self) -> None:
         self.query_one("#header", bars.Bar).show(*bars.title(self.session))
-        self.query_one("#status", bars.Bar).show(*bars.state(self.session, self._notice, self._count))
+        self.query_one("#status", bars.Bar).show(*bars.state(self.session, one_line(self._notice), self._count))
         hints = TEXT_HINTS if self.focused is self.text else LIST_HINTS
         line = bars.keys(hints, self.size.width)
         if self.search_origin is not None:
