@@ -158,4 +158,3 @@ TEXT_HINTS = (
     ("q", "quit"),
 )
 LIST_HINTS = (("j k", "move"), ("Enter", "go there"), ("h l", "panes"), ("Esc", "text"), ("?", "help"), ("q", "back"))
-SEARCH_HINTS = (("Enter", "stay"), ("Esc", "go back"))

@@ -116,10 +116,6 @@ class Panel(Widget, can_focus=True):
         self.refresh()
         self.post_message(self.Pointed(self.panel, values[target]))
 
-    def move_page(self, pages: float) -> None:
-        """Move by a part of the panel's height."""
-        self.move(round(pages * max(self.size.height - 1, 1)))
-
     def choose(self) -> None:
         """Choose the row under the cursor."""
         if self.content.values:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.model import Article, Relation, RelationKind, Span, Speaker, Statement, hull
+from tui.model import Article, Relation, Span, Speaker, Statement, hull
 from tui.session.index import CollectionIndex, start_of
 
 _SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s+")
@@ -62,11 +62,6 @@ def compared_with(statement: Statement, index: CollectionIndex) -> Compared:
         article_id: statements for article_id, statements in index.by_article.items() if article_id != statement.article
     }
     return Compared(len(others), sum(map(len, others.values())))
-
-
-def count_of(kind: RelationKind, evidence: Sequence[Evidence]) -> int:
-    """How many pieces of `evidence` are of that kind."""
-    return sum(piece.relation.kind is kind for piece in evidence)
 
 
 def _seen_from(
