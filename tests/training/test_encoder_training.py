@@ -11,10 +11,12 @@ import numpy as np
 import pytest
 
 from tui.language.attribution import Attribution
+from tui.language.encoder_session import FOLDER
 from tui.language.roles_decode import Tagged
 from tui.language.roles_features import CONTENT, CUE
 from tui.language.roles_labels import NAMES, ROLES, decode
 from tui.model import Span
+from tui.training.encoder import checksum
 from tui.training.encoder_scores import attribution_figures, figures, names_figures, right_predictions
 from tui.training.names_data import IGNORED, named_text, recased
 from tui.training.names_gum import read_gum_names
@@ -175,3 +177,15 @@ def test_the_network_gives_padding_no_say() -> None:
         alone = encoder.states(pieces, zeros, zeros, None)
         beside = encoder.states(padded, torch.zeros_like(padded), torch.zeros_like(padded), mask)[:, :6]
     torch.testing.assert_close(alone, beside, rtol=1e-4, atol=1e-5)
+
+
+def test_the_shipped_weights_have_the_checksum_that_stands_beside_them() -> None:
+    assert json.loads((FOLDER / "meta.json").read_text(encoding="utf-8"))["checksum"] == checksum(FOLDER)
+
+
+def test_other_weights_of_the_same_size_have_another_checksum(tmp_path: Path) -> None:
+    for name in ("encoder.onnx", "linkers.npz", "tokenizer.json"):
+        (tmp_path / name).write_bytes(b"weights")
+    before = checksum(tmp_path)
+    (tmp_path / "encoder.onnx").write_bytes(b"WEIGHTS")
+    assert checksum(tmp_path) != before

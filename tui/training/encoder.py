@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import tempfile
 from dataclasses import asdict
@@ -93,9 +94,22 @@ def _tune(arguments: argparse.Namespace) -> None:
     _save_settings(arguments.output, untuned)
     load_encoder.cache_clear()
     settings = choose(load_encoder(arguments.output), [a for a in articles if is_held_out(a)])
-    made = datetime.now(UTC).date().isoformat()
-    _save_settings(arguments.output, {"version": made, "seed": arguments.seed, "epochs": arguments.epochs, **settings})
+    origin = {
+        "version": datetime.now(UTC).date().isoformat(),
+        "seed": arguments.seed,
+        "epochs": arguments.epochs,
+        "checksum": checksum(arguments.output),
+    }
+    _save_settings(arguments.output, {**origin, **settings})
     load_encoder.cache_clear()
+
+
+def checksum(folder: Path) -> str:
+    """SHA-256 over the files too large to be read at every start; `pipeline_version` sees it in `meta.json`."""
+    digest = hashlib.sha256()
+    for name in ("encoder.onnx", "linkers.npz", "tokenizer.json"):
+        digest.update((folder / name).read_bytes())
+    return digest.hexdigest()
 
 
 def _save_settings(output: Path, settings: dict[str, Any]) -> None:
