@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from session.stories import COLLECTION, DEEPER, FIGURES, HOLE, HOLE_AGAIN, SAME_HOLE, UNFUNDED
+from session.stories import COLLECTION, DEEPER, FIGURES, HOLE, HOLE_AGAIN, PLEDGE, RISE, SAME_HOLE, UNFUNDED
 from tui.model import StatementKind
 from tui.session import Collected, Session, viewing
 from tui.session.filters import Filter
@@ -17,6 +17,15 @@ def test_a_filter_leaves_the_others_out_of_every_step(session: Session) -> None:
     session.step_statement(1)
     assert session.statement is HOLE
     assert session.index.speakers[0].name == "Tom Reyes"
+
+
+def test_a_contradiction_by_a_hidden_statement_still_counts_and_can_be_followed(session: Session) -> None:
+    viewing.set_filter(session, Filter(kinds=frozenset({StatementKind.DIRECT})))
+    assert RISE not in session.index.shown
+    assert session.index.contradicted_shown[0] is PLEDGE
+    session.go_to_statement(PLEDGE.id)
+    session.follow()
+    assert session.statement is RISE
 
 
 def test_weak_relations_are_shown_only_when_asked_for(session: Session) -> None:

@@ -18,8 +18,11 @@ _ORDER_OF_KINDS = {kind: rank for rank, kind in enumerate(RelationKind)}
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CollectionIndex:
-    """What a collection holds, by article, by speaker and by statement; everything that the filter hides is left out.
+    """What a collection holds, by article, by speaker and by statement.
 
+    `shown`, the groups and the counts leave out the statements that the filter hides. `statements` has them too: the
+    cursor may be on one, and a shown statement counts as contradicted even if what contradicts it is hidden, since the
+    evidence leads there all the same. `relations` are those that the filter admits.
     `speakers` are in order of how many statements they make; `label` gives each of the first 35 one character.
     Two indexes are equal only if they are the same one, so that what was made of an index can be kept by it.
     """
