@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.errors import StorageError
-from tui.model import Article
-from tui.storage import Library, Position
+from tui.model import Analysis, Article
+from tui.storage import Library, Position, writer
 from tui.storage.opening import set_aside
 from tui.storage.schema import APPLICATION_ID, MIGRATIONS
 
@@ -54,6 +54,43 @@ def test_damage_that_shows_while_reading_is_set_aside_then(path: Path):
         assert library.position(QUAY) == Position(6)
     (aside,) = _set_aside(path)
     assert aside.read_bytes() == bytes(content)
+
+
+def test_a_schema_that_is_no_text_is_damage(path: Path):
+    Library(path).close()
+    content = path.read_bytes().replace(b"CREATE TABLE analyses", b"CREATE \xff\xff\xff\xff\xff analyses")
+    path.write_bytes(content)
+    with Library(path) as library:
+        assert len(library.notices) == 1
+    (aside,) = _set_aside(path)
+    assert aside.read_bytes() == content
+
+
+def test_an_analysis_that_is_no_text_counts_as_none(path: Path):
+    with Library(path) as library:
+        library.save_analysis(QUAY, "rules-1", Analysis(QUAY.id)).result()
+        with sqlite3.connect(path) as connection:
+            connection.execute("UPDATE analyses SET analysis = CAST(x'7bff80' AS TEXT)")
+        connection.close()
+        assert library.analysis(QUAY, "rules-1") is None
+
+
+def test_a_place_that_is_no_place_counts_as_none(path: Path):
+    with Library(path) as library:
+        library.save_position(QUAY, Position(5)).result()
+        with sqlite3.connect(path) as connection:
+            connection.execute("UPDATE positions SET position = 'everywhere'")
+        connection.close()
+        assert library.position(QUAY) is None
+
+
+def test_nobody_waits_for_a_library_that_fails_to_open(path: Path, monkeypatch: pytest.MonkeyPatch):
+    def fail(path: Path) -> None:
+        raise RuntimeError("unforeseen")
+
+    monkeypatch.setattr(writer, "open_database", fail)
+    with pytest.raises(RuntimeError, match="unforeseen"):
+        Library(path)
 
 
 def test_a_second_damaged_library_gets_a_name_of_its_own(path: Path):

@@ -71,7 +71,10 @@ class Library:
 
         def read(connection: sqlite3.Connection) -> Position | None:
             row = connection.execute("SELECT position, statement FROM positions WHERE content = ?", key).fetchone()
-            return Position(*row) if row else None
+            match row:
+                case (int(offset), str() | None as statement):
+                    return Position(offset, statement)
+            return None  # never open, or damaged in a way that SQLite does not see
 
         return self._writer.read(read)
 

@@ -32,20 +32,20 @@ def open_database(path: Path) -> tuple[Database, str | None]:
     """
     try:
         return _connect(path), None
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.Error, UnicodeDecodeError, OSError, StorageError) as error:
         if not is_damage(error):
-            raise StorageError(f"cannot open the library {path}: {error}") from error
-    except (OSError, StorageError) as error:
-        raise StorageError(f"cannot open the library {path}: {_reason(error)}") from error
+            raise StorageError(f"cannot open the library {path}: {_reason(error)}") from error
     notice = set_aside(path, _identity(path))
     try:
         return _connect(path), notice
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite3.Error, OSError, StorageError) as error:
         raise StorageError(f"cannot make a new library at {path}: {_reason(error)}") from error
 
 
-def is_damage(error: sqlite3.Error) -> bool:
+def is_damage(error: Exception) -> bool:
     """Whether SQLite says that the file's contents are broken, not that something stands in the way."""
+    if isinstance(error, UnicodeDecodeError):  # it quotes the broken contents, and Python cannot read its message
+        return True
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the primary code of an extended one
     return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
@@ -74,6 +74,7 @@ def _connect(path: Path) -> Database:
     with suppress(FileExistsError):  # an existing file is not opened: closing it would drop SQLite's locks on it
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    connection.text_factory = _readable  # else an error would quote, unreadable, the whole of a damaged value
     try:
         version_of_library(connection)  # raises before anything is written to another program's file
         _use_write_ahead_log(connection)
@@ -85,6 +86,10 @@ def _connect(path: Path) -> Database:
         connection.close()
         raise
     return Database(connection, _identity(path))
+
+
+def _readable(text: bytes) -> str:
+    return text.decode("utf-8", "replace")
 
 
 def _use_write_ahead_log(connection: sqlite3.Connection) -> None:

@@ -71,7 +71,7 @@ class Writer:
     def _run(self, opened: Future[None]) -> None:
         try:
             database = self._open()
-        except StorageError as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, somebody waits for it
             opened.set_exception(error)
             return
         opened.set_result(None)
@@ -91,7 +91,7 @@ class Writer:
         try:
             try:
                 result = act(database.connection)
-            except sqlite3.DatabaseError as error:
+            except (sqlite3.Error, UnicodeDecodeError) as error:
                 if not is_damage(error):
                     raise
                 database = self._replace(database)
