@@ -75,10 +75,18 @@ def test_a_worker_that_dies_fails_its_task_alone_and_is_replaced(workers: Worker
     workers.submit("crash", signal.raise_signal, signal.SIGKILL)
     workers.submit("sum", operator.add, 1, 1)
     answers = _answers(workers, wake, 2)
-    assert answers == {"crash": Failure("the worker process died (SIGKILL)"), "sum": Success(2)}
+    assert answers == {"crash": Failure("the worker process died (Killed)"), "sum": Success(2)}
     workers.submit("again", operator.add, 2, 2)
     workers.submit("and again", operator.add, 3, 3)
     assert _answers(workers, wake, 2) == {"again": Success(4), "and again": Success(6)}
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGRTMIN"), reason="needs signals without a name")
+def test_a_worker_may_die_of_a_signal_that_has_no_name(workers: Workers, wake: Connection):
+    workers.submit("crash", signal.raise_signal, signal.SIGRTMIN + 1)
+    failure = _answers(workers, wake, 1)["crash"]
+    assert isinstance(failure, Failure)
+    assert failure.message.startswith("the worker process died (")
 
 
 def test_a_worker_that_exits_says_with_what_status(workers: Workers, wake: Connection):

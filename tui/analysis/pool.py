@@ -125,8 +125,14 @@ class Workers:
         code = worker.process.exitcode or 0
         worker.process.close()
         worker.connection.close()
-        reason = signal.Signals(-code).name if code < 0 else f"exit status {code}"
-        return f"the worker process died ({reason})"
+        return f"the worker process died ({_ending(code)})"
+
+
+def _ending(code: int) -> str:
+    """What the exit code of a process says; not every signal has a name."""
+    if code >= 0:
+        return f"exit status {code}"
+    return signal.strsignal(-code) or f"signal {-code}"
 
 
 @contextmanager
