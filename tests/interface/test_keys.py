@@ -42,6 +42,7 @@ ON_THE_STORIES: list[Case] = [
     ("filter", "F space j space enter ]", lambda session: session.statement, BALANCES),
     ("filter", "F j j j j space enter", lambda session: [said.id for said in session.index.shown],
      [PLEDGE.id, RISE.id, HOLE_AGAIN.id, DEEPER.id]),
+    ("filter", "F ctrl+f space enter", lambda session: session.filter.weak, True),
     ("filter", "F space escape", lambda session: session.filter.words, ""),
 ]  # fmt: skip
 
@@ -277,3 +278,12 @@ async def test_keys_do_no_harm_where_there_is_no_room_for_panes() -> None:
     async with reading((20, 4)) as pilot:
         await press(pilot, "tab", "h", "enter", "]", "s", "escape", "/", "escape", "Q")
         assert not pilot.app.is_running
+
+
+@pytest.mark.parametrize("key", ["space", "ctrl+f"])
+async def test_the_help_is_paged_through(key: str) -> None:
+    async with reading((80, 24)) as pilot:
+        await press(pilot, "?")
+        assert "Next statement" in grid(pilot)
+        await press(pilot, key)
+        assert "Next statement" not in grid(pilot)

@@ -56,8 +56,11 @@ class OnRecord(App[int]):
         self._reader = Reader(self.session, notice="; ".join(failures))
         self.register_theme(NIGHT)
         self.register_theme(PAPER)
-        # Not by assignment, which would read all styles a second time; the styles ask for the theme when they are read.
-        self.set_reactive(OnRecord.theme, theme_for())
+        theme = theme_for()
+        if theme == NIGHT.name:
+            self.set_reactive(OnRecord.theme, theme)  # assigning would have all styles read a second time
+        else:
+            self.theme = theme
 
     def get_default_screen(self) -> Screen[None]:
         """The reader is all there is below the dialogs."""

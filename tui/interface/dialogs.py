@@ -30,7 +30,7 @@ _MOVES: list[BindingType] = [
 _LETTER_MOVES: list[BindingType] = [
     Binding("j", "move(1)", show=False),
     Binding("k", "move(-1)", show=False),
-    Binding("space,ctrl+f", "move(10)", show=False),
+    Binding("ctrl+f", "move(10)", show=False),
     Binding("b,ctrl+b", "move(-10)", show=False),
     Binding("g,home", "move(-9999)", show=False),
     Binding("G,end", "move(9999)", show=False),
@@ -85,7 +85,7 @@ class FilterDialog(ModalScreen[Filter]):
     CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         *_MOVES,
-        *(binding for binding in _LETTER_MOVES if "space" not in str(binding)),
+        *_LETTER_MOVES,
         Binding("enter", "done", show=False),
         Binding("space,x", "switch", show=False),
     ]
@@ -136,7 +136,12 @@ class HelpDialog(ModalScreen[None]):
     """The keys of the text or of a list, from the table of commands."""
 
     CSS_PATH = "dialogs.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*_MOVES, *_LETTER_MOVES, Binding("question_mark,f1", "dismiss(None)")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *_MOVES,
+        *_LETTER_MOVES,
+        Binding("space", "move(10)", show=False),
+        Binding("question_mark,f1", "dismiss(None)", show=False),
+    ]
 
     def __init__(self, *, in_text: bool) -> None:
         super().__init__(classes="dialog")

@@ -50,6 +50,9 @@ _FEW_COLOURS = ("linux", "vt100", "vt220", "ansi", "xterm", "screen", "dumb", ""
 
 
 def theme_for(environment: Mapping[str, str] = os.environ) -> str:
-    """The theme that a terminal can show: its own 16 colours where there are no more, or none are wanted."""
+    """The theme that a terminal can show: its own 16 colours where there are no more.
+
+    Where no colours are wanted Textual turns ours to greys, which it cannot do with the terminal's own.
+    """
     few = environment.get("TERM", "") in _FEW_COLOURS and not environment.get("COLORTERM")
-    return "ansi-dark" if few or environment.get("NO_COLOR") else NIGHT.name
+    return "ansi-dark" if few and not environment.get("NO_COLOR") else NIGHT.name
