@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import select
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -47,9 +48,20 @@ def dies_on_the_dyke(article: Article, pipeline: str) -> Findings:
 
 
 def never_ends(article: Article, pipeline: str) -> Findings:
-    """Stands in for a text on which the pipeline hangs."""
+    """Stands in for a text on which the pipeline hangs, and tells the test that it has been reached."""
+    socket.create_connection(("127.0.0.1", int(os.environ["ONRECORD_TEST_PORT"]))).close()
     time.sleep(600)
     raise AssertionError
+
+
+@pytest.fixture
+def hanging(monkeypatch: pytest.MonkeyPatch) -> Iterator[socket.socket]:
+    """The pipeline hangs on every text; whoever accepts a connection knows that a worker has begun one."""
+    with socket.create_server(("127.0.0.1", 0)) as begun:
+        begun.settimeout(60)
+        monkeypatch.setenv("ONRECORD_TEST_PORT", str(begun.getsockname()[1]))
+        monkeypatch.setattr(work, "analyse_article", never_ends)
+        yield begun
 
 
 @pytest.fixture
@@ -132,15 +144,15 @@ def test_statements_are_shown_even_where_comparing_them_fails(monkeypatch: pytes
     assert notice.message.startswith("statements could not be compared: ValueError: no such number (")
 
 
-def test_stopping_does_not_wait_for_the_work_and_ends_every_process(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(work, "analyse_article", never_ends)
+def test_stopping_does_not_wait_for_the_work_and_ends_every_process(hanging: socket.socket):
     events: list[Event] = []
     analyser = Analyser(RULES, jobs=2)
     analyser.start(ARTICLES, events.append)
+    hanging.accept()[0].close()
     started = time.monotonic()
     analyser.stop()
     analyser.stop()
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 60  # the work would take ten times as long
     assert multiprocessing.active_children() == []
     assert events == []
 
@@ -175,9 +187,9 @@ def test_a_second_run_takes_everything_from_the_library(library: Library, monkey
     assert analyse_articles(ARTICLES, pipeline=RULES, library=library) == first
 
 
-def test_what_is_known_does_not_wait_for_what_is_not(library: Library, monkeypatch: pytest.MonkeyPatch):
+def test_what_is_known_does_not_wait_for_what_is_not(library: Library, request: pytest.FixtureRequest):
     analyse_articles(ARTICLES[2:], pipeline=RULES, library=library)
-    monkeypatch.setattr(work, "analyse_article", never_ends)
+    request.getfixturevalue("hanging")  # only now
     events: SimpleQueue[Event] = SimpleQueue()
     analyser = Analyser(RULES, library, jobs=1)
     analyser.start(ARTICLES, events.put)
