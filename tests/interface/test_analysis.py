@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import pytest
 from session.stories import ARTICLES, BUDGET, COLLECTION, HARBOUR, HOLE, PLEDGE
 
 from interface.screen import InstantAnalyser, grid, press, reading, session_of, settle
@@ -50,6 +51,17 @@ async def test_progress_is_shown_until_everything_is_analysed() -> None:
         assert "residents-sue could not be analysed" in grid(pilot)
         await press(pilot, "escape")
         assert "analysing" not in grid(pilot)
+
+
+@pytest.mark.parametrize("key", ["]", "[", ">", "<", "c", "C", "e", "y", "enter"])
+async def test_what_is_not_found_yet_is_told_with_the_state_of_the_analysis(key: str) -> None:
+    announcer = Announcer(None)
+    async with OnRecord(ARTICLES, announcer).run_test(size=(120, 24)) as pilot:
+        await settle(pilot)
+        announcer.say(Analysed(BUDGET.id, 1, 3))
+        await settle(pilot)
+        await press(pilot, key)
+        assert " so far: 1 of 3 articles analysed" in grid(pilot)
 
 
 async def test_results_do_not_move_the_text() -> None:

@@ -165,6 +165,6 @@ def close(reader: Reader) -> Notice:
 def copy_statement(reader: Reader) -> Notice:
     """Put the statement under the cursor on the clipboard of the terminal."""
     if reader.session.statement is None:
-        return "no statement under the cursor"
+        return f"no statement under the cursor{reader.session.progress.caveat}"
     reader.app.copy_to_clipboard(citation(reader.session, reader.session.statement))
     return "copied, if this terminal allows it"

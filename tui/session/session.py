@@ -100,7 +100,7 @@ class Session:
     def step_same_speaker(self, count: int) -> Notice:
         """Go on by `count` statements of the chosen speaker, in whichever article they are."""
         if self.speaker_id is None and self.statement is None:
-            return "no speaker chosen: ] goes to a statement, s lists the speakers"
+            return f"no speaker chosen{self.progress.caveat or ': ] goes to a statement, s lists the speakers'}"
         said = self.index.by_speaker.get(self.speaker_id, ())
         return self._step(said, count, f"statement by {speaker_name(self.speaker)}")
 
@@ -152,7 +152,8 @@ class Session:
         """Jump to the other side of the evidence that is looked at."""
         evidence = self.evidence
         if not evidence:
-            return "nothing to follow: no related statement" if self.statement else "no statement under the cursor"
+            nothing = "nothing to follow: no related statement" if self.statement else "no statement under the cursor"
+            return f"{nothing}{self.progress.caveat}"
         followed = evidence[self.evidence_number]
         notice = self.go_to_statement(followed.other.statement.id)
         self._look_at(followed.relation)

@@ -22,7 +22,8 @@ def choose_evidence(session: Session, number: int) -> Notice:
 def step_evidence(session: Session, count: int) -> Notice:
     """Look at the evidence `count` further on, round the end."""
     if not session.evidence:
-        return "no evidence for this statement"
+        nothing = "no evidence for this statement" if session.statement else "no statement under the cursor"
+        return f"{nothing}{session.progress.caveat}"
     session.evidence_number = (session.evidence_number + count) % len(session.evidence)
     return ""
 
