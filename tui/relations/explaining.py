@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from tui.model import Reason, RelationKind, Span, Speaker, Statement
 from tui.relations.findings import Finding
@@ -75,7 +76,10 @@ def _words(reading: Reading, statement: Statement) -> str:
 
 
 def _who(reading: Reading, statement: Statement) -> str:
-    return _named(reading.speaker(statement))
+    """The speaker, and who tells it where the statement is a report inside a report."""
+    outer = reading.statements.get(statement.within or "")
+    told = f" (according to {_who(reading, outer)})" if outer is not None else ""
+    return _named(reading.speaker(statement)) + told
 
 
 def _named(speaker: Speaker | None) -> str:
@@ -91,4 +95,4 @@ def _where(reading: Reading, statement: Statement, other: Statement) -> str:
 
 def _outlet(reading: Reading, statement: Statement) -> str:
     article = reading.articles[statement.article]
-    return article.outlet or (f"“{article.title}”" if article.title else article.path)
+    return article.outlet or PurePath(article.path).stem or f"“{article.title}”"
