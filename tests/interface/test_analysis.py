@@ -56,10 +56,11 @@ async def test_progress_is_shown_until_everything_is_analysed() -> None:
 @pytest.mark.parametrize("key", ["]", "[", ">", "<", "c", "C", "e", "y", "enter"])
 async def test_what_is_not_found_yet_is_told_with_the_state_of_the_analysis(key: str) -> None:
     announcer = Announcer(None)
-    async with OnRecord(ARTICLES, announcer).run_test(size=(120, 24)) as pilot:
+    async with OnRecord(ARTICLES, announcer).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         announcer.say(Analysed(BUDGET.id, 1, 3))
         await settle(pilot)
+        assert " so far" not in grid(pilot)
         await press(pilot, key)
         assert " so far: 1 of 3 articles analysed" in grid(pilot)
 
