@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -73,6 +74,8 @@ def available(folder: Path = FOLDER) -> bool:
 @cache
 def load_encoder(folder: Path = FOLDER) -> TrainedEncoder:
     """Read the weights, once a process; raises ImportError or OSError where `available` is false."""
+    # The official builds send usage data unless this is set before they are loaded; nothing leaves the reader's machine.
+    os.environ["ORT_DISABLE_TELEMETRY"] = os.environ["ORT_TELEMETRY_DISABLED"] = "1"
     # Tens of megabytes of native libraries, wanted only where a text is analysed.
     import onnxruntime
     from tokenizers import Tokenizer
