@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tui.errors import StorageError
 from tui.model import Analysis, Article
-from tui.storage import Library, Position, writer
+from tui.storage import Library, Position, opening, writer
 from tui.storage.opening import set_aside
 from tui.storage.schema import APPLICATION_ID, MIGRATIONS
 
@@ -91,6 +91,44 @@ def test_nobody_waits_for_a_library_that_fails_to_open(path: Path, monkeypatch: 
     monkeypatch.setattr(writer, "open_database", fail)
     with pytest.raises(RuntimeError, match="unforeseen"):
         Library(path)
+
+
+def test_a_damaged_library_that_another_instance_has_renewed_meanwhile_is_opened(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    path.write_bytes(b"\x00garbage" * 1000)
+    connect = opening._connect
+
+    def slowly(path: Path) -> opening.Database:
+        monkeypatch.setattr(opening, "_connect", connect)
+        try:
+            return connect(path)
+        finally:
+            Library(path).close()  # the other one
+
+    monkeypatch.setattr(opening, "_connect", slowly)
+    with Library(path) as library:
+        assert library.notices == ()  # the other one has told its reader
+    assert len(_set_aside(path)) == 1
+
+
+def test_a_damaged_library_that_another_instance_has_moved_away_is_left_to_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    path.write_bytes(b"\x00garbage" * 1000)
+    connect = opening._connect
+
+    def slowly(path: Path) -> opening.Database:
+        monkeypatch.setattr(opening, "_connect", connect)
+        try:
+            return connect(path)
+        finally:
+            path.unlink()
+
+    monkeypatch.setattr(opening, "_connect", slowly)
+    with Library(path) as library:
+        library.save_position(QUAY, Position(5)).result()
+    assert _set_aside(path) == []
 
 
 def test_a_second_damaged_library_gets_a_name_of_its_own(path: Path):

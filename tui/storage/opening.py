@@ -22,7 +22,7 @@ class Database:
     """An open connection, and the file that it was opened on: the path may name another one by now."""
 
     connection: sqlite3.Connection
-    file: tuple[int, int]  # device and inode
+    file: tuple[int, int] | None  # device and inode; None if it has been moved away
 
 
 def open_database(path: Path) -> tuple[Database, str | None]:
@@ -30,12 +30,13 @@ def open_database(path: Path) -> tuple[Database, str | None]:
 
     The file is readable by its owner alone, and so is every directory that is made for it. Raises StorageError.
     """
+    file = _identity(path)  # before it is opened: while it proves damaged, another instance may renew it
     try:
         return _connect(path), None
     except (sqlite3.Error, UnicodeDecodeError, OSError, StorageError) as error:
         if not is_damage(error):
             raise StorageError(f"cannot open the library {path}: {_reason(error)}") from error
-    notice = set_aside(path, _identity(path))
+    notice = set_aside(path, file)
     try:
         return _connect(path), notice
     except (sqlite3.Error, OSError, StorageError) as error:
@@ -50,20 +51,21 @@ def is_damage(error: Exception) -> bool:
     return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
-def set_aside(path: Path, file: tuple[int, int]) -> str | None:
+def set_aside(path: Path, file: tuple[int, int] | None) -> str | None:
     """Rename the damaged `file` at `path`, its log with it, and say so; None if another instance has already done it.
 
     Nothing is deleted: what can be rescued from it can be rescued later.
     """
-    if not path.exists() or _identity(path) != file:
+    if file is None or _identity(path) != file:
         return None
     new = next(free for free in _names_aside(path) if not free.exists())
     try:
         for suffix in ("-wal", "-shm"):  # first: SQLite would replay an old log into a new database
-            log = path.with_name(path.name + suffix)
-            if log.exists():
-                log.rename(new.with_name(new.name + suffix))
+            with suppress(FileNotFoundError):
+                path.with_name(path.name + suffix).rename(new.with_name(new.name + suffix))
         path.rename(new)
+    except FileNotFoundError:  # another instance was faster
+        return None
     except OSError as error:
         raise StorageError(f"the library {path} is damaged and cannot be set aside: {_reason(error)}") from error
     return f"the library was damaged and has been set aside as {new}; a new one was begun"
@@ -106,8 +108,11 @@ def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
             return
 
 
-def _identity(path: Path) -> tuple[int, int]:
-    status = path.stat()
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:  # not there yet, or no more: opening it says what is wrong with any other
+        return None
     return status.st_dev, status.st_ino
 
 

@@ -96,7 +96,7 @@ class Writer:
                     raise
                 database = self._replace(database)
                 result = act(database.connection)
-        except (sqlite3.Error, StorageError) as error:
+        except (sqlite3.Error, OSError, StorageError) as error:
             future.set_exception(StorageError(f"the library {self._path} could not be used: {error}"))
         except Exception as error:  # noqa: BLE001 - the thread must outlive a faulty act, whose author gets the error
             future.set_exception(error)
