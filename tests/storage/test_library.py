@@ -141,6 +141,13 @@ def test_only_its_owner_may_read_the_library(path: Path):
 
 
 @needs_modes
+def test_only_its_owner_may_enter_any_directory_that_was_made_for_it(tmp_path: Path):
+    Library(tmp_path / "share" / "onrecord" / "library.db").close()
+    made = (tmp_path / "share", tmp_path / "share" / "onrecord")
+    assert [stat.S_IMODE(folder.stat().st_mode) for folder in made] == [0o700, 0o700]
+
+
+@needs_modes
 def test_the_mode_of_a_directory_that_was_there_before_is_not_changed(tmp_path: Path):
     tmp_path.chmod(0o755)
     Library(tmp_path / "library.db").close()

@@ -72,7 +72,7 @@ def set_aside(path: Path, file: tuple[int, int] | None) -> str | None:
 
 
 def _connect(path: Path) -> Database:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _make_private(path.parent)
     with suppress(FileExistsError):  # an existing file is not opened: closing it would drop SQLite's locks on it
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
@@ -92,6 +92,13 @@ def _connect(path: Path) -> Database:
 
 def _readable(text: bytes) -> str:
     return text.decode("utf-8", "replace")
+
+
+def _make_private(folder: Path) -> None:
+    """Make `folder` and whatever is missing above it; `parents=True` would give the mode to the last one alone."""
+    for missing in reversed([each for each in (folder, *folder.parents) if not each.exists()]):
+        missing.mkdir(mode=0o700, exist_ok=True)
+    folder.mkdir(exist_ok=True)  # raises where something that is no folder stands there
 
 
 def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
