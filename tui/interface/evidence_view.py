@@ -15,11 +15,11 @@ from tui.session.wording import (
     KIND_WORDS,
     REASON_WORDS,
     article_name,
+    chain,
     confidence_word,
     counted,
     place_word,
     short_date,
-    speaker_name,
 )
 
 _ROOMY, _MEDIUM = 70, 46
@@ -79,7 +79,7 @@ def _side(label: str, side: Side, width: int) -> Iterator[Row]:
     how = f"{statement.kind.value}, denied" if statement.denied else statement.kind.value
     day = short_date(side.article.published)
     details = " · ".join(filter(None, (where, how, day if width >= _MEDIUM else day.rpartition(" ")[0])))
-    who = (piece(f" {label} ", "muted"), piece(speaker_name(side.speaker), "strong"))
+    who = (piece(f" {label} ", "muted"), piece(chain(side.tellers, side.speaker), "strong"))
     if width >= _ROOMY:
         yield Row((*who, piece(f"  {details}", "muted")))
     else:

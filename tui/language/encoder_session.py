@@ -74,7 +74,7 @@ def available(folder: Path = FOLDER) -> bool:
 @cache
 def load_encoder(folder: Path = FOLDER) -> TrainedEncoder:
     """Read the weights, once a process; raises ImportError or OSError where `available` is false."""
-    # The official builds send usage data unless this is set before they are loaded; nothing leaves the reader's machine.
+    # The official builds send usage data unless this is set before they are loaded.
     os.environ["ORT_DISABLE_TELEMETRY"] = os.environ["ORT_TELEMETRY_DISABLED"] = "1"
     # Tens of megabytes of native libraries, wanted only where a text is analysed.
     import onnxruntime

@@ -18,7 +18,8 @@ class Side:
     """One statement as evidence.
 
     `shown` is the stretch to print, `marks` the words in it that made the relation, `before` and `after` the rest of
-    the sentence before and after it; all are spans of the article's text.
+    the sentence before and after it; all are spans of the article's text. `tellers` are those in whose statements this
+    one is reported, the paper's own source first.
     """
 
     statement: Statement
@@ -26,6 +27,7 @@ class Side:
     article_number: int
     paragraph: int
     speaker: Speaker | None
+    tellers: tuple[Speaker | None, ...]
     shown: Span
     marks: tuple[Span, ...]
     before: Span
@@ -92,11 +94,18 @@ def _side(
         article_number=number,
         paragraph=index.paragraph(article.id, start_of(statement)),
         speaker=index.speaker(statement.speaker),
+        tellers=tellers(statement, index),
         shown=shown,
         marks=marks,
         before=before,
         after=after,
     )
+
+
+def tellers(statement: Statement, index: CollectionIndex) -> tuple[Speaker | None, ...]:
+    """Who tells a statement that is reported inside others: the outermost speaker first."""
+    outer = index.statements.get(statement.within or "")
+    return (*tellers(outer, index), index.speaker(outer.speaker)) if outer is not None else ()
 
 
 def _context(article: Article, shown: Span) -> tuple[Span, Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePath
 
@@ -44,6 +45,11 @@ def article_name(article: Article) -> str:
 def speaker_name(speaker: Speaker | None) -> str:
     """A speaker's full name, or that none is named."""
     return speaker.name if speaker else UNKNOWN_SPEAKER
+
+
+def chain(tellers: Sequence[Speaker | None], speaker: Speaker | None) -> str:
+    """A speaker behind those who tell it: "Ian Orr ▸ Ada Vance"."""
+    return " ▸ ".join(speaker_name(one) for one in (*tellers, speaker))
 
 
 def short_name(speaker: Speaker | None) -> str:
