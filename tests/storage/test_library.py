@@ -60,6 +60,17 @@ def test_an_analysis_serves_the_same_article_in_another_folder(path: Path):
         assert library.analysis(moved, "rules-1") == FOUND
 
 
+def test_a_new_version_of_a_pipeline_takes_the_place_of_the_old_one_alone(path: Path):
+    other = Article("mill", "mill.txt", QUAY.text, QUAY.title)
+    with Library(path) as library:
+        for article, version in ((QUAY, "onrecord-1:a"), (QUAY, "rules:a"), (other, "onrecord-1:a")):
+            library.save_analysis(article, version, FOUND)
+        library.save_analysis(QUAY, "onrecord-2:a", FOUND)
+        assert library.analysis(QUAY, "onrecord-1:a") is None
+        kept = ((QUAY, "onrecord-2:a"), (QUAY, "rules:a"), (other, "onrecord-1:a"))
+        assert [library.analysis(article, version) for article, version in kept] == [FOUND] * 3
+
+
 def test_an_analysis_that_cannot_be_read_any_more_counts_as_none(path: Path):
     with Library(path) as library:
         library.save_analysis(QUAY, "rules-1", FOUND)

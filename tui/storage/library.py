@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
@@ -57,11 +58,18 @@ class Library:
             return None
 
     def save_analysis(self, article: Article, pipeline: str, analysis: Analysis) -> Future[None]:
-        """Keep `analysis` for the next time the same article is read."""
+        """Keep `analysis` for the next time the same article is read, in place of one by another version of `pipeline`.
+
+        The name before the first "-" or ":" says whether it is another version or another pipeline.
+        """
         row = (_digest_of_article(article), article.id, pipeline, encode(analysis))
 
         def write(connection: sqlite3.Connection) -> None:
-            connection.execute("INSERT OR REPLACE INTO analyses VALUES (?, ?, ?, ?)", row)
+            query = "SELECT pipeline FROM analyses WHERE content = ? AND article = ?"
+            known = connection.execute(query, row[:2]).fetchall()
+            outdated = [(*row[:2], version) for (version,) in known if _name(version) == _name(pipeline)]
+            connection.executemany("DELETE FROM analyses WHERE content = ? AND article = ? AND pipeline = ?", outdated)
+            connection.execute("INSERT INTO analyses VALUES (?, ?, ?, ?)", row)
 
         return self._writer.write(write)
 
@@ -98,6 +106,10 @@ class Library:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _name(pipeline: str) -> str:
+    return re.split("[-:]", pipeline, maxsplit=1)[0]
 
 
 def _digest_of_article(article: Article) -> str:
