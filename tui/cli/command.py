@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 
 from tui.cli.arguments import parse
 from tui.cli.narration import say
+from tui.cli.output import discard_data, finish_data
 from tui.errors import LanguageError, OnRecordError, UsageError
 
 DONE, SOME_FAILED, WRONG_USAGE = 0, 1, 2
@@ -31,8 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from tui.cli.reader import read
 
             status = read(options)
-        if sys.stdout:
-            sys.stdout.flush()  # here, where what goes wrong can still be told
+        finish_data()
     except SystemExit as ended:  # argparse has said why
         return ended.code if isinstance(ended.code, int) else WRONG_USAGE
     except (UsageError, LanguageError) as error:
@@ -44,15 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _discard_output()
+        discard_data()
         return PIPE_CLOSED
     except OSError as error:
-        _discard_output()
-        say(f"the output cannot be written: {error.strerror}")
+        say(f"the system refused something that is needed: {error}")
         return SOME_FAILED
     return status
-
-
-def _discard_output() -> None:
-    """What is still buffered would fail once more at exit, with a traceback."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
