@@ -48,7 +48,7 @@ def agree(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) 
         if at is not None:
             taken.add(at)
         report = _joined(text, found, partner)
-        if report is not None:
+        if report is not None and _says_something(text, report):
             joined.append(report)
     others = [report for at, report in enumerate(by_rules) if at not in taken or report.post]
     joined = _corrected(joined, others)
@@ -145,6 +145,12 @@ def _corrected(joined: Sequence[Attribution], others: Sequence[Attribution]) -> 
 def _is_overlooked(text: str, report: Attribution, outer: Places) -> bool:
     """Whether a quotation stands alone: quotation marks that nothing else accounts for are always shown."""
     return _is_quoted(text, report.content) and not outer.meets(report.content)
+
+
+def _says_something(text: str, report: Attribution) -> bool:
+    """Whether the content is more than one word that only points, as in "criticised Vance" or "which she offered"."""
+    words = [word for piece in report.content for word in _WORD.findall(piece.of(text))]
+    return len(words) > 1 or _is_quoted(text, report.content)
 
 
 def _is_quoted(text: str, content: Sequence[Span]) -> bool:
