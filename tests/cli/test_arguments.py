@@ -82,6 +82,11 @@ def test_help_and_version_are_data(capsys: pytest.CaptureFixture[str]):
     assert err == ""
 
 
+def test_help_says_what_the_lines_of_markdown_are_counted_in(capsys: pytest.CaptureFixture[str]):
+    assert main(["analyze", "--help"]) == 0
+    assert "for Markdown, in the readable text without its markup" in " ".join(capsys.readouterr().out.split())
+
+
 def test_the_module_is_the_command():
     done = subprocess.run([sys.executable, "-m", "tui", "--version"], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, f"onrecord {__version__}\n")

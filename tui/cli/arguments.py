@@ -78,7 +78,13 @@ def _analyze() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder, or - for standard input")
-    parser.add_argument("--format", choices=("json", "vimgrep"), default="json", help="default: %(default)s")
+    parser.add_argument(
+        "--format",
+        choices=("json", "vimgrep"),
+        default="json",
+        help="default: %(default)s; vimgrep: path:line:column:text, counted in the file, or, for Markdown, in the "
+        "readable text without its markup",
+    )
     parser.add_argument("--no-compare", action="store_true", help="leave relations between statements out")
     parser.add_argument("--attitudes", action="store_true", help="beliefs, plans and support, too")
     parser.add_argument("-o", "--output", metavar="FILE", default="-", help="write there, not to standard output")

@@ -15,6 +15,9 @@ def to_vimgrep(collection: Collection, attitudes: bool = False) -> Iterator[str]
 
     Lines and columns count from 1, columns in bytes of UTF-8, as Vim's `%c` and `rg --vimgrep` do. White space of
     any kind becomes one space, so that a line stays a line. Attitudes are left out unless `attitudes`.
+
+    Both lead into the article's text. That of a plain text file has the file's lines; that of a Markdown file has lost
+    its markup, so that they do not lead into the file itself.
     """
     articles = {article.id: article for article in collection.articles}
     names = {speaker.id: speaker.name for speaker in collection.speakers}
