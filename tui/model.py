@@ -1,13 +1,13 @@
 """The values that travel between the layers: immutable, comparable, picklable.
 
 Every offset is half-open and counts Unicode code points of `Article.text`; `article.text[span.start:span.end]` is what
-is shown, stored and exported. Terms follow PARC and Citron (source, cue, content) and the W3C Web Annotation model.
+is shown, stored and exported. Terms follow PARC and Citron (source, cue, content).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -205,26 +205,3 @@ class Collection:
     statements: tuple[Statement, ...] = ()
     relations: tuple[Relation, ...] = ()
     mentions: tuple[Mention, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Selector:
-    """Where an annotation points: W3C TextPositionSelector and TextQuoteSelector in one."""
-
-    position: Span
-    exact: str
-    prefix: str = ""
-    suffix: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Annotation:
-    """What the reader wrote about a stretch of an article; times are ISO 8601 in UTC."""
-
-    id: str
-    article: str
-    selector: Selector
-    created: str
-    modified: str
-    note: str = ""
-    tags: tuple[str, ...] = field(default=())
