@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.articles import expand, read_article, read_articles
+from tui.articles import article_from_bytes, expand, read_article, read_articles
 from tui.articles.article import MAX_BYTES
 from tui.errors import ArticleError
 
@@ -115,6 +115,11 @@ def test_digits_of_any_script_may_name_files(tmp_path: Path):
     for name in names:
         (tmp_path / name).write_text("The mayor said no.", encoding="utf-8")
     assert sorted(expand([str(tmp_path)])) == sorted(str(tmp_path / name) for name in names)
+
+
+def test_a_title_that_is_cut_does_not_end_with_a_space():
+    article = article_from_bytes(f"# {'harbour ' * 40}\n\nThe mayor said no.".encode(), "harbour.md")
+    assert article.title == ("harbour " * 25).rstrip()
 
 
 def test_files_named_by_hand_come_whatever_they_are_called_and_in_the_order_given(folder: Path):

@@ -44,7 +44,7 @@ def article_from_bytes(data: bytes, path: str) -> Article:
         id=hashlib.sha256(text.encode()).hexdigest()[:12],
         path=one_line(path),
         text=text,
-        title=" ".join(title.split())[:_LONGEST_TITLE],
+        title=" ".join(title.split())[:_LONGEST_TITLE].rstrip(),
         published=header.published,
         byline=header.byline,
         outlet=header.outlet,
