@@ -16,7 +16,7 @@ _UNSAFE = re.compile(
 )
 # Apart from the others, since a class of both is searched six times slower, and most texts have none of these.
 _SUPPLEMENTARY = re.compile("[\U00010000-\U0010ffff]")
-_UNSAFE_SUPPLEMENTARY = re.compile(
+_UNSAFE_SUPPLEMENTARY = (
     "[\U0001d173-\U0001d17a\U000e0000-\U000e007f"  # invisible format controls, and tags: invisible ASCII
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
     # A variation selector of the supplement belongs after an ideograph; elsewhere it hides data.
@@ -49,7 +49,7 @@ def clean(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = _UNSAFE.sub(lambda found: _REPLACEMENT.get(found[0], "\ufffd"), text)
     if _SUPPLEMENTARY.search(text):
-        text = _UNSAFE_SUPPLEMENTARY.sub("\ufffd", text)
+        text = re.sub(_UNSAFE_SUPPLEMENTARY, "\ufffd", text)
     return _PILED.sub(lambda found: found[0][:_MOST_MARKS] + "\ufffd" * (len(found[0]) - _MOST_MARKS), text)
 
 

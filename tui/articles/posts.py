@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from tui.articles.dates import MONTH
@@ -13,27 +14,26 @@ from tui.model import Block, BlockKind, Span
 
 # "— Name (@handle) October 3, 2022"; a hyphen counts only with white space before it.
 _NAME = r"(?:[—–―]|(?<!\S)--?)[ \t]*(?P<author>[^\n—–―@]{0,80}?)[ \t]*"
-_SIGNATURE = re.compile(
+_SIGNATURE = (
     _NAME + r"(?P<bracket>[(（])?(?P<handle>@\w(?:[\w.@-]*\w)?)(?(bracket)[)）])"
     r"(?P<rest>[^\n@]{0,60})$"
 )
-_ANY_SIGNATURE = re.compile(_NAME + r"[(（]@[\w.@-]+[)）]")
+_ANY_SIGNATURE = _NAME + r"[(（]@[\w.@-]+[)）]"
 _LONGEST_SIGNATURE = 250
 _LONGEST_BLOCK = 1500
 # A date in any language: it has a year, a time, or an English month and day; it neither begins nor ends as prose does.
-_DATE_OF_POST = re.compile(
-    rf"(?!(?:on|in|at|by|as|to|and|since|from|has|had|was|is)\b)(?=.*(?:\d{{4}}|\d[:.h]\d\d|\d\s*{MONTH}|{MONTH}\s*\d))"
-    r".{0,40}?(?:[^.]|\b\w\.)",
-    re.IGNORECASE,
+_DATE_OF_POST = (
+    rf"(?i)(?!(?:on|in|at|by|as|to|and|since|from|has|had|was|is)\b)(?=.*(?:\d{{4}}|\d[:.h]\d\d|\d\s*{MONTH}|{MONTH}\s*\d))"
+    r".{0,40}?(?:[^.]|\b\w\.)"
 )
 # What introduces a post from outside: "Vance tweeted:", "She wrote on Mastodon:".
-_INTRODUCES = re.compile(
-    r"\b(?:said|says|wrote|writes|tweet\w*|posted|posts|repl(?:y|ies|ied)|respond\w*|add(?:s|ed)|ask(?:s|ed)"
-    r"|shar(?:es|ed)|announc\w+|declar\w+|stat(?:es|ed)|continu\w+|follow\w*|according)\b",
-    re.IGNORECASE,
+_INTRODUCES = (
+    r"(?i)\b(?:said|says|wrote|writes|tweet\w*|posted|posts|repl(?:y|ies|ied)|respond\w*|add(?:s|ed)|ask(?:s|ed)"
+    r"|shar(?:es|ed)|announc\w+|declar\w+|stat(?:es|ed)|continu\w+|follow\w*|according)\b"
 )
 # A line of hashtags, of emoji or to somebody, as no paragraph of an article is.
-_POSTLIKE = re.compile(r"(?:[#@]\w|[\u2190-\u2bff\U0001f000-\U0001faff]).{0,80}(?<![.!?…:])$")
+_POSTLIKE = r"(?:[#@]\w|[\u2190-\u2bff\U0001f000-\U0001faff]).{0,80}(?<![.!?…:])$"
+_compiled = cache(re.compile)  # when first used: most articles hold no post, and the first paint waits for none
 _LONGEST_LEAD = 100
 _MOST_BLOCKS = 25
 
@@ -52,10 +52,10 @@ def find_signature(text: str, span: Span) -> Signature | None:
 
     None for a paragraph that holds a whole thread or article: who says what in it is not clear.
     """
-    if len(span) > _LONGEST_BLOCK:
+    if len(span) > _LONGEST_BLOCK or text.find("@", span.start, span.end) < 0:
         return None
-    found = _SIGNATURE.search(text, max(span.start, span.end - _LONGEST_SIGNATURE), span.end)
-    if not found or _ANY_SIGNATURE.search(text, span.start, found.start()):
+    found = _compiled(_SIGNATURE).search(text, max(span.start, span.end - _LONGEST_SIGNATURE), span.end)
+    if not found or _compiled(_ANY_SIGNATURE).search(text, span.start, found.start()):
         return None
     author, rest = found["author"].strip(), found["rest"].strip(" \t,·|•-")
     if not _can_sign(author, rest, is_bracketed=bool(found["bracket"])):
@@ -66,7 +66,7 @@ def find_signature(text: str, span: Span) -> Signature | None:
 
 def _can_sign(author: str, rest: str, *, is_bracketed: bool) -> bool:
     """Tells a signature from prose that has a dash and a handle, such as "— a blow to his ally Leo Park (@leo)."."""
-    if len(author.split()) > 8 or (rest and not _DATE_OF_POST.fullmatch(rest)):
+    if len(author.split()) > 8 or (rest and not _compiled(_DATE_OF_POST).fullmatch(rest)):
         return False
     in_capitals = not re.search(r"\b[a-z]", author)
     return (in_capitals or is_bracketed) if rest else is_bracketed and not author[:1].islower()
@@ -139,17 +139,18 @@ def _first_in_list(text: str, blocks: list[Block], last: int) -> int:
 def _continues(text: str, block: Block, above: Block) -> bool:
     if above.kind is BlockKind.LIST:
         return block.kind is BlockKind.LIST
-    return above.kind is BlockKind.PARAGRAPH and bool(_POSTLIKE.match(text, above.span.start, above.span.end))
+    postlike = _compiled(_POSTLIKE)
+    return above.kind is BlockKind.PARAGRAPH and bool(postlike.match(text, above.span.start, above.span.end))
 
 
 def _leads(text: str, block: Block) -> bool:
     line = block.span.of(text)
     is_lead = block.kind is BlockKind.HEADING or (block.kind is BlockKind.PARAGRAPH and line.endswith(":"))
-    return is_lead and len(line) <= _LONGEST_LEAD and not _INTRODUCES.search(line)
+    return is_lead and len(line) <= _LONGEST_LEAD and not _compiled(_INTRODUCES).search(line)
 
 
 def _can_belong(text: str, block: Block) -> bool:
     if block.kind in (BlockKind.TITLE, BlockKind.BYLINE, BlockKind.POST):
         return False
     line = block.span.of(text)
-    return not (line.endswith(":") and _INTRODUCES.search(line))
+    return not (line.endswith(":") and _compiled(_INTRODUCES).search(line))
