@@ -9,12 +9,13 @@ from pathlib import Path
 from tui.analysis import analyse_articles
 from tui.analysis.pipeline import choose_pipeline
 from tui.articles import expand, one_line, read_articles
-from tui.cli.narration import counted, end_progress, say, show_progress
+from tui.cli.narration import end_progress, say, show_progress
 from tui.cli.output import write_data
 from tui.errors import StorageError, UsageError
 from tui.export import json_text, to_json, to_vimgrep
 from tui.model import Collection
 from tui.session.events import Analysed, Event, Failed, Noticed
+from tui.session.wording import counted
 from tui.storage import Library
 
 

@@ -24,11 +24,6 @@ def end_progress() -> None:
         _write("\r\x1b[K")
 
 
-def counted(number: int, thing: str) -> str:
-    """A number with its noun: 1 article, 2 articles."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
-
-
 def _write(text: str) -> None:
     if sys.stderr is None:  # closed by whoever started the program
         return

@@ -22,12 +22,12 @@ EVIDENCE = (
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MARKS = "\"“„«'‘`"
-_STRETCH = 256
-_SAME = 0.5
-_LEAST_NESTED = 0.5
-_SURE = 0.7
-_SPEECH = frozenset(("according", "per", ":"))
-_DOUBTFUL, _VERY_SURE = 0.6, 0.8
+_SPEECH = frozenset(("according", "per", ":"))  # in cues that are no verbs
+_STRETCH = 256  # code points: contents are looked up by the stretches of text that they touch
+_SAME = 0.5  # the least share of what two contents cover together for them to be one
+# Confidences: a rule's to be shown inside a report, a rule's where the encoder's tag is too doubtful to be shown, ours
+# below which a tag gives way, and a rule's that makes it give way.
+_LEAST_NESTED, _SURE, _DOUBTFUL, _VERY_SURE = 0.5, 0.7, 0.6, 0.8
 
 
 def agree(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) -> tuple[Attribution, ...]:
