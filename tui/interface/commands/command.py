@@ -1,0 +1,36 @@
+"""What a command is: one thing that the reader can do, with its key, help, palette entry and deed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.interface.reader import Reader
+
+Run = Callable[["Reader", int], "str | None"]
+
+TEXT = "text"
+LISTS = "lists"
+BOTH = (TEXT, LISTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that the reader can do.
+
+    `run` is given the screen and the count typed before the key, 1 if there was none, and answers with a notice.
+    `plain` stands in for `run` where no count means something else than 1. `shown` is how the help prints the keys,
+    `in_lists` the title where the keys do something else in a list.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    shown: str
+    title: str
+    group: str
+    run: Run
+    plain: Run | None = None
+    where: tuple[str, ...] = BOTH
+    in_lists: str = ""

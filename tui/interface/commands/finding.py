@@ -1,0 +1,22 @@
+"""The commands that search, and choose what is shown."""
+
+from __future__ import annotations
+
+from tui.interface import actions
+from tui.interface.commands.command import Command
+from tui.session import finding, viewing
+
+GROUP = "Search"
+
+COMMANDS: tuple[Command, ...] = (
+    Command("search", ("/",), "/", "Search this article", GROUP,
+            lambda reader, _: actions.start_search(reader)),
+    Command("next-match", ("n",), "n", "Next match", GROUP,
+            lambda reader, count: finding.step_match(reader.session, count)),
+    Command("previous-match", ("N",), "N", "Previous match", GROUP,
+            lambda reader, count: finding.step_match(reader.session, -count)),
+    Command("statements-only", ("&",), "&", "Only paragraphs with statements, or all again", GROUP,
+            lambda reader, _: viewing.toggle_statements_only(reader.session)),
+    Command("filter", ("F",), "F", "Show only some statements, or weak evidence too", GROUP,
+            lambda reader, _: actions.choose_filter(reader)),
+)  # fmt: skip
