@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import re
 from pathlib import Path
 
 import numpy as np
@@ -18,9 +19,10 @@ from tui.language.roles_labels import NAMES, ROLES, decode
 from tui.model import Span
 from tui.training.encoder import checksum
 from tui.training.encoder_scores import attribution_figures, figures, names_figures, right_predictions
-from tui.training.names_data import IGNORED, named_text, recased
+from tui.training.names_data import named_text
 from tui.training.names_gum import read_gum_names
-from tui.training.polnear import AttributedArticle, read_polnear
+from tui.training.names_variants import line_of_names, people, recased, renamed
+from tui.training.polnear import IGNORED, AttributedArticle, read_polnear
 
 TEXT = "Ada Vance said the harbour will close. It rains."
 GUM = """# newdoc id = one
@@ -47,9 +49,12 @@ def an_article(tmp_path: Path, text: str = TEXT) -> AttributedArticle:
         [text.index(part), text.index(part) + len(part)] for part in ("Ada Vance", "said", "the harbour will close")
     )
     attribution = {"source": [source], "cue": [cue], "content": [content]}
+    kinds = {"Ada": "PERSON", "Vance": "PERSON", "harbour": "MISC"}
+    tokens = [[m.start(), m.end(), "NN", m[0], kinds.get(m[0], "O")] for m in re.finditer(r"\w+|[.]", text)]
     path = tmp_path / "train.jsonl.gz"
     with gzip.open(path, "wt", encoding="utf-8") as file:
-        file.write(json.dumps({"id": "one", "text": text, "attributions": [attribution]}) + "\n")
+        silver = {"sentences": [tokens]}
+        file.write(json.dumps({"id": "one", "text": text, "attributions": [attribution], "silver": silver}) + "\n")
     (article,) = read_polnear(path)
     return article
 
@@ -61,6 +66,12 @@ def test_an_article_is_read_with_one_role_a_word(tmp_path: Path) -> None:
         ("cue", 2, 3),
         ("content", 3, 7),
     ]
+
+
+def test_automatic_names_of_an_article_are_labels_unless_their_kind_is_unknown(tmp_path: Path) -> None:
+    labels = an_article(tmp_path).names
+    person = 2 * NAMES.index("PERSON") + 1
+    assert labels[:5] == (person, person + 1, 0, 0, IGNORED)
 
 
 def test_a_corpus_without_groups_teaches_nothing_about_them() -> None:
@@ -81,6 +92,30 @@ def test_recasing_changes_cases_only() -> None:
     seen = {recased(text, random.Random(seed)).words.cases for seed in range(60)}
     assert seen == {(2, 1, 1), (1, 1, 1), (3, 3, 3), (2, 2, 2)}
     assert {recased(text, random.Random(seed)).labels for seed in range(60)} == {text.labels}
+
+
+def test_other_people_keep_their_places_and_one_name_stays_one_person() -> None:
+    text = named_text([("Ada", "B-PER"), ("Vance", "I-PER"), ("met", "O"), ("Vance", "B-PER")])
+    names = (("Mara", "Okun"), ("Oren", "Tal"), ("Sully",))
+    for seed in range(20):
+        given, surname, met, again = renamed(text.words, text.labels, names, random.Random(seed)).forms
+        assert given in ("Mara", "Oren", "Sully")
+        assert surname in ("Okun", "Tal", "Sully")
+        assert (met, again) == ("met", surname)
+
+
+def test_the_people_of_a_corpus_are_listed_once() -> None:
+    text = named_text([("Ada", "B-PER"), ("Vance", "I-PER"), ("met", "O"), ("Orla", "B-LOC")])
+    assert people([text, text]) == (("Ada", "Vance"),)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_line_of_names_holds_nothing_but_names_and_what_divides_them(seed: int) -> None:
+    line = line_of_names((("Mara", "Okun"), ("Sully",)), random.Random(seed))
+    inside = {word for first, end, _ in decode(line.labels) for word in range(first, end)}
+    rest = {form for word, form in enumerate(line.words.forms) if word not in inside}
+    assert rest <= {"-", ",", ";"}
+    assert {line.words.forms[first:end] for first, end, _ in decode(line.labels)} <= {("Mara", "Okun"), ("Sully",)}
 
 
 def test_gum_gives_proper_names_without_titles_and_the_longest_of_nested_ones(tmp_path: Path) -> None:

@@ -54,6 +54,7 @@ def _train(arguments: argparse.Namespace, work: Path) -> None:
     from tui.training.encoder_fit import fit
     from tui.training.encoder_network import pretrained
     from tui.training.names_data import read_names
+    from tui.training.names_variants import people
     from tui.training.polnear import is_held_out, read_polnear
 
     if arguments.threads:
@@ -66,7 +67,8 @@ def _train(arguments: argparse.Namespace, work: Path) -> None:
     tokenizer.save(str(arguments.output / "tokenizer.json"), pretty=False)
     human, silver = read_names(arguments.corpora)
     articles = read_polnear(arguments.corpora / "polnear" / "train.jsonl.gz")
-    corpora = Corpora(labelled(tokenizer, [a for a in articles if not is_held_out(a)]), human, silver, tokenizer)
+    trained_on = labelled(tokenizer, [a for a in articles if not is_held_out(a)])
+    corpora = Corpora(trained_on, human, silver, people([*human, *silver]), tokenizer)
     averages = fit(encoder, corpora, arguments.epochs, work, arguments.seed, arguments.minutes)
     encoder.load_state_dict(averages, strict=False)
     export(encoder, arguments.output / "encoder.onnx")

@@ -14,11 +14,13 @@ from torch.nn import functional
 
 from tui.training.encoder_batches import Batch, Corpora, epoch
 from tui.training.encoder_network import Encoder
+from tui.training.polnear import IGNORED
 
 LOW_RATE, RATE, HEAD_RATE = 1e-4, 2e-4, 1e-3  # of the two lowest layers, the others, and what starts from nothing
 WARM_UP = 0.03  # of the way
 AVERAGED_EVERY, AVERAGE_DECAY = 4, 0.995  # steps between two averagings of the weights, and what stays at each
 SMOOTHING = 0.02
+SILVER_WEIGHT = 0.3  # of the automatic names that come with the articles
 FIRST_AVERAGED = 3
 
 
@@ -55,7 +57,8 @@ def fit(
             if progress >= 1:
                 break
             _set_rates(optimizer, progress)
-            losses[batch.task].append(_step(encoder, optimizer, batch, device))
+            for task, loss in _step(encoder, optimizer, batch, device).items():
+                losses[task].append(loss)
             step += 1
             if step % AVERAGED_EVERY == 0:
                 _average(averages, encoder, min(AVERAGE_DECAY, (1 + step) / (40 + step)))
@@ -68,21 +71,27 @@ def fit(
     return _mean_of_epochs(folder, epochs)
 
 
-def loss_of(encoder: Encoder, batch: Batch, device: str) -> Tensor:
-    """Mean cross-entropy over the labelled words of `batch`."""
-    inputs = (batch.pieces, batch.cases, batch.quotations, batch.mask)
+def losses_of(encoder: Encoder, batch: Batch, device: str) -> dict[str, Tensor]:
+    """For each task that `batch` is labelled for, the mean cross-entropy over its labelled words."""
+    inputs = (batch.pieces, batch.cases, batch.quotations, batch.mask, batch.at)
     with torch.autocast(device, dtype=torch.bfloat16):
-        scores = encoder(*(each.to(device) for each in inputs), batch.task, batch.at.to(device))
-    return functional.cross_entropy(scores.float(), batch.labels.to(device), label_smoothing=SMOOTHING)
+        scores = encoder(*(each.to(device) for each in inputs), batch.labels)
+    return {
+        task: functional.cross_entropy(scores[task].float(), labels.to(device), label_smoothing=SMOOTHING)
+        for task, labels in batch.labels.items()
+        if (labels != IGNORED).any()
+    }
 
 
-def _step(encoder: Encoder, optimizer: torch.optim.Optimizer, batch: Batch, device: str) -> float:
-    loss = loss_of(encoder, batch, device)
+def _step(encoder: Encoder, optimizer: torch.optim.Optimizer, batch: Batch, device: str) -> dict[str, float]:
+    losses = losses_of(encoder, batch, device)
+    weights = {"names": SILVER_WEIGHT} if "roles" in losses else {}
+    loss = torch.stack([weights.get(task, 1.0) * value for task, value in losses.items()]).sum()
     optimizer.zero_grad(set_to_none=True)
     loss.backward()  # type: ignore[no-untyped-call]
     nn.utils.clip_grad_norm_([p for p in encoder.parameters() if p.grad is not None], 1.0)
     optimizer.step()
-    return loss.item()
+    return {task: value.item() for task, value in losses.items()}
 
 
 def _optimizer(encoder: Encoder) -> torch.optim.Optimizer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import torch
@@ -72,11 +73,12 @@ class Encoder(nn.Module):
         last: Tensor = states
         return last
 
-    def forward(self, pieces: Tensor, cases: Tensor, quotations: Tensor, mask: Tensor, task: str, at: Tensor) -> Tensor:
-        """Scores of head `task` for the pieces whose places in the flattened batch are `at`."""
-        states = self.states(pieces, cases, quotations, mask).flatten(0, 1)[at]
-        scores: Tensor = self.heads[task](self.dropout(states))
-        return scores
+    def forward(
+        self, pieces: Tensor, cases: Tensor, quotations: Tensor, mask: Tensor, at: Tensor, tasks: Iterable[str]
+    ) -> dict[str, Tensor]:
+        """Scores of the heads of `tasks` for the pieces whose places in the flattened batch are `at`."""
+        states = self.dropout(self.states(pieces, cases, quotations, mask).flatten(0, 1)[at])
+        return {task: self.heads[task](states) for task in tasks}
 
 
 def pretrained(source: Path) -> tuple[Encoder, str]:

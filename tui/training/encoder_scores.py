@@ -54,7 +54,11 @@ def names_figures(pairs: Iterable[tuple[set[tuple[int, int, str]], set[tuple[int
 
 
 def read_uner(corpora: Path) -> Iterator[tuple[str, set[tuple[int, int, str]]]]:
-    """Documents of Universal NER's EWT development part, text and gold names, in the treebank's paragraphs."""
+    """Documents of Universal NER's EWT development part, text and gold names, in the treebank's paragraphs.
+
+    Each sentence is a line of its own: its names were annotated sentence by sentence, and half of the documents are
+    letters, whose salutations and signatures the treebank counts as sentences of one paragraph.
+    """
     paragraphs = _paragraph_starts(corpora / "ud" / "en_ewt-ud-dev.conllu.gz")
     text = ""
     names: list[tuple[int, int, str]] = []
@@ -66,7 +70,7 @@ def read_uner(corpora: Path) -> Iterator[tuple[str, set[tuple[int, int, str]]]]:
                 yield text, set(names)
                 text, names = "", []
             elif line.startswith("# sent_id = ") and text:
-                text += "\n\n" if line.split()[-1] in paragraphs else " "
+                text += "\n\n" if line.split()[-1] in paragraphs else "\n"
             elif line.startswith("# text = "):
                 offset = len(text)
                 text += line[len("# text = ") :].rstrip("\n")

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import gzip
-import random
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tui.language.encoder_words import LOWER, TITLE, UPPER, Words, read_words
+from tui.language.encoder_words import LOWER, Words, read_words
 from tui.language.names_lists import is_group_name
 from tui.language.roles_labels import NAMES, encode
 from tui.training.names_gum import read_gum_names
+from tui.training.names_variants import NamedText
+from tui.training.polnear import IGNORED
 
-IGNORED = -100  # the label of words that a corpus says nothing about
 _KINDS = {
     "PER": "PERSON",
     "person": "PERSON",
@@ -28,14 +27,6 @@ _KINDS = {
 }
 _GLUED_BEFORE = frozenset(".,;:!?)]}%'’”") | {"n't", "'s", "'re", "'ve", "'ll", "'d", "'m"}
 _GLUED_AFTER = frozenset("([{“$#@")
-
-
-@dataclass(frozen=True, slots=True)
-class NamedText:
-    """Words with one name label each; IGNORED where the corpus does not say."""
-
-    words: Words
-    labels: tuple[int, ...]
 
 
 def read_names(corpora: Path) -> tuple[list[NamedText], list[NamedText]]:
@@ -86,21 +77,6 @@ def named_text(tokens: Sequence[tuple[str, str]], knows_groups: bool = True) -> 
     for word in ignored:
         labels[word] = IGNORED
     return NamedText(words, tuple(labels))
-
-
-def recased(text: NamedText, chance: random.Random) -> NamedText:
-    """The same text now and then as a headline or a careless writer has it: lower-cased, in capitals, in title case."""
-    forms_and_cases = zip(text.words.forms, text.words.cases, strict=True)
-    draw = chance.random()
-    if draw < 0.10:
-        cases = [case and LOWER for _, case in forms_and_cases]
-    elif draw < 0.17:
-        cases = [case and (UPPER if len(form) > 1 else TITLE) for form, case in forms_and_cases]
-    elif draw < 0.23:
-        cases = [TITLE if case == LOWER and len(form) > 3 else case for form, case in forms_and_cases]
-    else:
-        return text
-    return NamedText(replace(text.words, cases=tuple(cases)), text.labels)
 
 
 def _as_group(span: tuple[int, int, int], words: Words) -> tuple[int, int, int]:

@@ -7,13 +7,17 @@ import json
 import zlib
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from tui.language.encoder_words import Words, read_words
-from tui.language.roles_labels import ROLES, encode
+from tui.language.roles_labels import NAMES, ROLES, encode
 
+IGNORED = -100  # the label of words that a corpus says nothing about
 HELD_OUT = 5  # in a hundred articles of the training part, for choosing thresholds: the development part only measures
+
+_KINDS = {"PERSON": NAMES.index("PERSON"), "ORGANIZATION": NAMES.index("ORG"), "LOCATION": NAMES.index("GPE")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +31,17 @@ class GoldAttribution:
 
 @dataclass(frozen=True, slots=True)
 class AttributedArticle:
-    """An article with its gold attributions and their role labels, one number a word."""
+    """An article with its gold attributions and their role labels, one number a word.
+
+    `names` are labels of the names that came with the corpus; these are automatic. IGNORED where they say nothing.
+    """
 
     id: str
     text: str
     words: Words
     attributions: tuple[GoldAttribution, ...]
     labels: tuple[int, ...]
+    names: tuple[int, ...] = ()
 
 
 def read_polnear(path: Path) -> list[AttributedArticle]:
@@ -65,7 +73,25 @@ def _article(record: dict[str, Any]) -> AttributedArticle:
         words=words,
         attributions=attributions,
         labels=tuple(encode(spans, len(words))),
+        names=_names(words, record.get("silver", {}).get("sentences", [])),
     )
+
+
+def _names(words: Words, sentences: list[list[tuple[int, int, str, str, str]]]) -> tuple[int, ...]:
+    """Name labels from tokens of (start, end, tag, lemma, name), of which neighbours of one kind make one name."""
+    spans: list[tuple[int, int, int]] = []
+    unknown: list[tuple[int, int]] = []
+    for sentence in sentences:
+        for label, tokens in groupby(sentence, key=lambda token: token[4]):
+            run = list(tokens)
+            if label in _KINDS:
+                spans.extend((*span, _KINDS[label]) for span in _ranges(words, [[run[0][0], run[-1][1]]]))
+            elif label == "MISC":
+                unknown.extend(_ranges(words, [[run[0][0], run[-1][1]]]))
+    labels = encode(spans, len(words)) if sentences else [IGNORED] * len(words)
+    for first, end in unknown:
+        labels[first:end] = [IGNORED] * (end - first)
+    return tuple(labels)
 
 
 def _ranges(words: Words, spans: list[list[int]]) -> list[tuple[int, int]]:
