@@ -10,7 +10,7 @@ import pytest
 
 import tui
 
-HEADLESS = ["analysis", "articles", "cli", "errors", "export", "language", "model", "relations", "session",
+HEADLESS = ["analysis", "annotations", "articles", "cli", "errors", "export", "language", "model", "relations", "session",
             "statements", "storage"]  # fmt: skip
 HEAVY = {
     "charset_normalizer", "lxml", "markdown_it", "multiprocessing", "numpy", "onnxruntime", "spacy", "thinc",

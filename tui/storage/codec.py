@@ -15,7 +15,10 @@ T = TypeVar("T")
 
 
 def encode(value: object) -> str:
-    """JSON text, ASCII only, of a dataclass made of dataclasses, tuples, enumerations, strings, numbers and None."""
+    """JSON text, ASCII only, of a dataclass made of dataclasses, tuples, enumerations, strings, numbers and None.
+
+    Where a field may hold one of several dataclasses, the member "is" says which.
+    """
     return json.dumps(_plain(value), separators=(",", ":"))
 
 
@@ -23,23 +26,26 @@ def decode(kind: type[T], text: str) -> T:
     """The `kind` that `encode` turned into `text`; ValueError if the text is anything else."""
     try:
         return cast(T, _rebuilt(kind, json.loads(text)))
-    except (ValueError, TypeError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise ValueError(f"not the JSON of {kind.__name__}: {error}") from error
 
 
-def _plain(value: object) -> object:
+def _plain(value: object, kind: object = None) -> object:
     if isinstance(value, Span):  # by far the most frequent: two numbers instead of two names and two numbers
         return [value.start, value.end]
     if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        kinds = _field_kinds(cast(type, type(value)))
+        members = {field.name: _plain(getattr(value, field.name), kinds[field.name]) for field in fields(value)}
+        return {"is": type(value).__name__, **members} if len(_choices(kind)) > 1 else members
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        member = get_args(kind)[0] if get_origin(kind) is tuple else None
+        return [_plain(item, member) for item in value]
     return value.value if isinstance(value, StrEnum) else value
 
 
 def _rebuilt(kind: object, value: object) -> object:
     if isinstance(kind, UnionType):
-        return None if value is None else _rebuilt(_without_none(kind), value)
+        return None if value is None and NoneType in get_args(kind) else _chosen(_choices(kind), value)
     if get_origin(kind) is tuple:
         return tuple(_rebuilt(get_args(kind)[0], item) for item in _instance(list, value))
     if kind is Span:
@@ -58,9 +64,18 @@ def _rebuilt(kind: object, value: object) -> object:
     return _instance(kind, value)
 
 
-def _without_none(kind: UnionType) -> object:
-    (only,) = (member for member in get_args(kind) if member is not NoneType)
-    return only
+def _chosen(kinds: dict[str, object], value: object) -> object:
+    if len(kinds) == 1:
+        return _rebuilt(next(iter(kinds.values())), value)
+    members = dict(_instance(dict, value))
+    return _rebuilt(kinds[_instance(str, members.pop("is", None))], members)
+
+
+@cache
+def _choices(kind: object) -> dict[str, object]:
+    """What a field may hold besides None, by name; nothing for a field of one kind."""
+    members = get_args(kind) if isinstance(kind, UnionType) else ()
+    return {member.__name__: member for member in members if member is not NoneType}
 
 
 @cache

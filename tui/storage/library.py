@@ -1,20 +1,27 @@
-"""What the program remembers between two runs: cached analyses, and where the reader was in each article."""
+"""What the program remembers between two runs: the reader's own work, cached analyses, places in the articles."""
 
 from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from tui.model import Analysis, Article
 from tui.storage.codec import decode, encode
 from tui.storage.place import library_path
+from tui.storage.sharing import Sharing
+from tui.storage.state import read_state, write_state
 from tui.storage.writer import Writer
+
+if TYPE_CHECKING:
+    from tui.annotations.notebook import Notebook
+    from tui.annotations.values import Annotation, Correction, Deed
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,7 @@ class Library:
         """Open the library at `path`, or at its usual place, or raise StorageError."""
         self.path = library_path(path)
         self._writer = Writer(self.path)
+        self._sharing = Sharing()
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -94,6 +102,58 @@ class Library:
             connection.execute("INSERT OR REPLACE INTO positions VALUES (?, ?, ?)", row)
 
         return self._writer.write(write)
+
+    def keep(self, deed: Deed) -> Future[None]:
+        """Write what the reader did; once the future has resolved, no crash can lose it."""
+        from tui.storage.notebooks import keep_deed  # the first paint needs nothing of what stands behind it
+
+        def write(connection: sqlite3.Connection) -> None:
+            keep_deed(connection, deed)
+            self._sharing.add(connection)
+
+        return self._writer.write(write)
+
+    def notebook(self, articles: Sequence[Article]) -> Notebook:
+        """All that the reader has added to `articles` and to earlier editions of them, and what can be undone."""
+        from tui.storage.notebooks import read_notebook  # as above
+
+        def read(connection: sqlite3.Connection) -> Notebook:
+            self._sharing.read_all(connection)
+            return read_notebook(connection, articles)
+
+        return self._writer.read(read)
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another instance has done something since this was asked last, or the notebook read; cheap."""
+        return self._writer.read(self._sharing.has_news)
+
+    def annotations(self, pattern: str = "", limit: int = 500, offset: int = 0) -> tuple[Annotation, ...]:
+        """Those of all articles that hold every word of `pattern`, case ignored, the newest first."""
+        from tui.annotations.values import Annotation  # as above
+        from tui.storage.records import search
+
+        return self._writer.read(lambda connection: search(connection, Annotation, pattern, limit, offset))
+
+    def corrections(self, pattern: str = "", limit: int = 500, offset: int = 0) -> tuple[Correction, ...]:
+        """As `annotations`."""
+        from tui.annotations.values import Correction  # as above
+        from tui.storage.records import search
+
+        return self._writer.read(lambda connection: search(connection, Correction, pattern, limit, offset))
+
+    def edition(self, digest: str) -> Article | None:
+        """The article whose text has that SHA-256, if something was ever bound to it."""
+        from tui.storage.editions import read_article  # as above
+
+        return self._writer.read(lambda connection: read_article(connection, digest))
+
+    def state(self, name: str) -> str | None:
+        """What was remembered under `name`: a small thing, such as where a review stopped."""
+        return self._writer.read(lambda connection: read_state(connection, name))
+
+    def save_state(self, name: str, value: str) -> Future[None]:
+        """Remember `value` under `name`."""
+        return self._writer.write(lambda connection: write_state(connection, name, value))
 
     def close(self) -> None:
         """Wait until everything handed in is on disk, and close the library."""

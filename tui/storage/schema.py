@@ -30,6 +30,69 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) WITHOUT ROWID
         """,
     ),
+    (
+        """
+        CREATE TABLE annotations (
+            number   INTEGER PRIMARY KEY,
+            id       TEXT NOT NULL UNIQUE,
+            roams    INTEGER NOT NULL,  -- 1 if it may hold in articles that it is not bound to
+            modified TEXT NOT NULL,     -- ISO 8601 in UTC
+            words    TEXT NOT NULL,     -- all that it can be found by, case folded
+            record   TEXT NOT NULL      -- JSON
+        )
+        """,
+        "CREATE INDEX annotations_by_words ON annotations (modified, words)",  # searched without reading the records
+        "CREATE INDEX annotations_that_roam ON annotations (roams) WHERE roams",
+        """
+        CREATE TABLE corrections (
+            number   INTEGER PRIMARY KEY,
+            id       TEXT NOT NULL UNIQUE,
+            roams    INTEGER NOT NULL,
+            modified TEXT NOT NULL,
+            words    TEXT NOT NULL,
+            record   TEXT NOT NULL
+        )
+        """,
+        "CREATE INDEX corrections_by_words ON corrections (modified, words)",
+        "CREATE INDEX corrections_that_roam ON corrections (roams) WHERE roams",
+        """
+        CREATE TABLE bindings (
+            digest TEXT NOT NULL,  -- of the edition's text
+            record TEXT NOT NULL,  -- id of the annotation or correction
+            PRIMARY KEY (digest, record)
+        ) WITHOUT ROWID
+        """,
+        "CREATE INDEX bindings_by_record ON bindings (record)",
+        """
+        CREATE TABLE editions (
+            digest  TEXT PRIMARY KEY,
+            path    TEXT NOT NULL,
+            title   TEXT NOT NULL,
+            seen    TEXT NOT NULL,  -- when it was first kept, ISO 8601 in UTC
+            article TEXT NOT NULL   -- JSON
+        ) WITHOUT ROWID
+        """,
+        "CREATE INDEX editions_by_path ON editions (path, title)",
+        "CREATE TABLE tags (tag TEXT PRIMARY KEY, uses INTEGER NOT NULL) WITHOUT ROWID",
+        """
+        CREATE TABLE acts (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            id     TEXT NOT NULL UNIQUE,
+            undone INTEGER NOT NULL,
+            act    TEXT NOT NULL  -- JSON
+        )
+        """,
+        """
+        CREATE TABLE marks (
+            content   TEXT NOT NULL,  -- SHA-256 of the article's text
+            letter    TEXT NOT NULL,
+            position  INTEGER NOT NULL,
+            statement TEXT,
+            PRIMARY KEY (content, letter)
+        ) WITHOUT ROWID
+        """,
+        "CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    ),
 )
 
 
