@@ -8,7 +8,7 @@ from tui.interface.painting import Piece, piece
 from tui.interface.panel import Content, Row
 from tui.interface.spans import cut
 from tui.interface.wrapping import wrap
-from tui.model import RelationKind, Span, hull
+from tui.model import Relation, RelationKind, Span, hull
 from tui.session.evidence import Evidence, Side, compared_with
 from tui.session.session import Session
 from tui.session.wording import (
@@ -40,6 +40,11 @@ def evidence(session: Session, width: int) -> Content:
     return Content(f"EVIDENCE {chosen + 1}/{len(found)}", "Enter goes there", tuple(rows), str(chosen))
 
 
+def sign_of(relation: Relation) -> tuple[str, str]:
+    """The sign of a relation in a list, with a blank after it, and the name of its look."""
+    return ("! ", "conflict") if relation.kind is RelationKind.CONTRADICTION else ("= ", "confirm")
+
+
 def _absence(session: Session) -> str:
     """Why no evidence is shown, in one sentence that says what was looked at."""
     progress = session.progress
@@ -57,8 +62,7 @@ def _absence(session: Session) -> str:
 def _relation(found: Evidence, number: int, width: int, *, first: bool) -> Iterator[Row]:
     """The rows of one piece of evidence; the first of them can be chosen."""
     relation = found.relation
-    contradicts = relation.kind is RelationKind.CONTRADICTION
-    sign, look = ("! ", "conflict") if contradicts else ("= ", "confirm")
+    sign, look = sign_of(relation)
     if not first:
         yield Row(())
     yield Row(
