@@ -39,9 +39,9 @@ def agree(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) 
     joined = []
     taken: set[int] = set()
     places = Places([report.content for report in by_rules])
-    posts = Places([report.content for report in by_rules if report.post])
+    shown = Places([report.content for report in by_rules if _is_shown(report)])
     for found in tagged:
-        if posts.holds(hull(found.content)):
+        if shown.meets(found.content):
             continue
         at = places.partner(found.content)
         partner = by_rules[at] if at is not None else None
@@ -50,11 +50,13 @@ def agree(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) 
         report = _joined(text, found, partner)
         if report is not None and _says_something(text, report):
             joined.append(report)
-    others = [report for at, report in enumerate(by_rules) if at not in taken or report.post]
+    others = [report for at, report in enumerate(by_rules) if at not in taken]
     joined = _corrected(joined, others)
-    outer = Places([report.content for report in joined])
+    outer = Places([report.content for report in joined] + [report.content for report in others if _is_shown(report)])
     rest = (
-        report for report in others if report.post or _is_nested(report, outer) or _is_overlooked(text, report, outer)
+        report
+        for report in others
+        if _is_shown(report) or _is_nested(report, outer) or _is_overlooked(text, report, outer)
     )
     return (*joined, *rest)
 
@@ -133,13 +135,18 @@ def _corrected(joined: Sequence[Attribution], others: Sequence[Attribution]) -> 
         report
         for report in others
         if report.confidence >= _VERY_SURE
-        and not report.post
+        and not _is_shown(report)
         and doubtful.meets(report.content)
         and not settled.meets(report.content)
     ]
     corrected = Places([report.content for report in surer])
     kept = (report for report in joined if report.confidence >= _DOUBTFUL or not corrected.meets(report.content))
     return [*kept, *surer]
+
+
+def _is_shown(report: Attribution) -> bool:
+    """Whether the layout tells the speaker, as of a post, a turn or a signed quotation: no tag knows better."""
+    return report.post or report.set_off or report.rule == "signature"
 
 
 def _is_overlooked(text: str, report: Attribution, outer: Places) -> bool:

@@ -82,7 +82,7 @@ def _ids(article: str, ordered: Sequence[Attribution]) -> list[str]:
 
 
 def statement_kinds(article: Article, ordered: Sequence[Attribution]) -> list[StatementKind]:
-    """Direct, mixed or indirect by how many letters of the content stand inside quotation marks; posts are posts."""
+    """Direct, mixed or indirect by how many letters of the content are quoted, by marks or layout; posts are posts."""
     quoted = [quotation.span for block in article.blocks for quotation in quotations(article.text, block.span)]
     starts = [span.start for span in quoted]
     kinds: list[StatementKind] = []
@@ -92,7 +92,8 @@ def statement_kinds(article: Article, ordered: Sequence[Attribution]) -> list[St
             within = _quoted_letters(article.text, piece, quoted, starts)
             inside += within
             outside += _letters(article.text, piece.start, piece.end) - within
-        kind = StatementKind.INDIRECT if not inside else StatementKind.MIXED if outside else StatementKind.DIRECT
+        whole = found.set_off or (inside and not outside)
+        kind = StatementKind.DIRECT if whole else StatementKind.MIXED if inside else StatementKind.INDIRECT
         kinds.append(StatementKind.POST if found.post else kind)
     return kinds
 

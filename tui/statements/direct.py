@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from tui.model import Span, hull
 from tui.statements.attribution import Attribution, confidence
@@ -14,6 +14,7 @@ from tui.statements.segments import Segment, Token
 
 _MOST_PIECES = 40
 _FEWEST_WORDS = 3
+_LONGEST_SIGNATURE = 14
 _QUOTED_RULES = ("quote", "colon", "carried")
 
 
@@ -116,8 +117,12 @@ def _claimed(taken: Sequence[Span], reach: Sequence[int], span: Span) -> bool:
 def _beside(segment: Segment, at: int) -> Attribution | None:
     """`Vance in December: “…”`, `“…,” an angry Orr shot back.` — the phrase beside a quotation with no verb we know."""
     tokens = segment.tokens
-    if at > 0 and tokens[at - 1].kind == ":":
-        rule, source, verb = "colon-beside", _main_phrase(tokens, at - 1), (at - 1, at)
+    signature = _signature(tokens, at)
+    source: Range | None
+    if signature is not None:
+        rule, source, verb = "signature", signature, (at + 1, at + 2)
+    elif at > 0 and tokens[at - 1].kind == ":":
+        rule, source, verb = "colon-beside", main_phrase(tokens, at - 1), (at - 1, at)
     elif at == 0:
         rule, source = "quote-beside", phrase_after(tokens, 1)
         verb = (source[1], source[1] + 1) if source is not None else (0, 0)
@@ -125,12 +130,25 @@ def _beside(segment: Segment, at: int) -> Attribution | None:
         return None
     if source is None or verb[1] > len(tokens):
         return None
-    cue = (segment.span_of(*verb),) if tokens[verb[0]].kind in ("word", ":") else ()
+    cue = (segment.span_of(*verb),) if tokens[verb[0]].kind in ("word", ":", "dash") else ()
     content = segment.span_of(at, at + 1)
     return Attribution((content,), cue, (segment.span_of(*source),), rule=rule, confidence=confidence(rule))
 
 
-def _main_phrase(tokens: Sequence[Token], colon: int) -> Range | None:
+def _signature(tokens: Sequence[Token], at: int) -> Range | None:
+    """The name in `“…” — Ada Vance` or `“…” — Ada Vance, mayor of Troy`, where at most another quotation follows."""
+    start = at + 2
+    if start >= len(tokens) or tokens[at + 1].kind != "dash" or tokens[start].kind != "name":
+        return None
+    end = start
+    while end < len(tokens) and tokens[end].kind not in (".", "quote"):
+        end += 1
+    names = list(takewhile(lambda token: token.kind == "name", tokens[start:end]))
+    whole = len(names) == end - start or tokens[start + len(names)].kind in (",", "(")
+    return (start, end) if whole and end - start <= _LONGEST_SIGNATURE else None
+
+
+def main_phrase(tokens: Sequence[Token], colon: int) -> Range | None:
     """The last name before a colon, or else the first phrase of the sentence."""
     names = [at for at in range(colon) if tokens[at].kind == "name"]
     phrase = phrase_before(tokens, colon)

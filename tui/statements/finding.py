@@ -12,6 +12,8 @@ from tui.statements.direct import attribute_quotations
 from tui.statements.lexicon import word_set
 from tui.statements.reports import reports
 from tui.statements.segments import Segment, segments
+from tui.statements.setoff import block_quotations
+from tui.statements.turns import turns
 
 _BEFORE_PREPOSITION = re.compile(r"[ ,](?:of|for|at|in|on|from|who)\b|,")
 _SKIPPED = frozenset({BlockKind.BYLINE})
@@ -19,12 +21,24 @@ _SKIPPED = frozenset({BlockKind.BYLINE})
 
 def attributions(article: Article, paragraphs: list[list[Segment]]) -> tuple[Attribution, ...]:
     """Every attribution that the rules find, in no particular order; contents are never empty."""
+    talk = turns(article)
+    spoken = {index for turn in talk for index in turn.blocks}
     outer: list[Attribution] = []
     inner: list[Attribution] = []
     for paragraph in paragraphs:
         for segment in paragraph:
-            (outer if segment.within is None else inner).extend(reports(segment))
-    found = attribute_quotations(paragraphs, _without_mere_topics(article.text, outer)) + inner
+            if segment.paragraph in spoken:
+                inner.extend(report for report in reports(segment) if not report.rule.startswith("colon"))
+            else:
+                (outer if segment.within is None else inner).extend(reports(segment))
+    outer = _without_mere_topics(article.text, outer)
+    by_block = {paragraph[0].paragraph: paragraph for paragraph in paragraphs if paragraph}
+    set_off = [one for one in block_quotations(article, by_block, outer) if spoken.isdisjoint(one.blocks)]
+    read = spoken | {index for one in set_off for index in one.blocks}
+    left = [[] if paragraph and paragraph[0].paragraph in read else paragraph for paragraph in paragraphs]
+    replaced = {id(report) for one in set_off for report in one.replaced}
+    found = attribute_quotations(left, [report for report in outer if id(report) not in replaced]) + inner
+    found.extend([turn.report for turn in talk] + [one.report for one in set_off])
     found.extend(_post(article, block) for block in article.blocks if block.kind is BlockKind.POST)
     return tuple(report for report in found if report.content)
 

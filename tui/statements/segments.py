@@ -19,6 +19,7 @@ MAX_DEPTH = 3
 # No sentence is longer; what goes on without a stop is cut, so that no rule can take more than linear time.
 MAX_TOKENS = 400
 _STOP = re.compile(r"[.!?…]+[)\]’”\"']*(?=\s|$)|\n\s*\n|[;](?=\s+[A-Z][a-z]+ \w+ (?:said|says)\b)")
+_DASHES = ("―", "—", "–", "--")
 _LAST_WORD = re.compile(r"(?:\w+\.)*\w+$")
 _NEXT = re.compile(r"\s*([“\"‘'(\[«„`]*)(\w*)")
 _WORD = re.compile(r"\w+(?:['’&-]\w+)*")
@@ -118,6 +119,8 @@ def _stripped(text: str, start: int, end: int) -> Span:
 
 def _starts_sentence(text: str, at: int, end: int, *, after_quote: bool) -> bool:
     following = _NEXT.match(text, at, end)
+    if after_quote and text.startswith(_DASHES, at):
+        return False  # a signature: “It rains.”― Vance
     if following is None or following.end() == following.start():
         return True
     marks, word = following.groups()
