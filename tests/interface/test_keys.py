@@ -14,6 +14,7 @@ from tui.interface.commands import COMMANDS
 from tui.interface.reader import Reader
 from tui.session import Session
 from tui.session.notices import Panes
+from tui.session.panels import status
 
 Case = tuple[str, str, Callable[[Session], object], object]
 
@@ -65,7 +66,7 @@ IN_A_LONG_ARTICLE: list[Case] = [
     ("bottom", "end", lambda session: session.view.end, len(LONG.text)),
     ("top", "G g", lambda session: session.view.start, 0),
     ("top", "G home", lambda session: session.view.start, 0),
-    ("percent", "5 0 %", lambda session: 0.48 < session.view.start / len(LONG.text) < 0.52, True),
+    ("percent", "5 0 %", lambda session: status(session).percent in (49, 50), True),
     ("search", "/ r e c o u n t enter", lambda session: len(session.search.matches), 60),
     ("next-match", "/ r e c o u n t enter 3 n", lambda session: matched(session), 4),
     ("previous-match", "/ r e c o u n t enter N", lambda session: matched(session), 60),

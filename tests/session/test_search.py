@@ -7,7 +7,7 @@ import pytest
 from session.stories import BUDGET, HARBOUR, span
 from tui.model import Span
 from tui.session import Session, finding
-from tui.session.notices import Aim
+from tui.session.notices import Aim, Rest
 from tui.session.search import search
 
 
@@ -48,7 +48,7 @@ def test_a_search_aims_at_the_first_match_from_where_it_began(session: Session) 
 def test_a_search_that_finds_nothing_stays_where_it_began(session: Session) -> None:
     finding.look_for(session, "zebra", 40)
     assert session.match is None
-    assert session.aim == Aim(Span(40, 40), at_top=True)
+    assert session.aim == Aim(Span(40, 40), Rest.TOP)
     assert finding.accept(session, 40) == "not in this article: zebra"
 
 
@@ -56,7 +56,7 @@ def test_giving_up_forgets_the_pattern_and_returns(session: Session) -> None:
     finding.look_for(session, "tax", 0)
     finding.give_up(session, 0)
     assert session.search.pattern == ""
-    assert session.aim == Aim(Span(0, 0), at_top=True)
+    assert session.aim == Aim(Span(0, 0), Rest.TOP)
 
 
 def test_accepting_leaves_a_place_to_come_back_to(session: Session) -> None:
@@ -64,7 +64,7 @@ def test_accepting_leaves_a_place_to_come_back_to(session: Session) -> None:
     session.see(Span(400, 500))
     finding.accept(session, 0)
     session.back()
-    assert session.aim == Aim(Span(0, 0), at_top=True)
+    assert session.aim == Aim(Span(0, 0), Rest.TOP)
 
 
 def test_the_pattern_is_looked_for_in_the_next_article_as_well(session: Session) -> None:

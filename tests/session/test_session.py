@@ -23,7 +23,7 @@ from session.stories import (
 )
 from tui.model import Collection, Span, hull
 from tui.session import Analysed, Collected, Failed, Noticed, Place, Session, viewing
-from tui.session.notices import Aim
+from tui.session.notices import Aim, Rest
 
 
 def follow_with_the_screen(session: Session) -> None:
@@ -129,7 +129,24 @@ def test_that_there_is_no_contradiction_is_said_and_whether_that_is_final() -> N
     assert session.step_statement(1) == "no further statement so far: 0 of 3 articles analysed"
     for done, article in enumerate(ARTICLES, 1):
         session.receive(Analysed(article.id, done, 3))
+    session.receive(Collected(Collection(ARTICLES), final=False))
+    assert session.step_contradiction(1) == (
+        "no possible contradiction found so far: the statements are still being compared"
+    )
+    session.receive(Collected(Collection(ARTICLES)))
     assert session.step_contradiction(1) == "no possible contradiction found"
+
+
+def test_that_the_analysis_was_stopped_is_said_with_what_was_not_found() -> None:
+    session = Session(ARTICLES)
+    session.expect_results()
+    session.receive(Analysed(HARBOUR.id, 1, 3))
+    session.expect_nothing()
+    assert session.step_statement(1) == (
+        "no further statement before the analysis was stopped: 1 of 3 articles analysed"
+    )
+    session.expect_results()
+    assert session.step_statement(1) == "no further statement so far: 1 of 3 articles analysed"
 
 
 def test_following_the_evidence_leads_to_the_other_side_and_back(session: Session) -> None:
@@ -138,7 +155,7 @@ def test_following_the_evidence_leads_to_the_other_side_and_back(session: Sessio
     assert session.evidence[session.evidence_number].other.statement is PLEDGE
     assert session.back() == "→ harbour-plan 1/3"
     assert session.statement is PLEDGE
-    assert session.aim == Aim(Span(0, 0), at_top=True)
+    assert session.aim == Aim(Span(0, 0), Rest.TOP)
 
 
 def test_following_twice_returns_along_the_same_relation(session: Session) -> None:
@@ -173,10 +190,10 @@ def test_each_article_is_returned_to_where_it_was_left(session: Session) -> None
     there = span(HARBOUR, "Opposition")
     session.see(there)
     assert session.step_article(1) == "→ budget-explainer 2/3"
-    assert session.aim == Aim(Span(0, 0), at_top=True)
+    assert session.aim == Aim(Span(0, 0), Rest.TOP)
     follow_with_the_screen(session)
     session.step_article(-1)
-    assert session.aim == Aim(Span(there.start, there.start), at_top=True)
+    assert session.aim == Aim(Span(there.start, there.start), Rest.TOP)
 
 
 @pytest.mark.parametrize(("count", "notice"), [(1, "last article"), (-1, "first article")])
@@ -188,7 +205,7 @@ def test_articles_have_a_first_and_a_last(session: Session, count: int, notice: 
 def test_an_earlier_reading_is_resumed_with_its_statement() -> None:
     place = Place(HARBOUR.id, 120, HOLE.id)
     session = Session(ARTICLES, {HARBOUR.id: place})
-    assert session.aim == Aim(Span(120, 120), at_top=True)
+    assert session.aim == Aim(Span(120, 120), Rest.TOP)
     session.receive(Collected(COLLECTION))
     assert session.statement is HOLE
 

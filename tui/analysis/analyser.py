@@ -9,7 +9,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from tui.analysis.pipeline import DEFAULT_PIPELINE
-from tui.model import Article
+from tui.model import Analysis, Article
 from tui.session.events import Event, Noticed
 
 if TYPE_CHECKING:
@@ -38,10 +38,12 @@ class Analyser:
         self._jobs = jobs or usual_jobs()
         self._coordinator: Coordinator | None = None
         self._thread: Thread | None = None
+        self._known: dict[str, Analysis] = {}
 
     def start(self, articles: Sequence[Article], on_event: Callable[[Event], None]) -> None:
         """Begin to analyse `articles`, in their order, and return at once; an analysis that runs is stopped first.
 
+        What an analysis before this one has found, as far as it had come, is not looked for again.
         `on_event` is called from another thread: Analysed or Failed once for every article, Collected now and then
         and once after the last, Noticed for what concerns all. It must not wait for the thread that calls `stop`.
         """
@@ -50,7 +52,12 @@ class Analyser:
 
         self.stop()
         self._coordinator = Coordinator(
-            articles, on_event, pipeline=self._pipeline, pool=Workers(self._jobs), library=self._library
+            articles,
+            on_event,
+            pipeline=self._pipeline,
+            pool=Workers(self._jobs),
+            library=self._library,
+            known=self._known,
         )
         self._thread = Thread(target=_run, args=(self._coordinator, on_event), name="analysis", daemon=True)
         atexit.register(self.stop)  # runs before multiprocessing waits for its children
@@ -67,11 +74,17 @@ class Analyser:
             self._thread.join(timeout)
         return not self._thread or not self._thread.is_alive()
 
+    def halt(self) -> None:
+        """As `stop`, without waiting for the processes to end; `start` goes on with what is left."""
+        if self._coordinator:
+            self._coordinator.stop()
+
     def stop(self) -> None:
         """End the analysis and its processes, whatever they are doing; nothing is emitted after that."""
         if self._coordinator and self._thread:
             self._coordinator.stop()
             self._thread.join(_PATIENCE)
+            self._known |= self._coordinator.analyses
             self._coordinator = self._thread = None
             atexit.unregister(self.stop)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
@@ -39,12 +39,15 @@ class Coordinator:
         pipeline: str,
         pool: Pool,
         library: Library | None = None,
+        known: Mapping[str, Analysis] | None = None,
         compare: bool = True,
         only_final: bool = False,
     ) -> None:
+        """Prepare a run with `pool`; `known` holds analyses, by article, that need not be made again."""
         self._emit = emit
         self._name_of_pipeline = pipeline
         self._library = library
+        self._known = known or {}
         self._compare = compare
         self._schedule = Schedule(articles, only_final)
         self._pool = pool
@@ -80,6 +83,11 @@ class Coordinator:
             self._woken.close()
             self._waker.close()
 
+    @property
+    def analyses(self) -> Mapping[str, Analysis]:
+        """What is known so far, by article."""
+        return self._schedule.analyses
+
     @cached_property
     def _pipeline(self) -> Pipeline:
         return choose_pipeline(self._name_of_pipeline)  # reads files: in `run`, not where the screen waits
@@ -89,11 +97,11 @@ class Coordinator:
         return Cache(self._library, self._pipeline.version, self._tell)
 
     def _recall(self) -> None:
-        """Take everything that is known already from the cache, which needs no worker."""
+        """Take everything that is known already, from an earlier run or the cache, which needs no worker."""
         for article in self._schedule.articles:
             if self._stopped:
                 return
-            if known := self._cache.get(article):
+            if known := self._known.get(article.id) or self._cache.get(article):
                 self._finish(article.id, known)
 
     def _hand_out(self) -> None:
@@ -116,7 +124,8 @@ class Coordinator:
                 self._send(Failed(task.id, f"{one_line(task.path)} could not be analysed: {answer.message}"))
         elif isinstance(answer, Success):
             self._schedule.end_join(time.monotonic())
-            self._send(Collected(replace(answer.value, articles=self._schedule.articles)))
+            collection = replace(answer.value, articles=self._schedule.articles)
+            self._send(Collected(collection, final=self._schedule.finished))
         else:
             self._tell(f"statements could not be {'compared' if self._compare else 'joined'}: {answer.message}")
             self._schedule.end_join(time.monotonic(), again=self._compare)

@@ -18,7 +18,7 @@ from tui.interface.palette import palette_of
 from tui.interface.wrapping import cell_to_offset
 from tui.model import Article, BlockKind, Span, hull
 from tui.session.index import CollectionIndex
-from tui.session.notices import Aim, Notice
+from tui.session.notices import Aim, Notice, Rest
 from tui.session.session import Session
 
 DEFAULT_MEASURE = 72
@@ -76,7 +76,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         session = self.session
         if not self.size:
             return
-        kept = Aim(Span(session.view.start, session.view.start), at_top=True)
+        kept = Aim(Span(session.view.start, session.view.start), Rest.TOP)
         if self._lay_out() or session.aim:
             self._scroll_to_aim(session.aim or kept)
         if len(self._page):
@@ -210,13 +210,21 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         return True
 
     def _scroll_to_aim(self, aim: Aim) -> None:
-        """Bring the aim into view: at the top if it asks for that, else a third down unless it is all visible."""
+        """Bring the aim to its rest; anywhere is a third down, unless it is all visible already."""
         first, last = self._page.line_at(aim.span.start), self._page.line_at(max(aim.span.end - 1, aim.span.start))
         top, height = self.scroll_offset.y, max(self.size.height, 1)
-        if not aim.at_top and top <= first and last < top + height:
-            return
-        fits_below = last - first < height - height // 3
-        target = first if aim.at_top else first - (height // 3 if fits_below else 1)
+        match aim.rest:
+            case Rest.TOP:
+                target = first
+            case Rest.MIDDLE:
+                target = (first + last + 1 - height) // 2
+            case Rest.BOTTOM:
+                target = last + 1 - height
+            case _ if top <= first and last < top + height:
+                return
+            case _:
+                fits_below = last - first < height - height // 3
+                target = first - (height // 3 if fits_below else 1)
         self.scroll_to(y=target, animate=False, force=True)
 
     def _offset_at(self, position: Offset) -> int:

@@ -73,7 +73,11 @@ def state(session: Session, notice: str, count: str) -> tuple[list[Piece], list[
 def _right(session: Session, notice: str, count: str) -> list[tuple[str, ...]]:
     progress = session.progress
     running = ""
-    if not progress.complete and progress.running:
+    if progress.stopped and not progress.over:
+        running = f"analysis stopped at {progress.done}/{progress.total}"
+    elif progress.running and progress.complete and not progress.compared:
+        running = "comparing statements"
+    elif progress.running and not progress.complete:
         done = _BAR * progress.done // progress.total
         running = f"analysing {progress.done}/{progress.total} {'█' * done}{'░' * (_BAR - done)}"
     return [(notice, "accent"), (running if not notice else "", "muted"), (count, "strong")]

@@ -18,9 +18,13 @@ class Analysed:
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """A new joined collection, with the speakers, statements and relations known so far; it replaces the one before."""
+    """A new joined collection, with the speakers, statements and relations known so far; it replaces the one before.
+
+    `final` says that every article that is open has been analysed and compared with the others.
+    """
 
     collection: Collection
+    final: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.model import Span
-from tui.session.notices import Aim, Notice
+from tui.session.notices import Aim, Notice, Rest
 from tui.session.search import Search, search
 from tui.session.session import Session
 
@@ -14,7 +14,7 @@ def look_for(session: Session, pattern: str, origin: int) -> None:
     """Find `pattern` in the article and aim at the first match from `origin` on, or back at `origin` for none."""
     session.search = search(session.article.text, pattern)
     session.match = session.search.step(origin - 1, 1)
-    session.aim = Aim(session.match) if session.match else Aim(Span(origin, origin), at_top=True)
+    session.aim = Aim(session.match) if session.match else Aim(Span(origin, origin), Rest.TOP)
 
 
 def accept(session: Session, origin: int) -> Notice:
@@ -27,7 +27,7 @@ def accept(session: Session, origin: int) -> Notice:
 def give_up(session: Session, origin: int) -> None:
     """Forget the search and return to `origin`."""
     session.search, session.match = Search("", ()), None
-    session.aim = Aim(Span(origin, origin), at_top=True)
+    session.aim = Aim(Span(origin, origin), Rest.TOP)
 
 
 def step_match(session: Session, count: int) -> Notice:

@@ -19,9 +19,18 @@ class Panes(StrEnum):
     TEXT = "text"
 
 
+class Rest(StrEnum):
+    """Where in the article pane something comes to rest."""
+
+    ANYWHERE = "anywhere"
+    TOP = "top"
+    MIDDLE = "middle"
+    BOTTOM = "bottom"
+
+
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """What the article pane must show next: at its top line, or anywhere if it is not visible already."""
+    """What the article pane must show next, and where; anywhere means that it stays if it is visible already."""
 
     span: Span
-    at_top: bool = False
+    rest: Rest = Rest.ANYWHERE

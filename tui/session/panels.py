@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tui.model import Statement, StatementKind
 from tui.session.index import CollectionIndex, start_of
+from tui.session.ordering import Order, ordered
 from tui.session.session import Session
 from tui.session.wording import article_name, short_date, short_name, speaker_name
 
@@ -69,21 +70,24 @@ def mark(statement: Statement, *, contradicted: bool) -> str:
     return "~" if statement.kind is StatementKind.INDIRECT else " "
 
 
-def speaker_rows(index: CollectionIndex, article_id: str) -> tuple[SpeakerRow, ...]:
-    """Every speaker, the one with the most statements first."""
+def speaker_rows(
+    index: CollectionIndex, article_id: str, order: Order = Order.STATEMENTS
+) -> tuple[SpeakerRow, ...]:
+    """Every speaker, in that order."""
+    ranks = {speaker.id: rank for rank, speaker in enumerate(index.speakers)}
     here = {statement.speaker for statement in index.by_article.get(article_id, ())}
     return tuple(
         SpeakerRow(
             id=speaker.id,
             label=index.label.get(speaker.id, " "),
-            hue=rank,
+            hue=ranks[speaker.id],
             name=speaker.name,
             roles=", ".join(speaker.roles),
             statements=len(index.by_speaker.get(speaker.id, ())),
             conflicts=index.conflicts_of_speaker.get(speaker.id, 0),
             here=speaker.id in here,
         )
-        for rank, speaker in enumerate(index.speakers)
+        for speaker in ordered(index, order)
     )
 
 
@@ -129,7 +133,7 @@ def status(session: Session) -> Status:
     return Status(
         paragraph=min(max(index.paragraph(article.id, session.view.start), 1), len(paragraphs)),
         paragraphs=len(paragraphs),
-        percent=round(100 * session.view.end / len(article.text)) if article.text else 100,
+        percent=_percent(session),
         statement=_number(session.statements, current),
         statements=len(session.statements),
         speaker=short_name(session.speaker) if session.speaker or current else "",
@@ -138,6 +142,12 @@ def status(session: Session) -> Status:
         conflicts=index.conflicts_in_article.get(article.id, 0),
         filter=session.filter.words,
     )
+
+
+def _percent(session: Session) -> int:
+    """How far what can be scrolled is scrolled: the top line's share, as `30%` goes to it."""
+    hidden = len(session.article.text) - len(session.view)
+    return round(100 * session.view.start / hidden) if hidden > 0 else 100
 
 
 def preview(index: CollectionIndex, statement: Statement) -> str:

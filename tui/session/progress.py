@@ -19,15 +19,31 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """The state of every article; `running` says that an analysis was started."""
+    """The state of every article; an analysis was started if `running`, and given up by the reader if `stopped`.
+
+    `compared` says that what is shown is the collection of all articles, not one made on the way.
+    """
 
     states: Mapping[str, State] = field(default_factory=dict)
     running: bool = False
+    stopped: bool = False
+    compared: bool = False
 
     @property
     def caveat(self) -> str:
         """What to add to "none found" while there may be more to come."""
-        return f" so far: {self.done} of {self.total} articles analysed" if self.running and not self.complete else ""
+        if self.stopped and not self.over:
+            return f" before the analysis was stopped: {self.done} of {self.total} articles analysed"
+        if not self.running or self.over:
+            return ""
+        if self.complete:
+            return " so far: the statements are still being compared"
+        return f" so far: {self.done} of {self.total} articles analysed"
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing more is to come."""
+        return self.complete and self.compared
 
     def after(self, event: Analysed | Failed) -> Progress:
         """The progress once `event` has happened; one about an article that is not open changes nothing."""

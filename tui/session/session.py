@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import replace
 
 from tui.model import Article, Collection, Relation, Span, Speaker, Statement, hull
@@ -12,9 +13,11 @@ from tui.session.evidence import Evidence, evidence_for
 from tui.session.filters import Filter
 from tui.session.index import CollectionIndex, index, start_of
 from tui.session.jumps import Jumps, Place
-from tui.session.notices import Aim, Notice, Panes
+from tui.session.notices import Aim, Notice, Panes, Rest
+from tui.session.ordering import Order
 from tui.session.progress import Progress, State
 from tui.session.search import Search, search
+from tui.session.selection import Selection
 from tui.session.wording import article_name, speaker_name
 
 
@@ -29,6 +32,7 @@ class Session:
         self.index: CollectionIndex = index(Collection(articles=self.articles))
         self.progress = Progress(dict.fromkeys(self.numbers, State.UNREAD))
         self.filter = Filter()
+        self.speaker_order = Order.STATEMENTS
         self.jumps = Jumps()
         self.panes = Panes.ALL
         self.highlights = True
@@ -41,6 +45,9 @@ class Session:
         self.match: Span | None = None
         self.view = Span(0, 0)
         self.aim: Aim | None = None
+        self.caret: int | None = None
+        self.selecting: Selection | None = None
+        self.marks: dict[str, Place] = {}
         self._arrive(self.positions.get(self.article.id, Place(self.article.id)))
 
     @property
@@ -52,6 +59,18 @@ class Session:
     def place(self) -> Place:
         """Where the reader is now."""
         return Place(self.article.id, self.view.start, self.statement_id)
+
+    @property
+    def here(self) -> int:
+        """The offset that the reader is at: the caret, else the statement under the cursor, else the top line."""
+        if self.caret is not None:
+            return self.caret
+        return start_of(self.statement) if self.statement and self._in_sight(self.statement) else self.view.start
+
+    @property
+    def selection(self) -> Span | None:
+        """The stretch of the current article that the reader has selected."""
+        return self.selecting.span if self.selecting else None
 
     @property
     def statement(self) -> Statement | None:
@@ -73,13 +92,27 @@ class Session:
         """What other statements say about the one under the cursor."""
         return evidence_for(self.statement, self.articles, self.index) if self.statement else ()
 
+    def twin(self, number: int) -> Session:
+        """A second reading of the same articles, to be shown beside this one; it stands at article `number`."""
+        twin = copy(self)
+        twin.positions = {}
+        twin.search, twin.match, twin.statements_only = Search("", ()), None, False
+        twin.number, twin.jumps = number, Jumps()
+        twin._arrive(Place(twin.article.id))
+        return twin
+
     def expect_results(self) -> None:
-        """Learn that an analysis has begun."""
-        self.progress = replace(self.progress, running=True)
+        """Learn that an analysis has begun, or goes on."""
+        self.progress = replace(self.progress, running=True, stopped=False)
+
+    def expect_nothing(self) -> None:
+        """Learn that the analysis was stopped."""
+        self.progress = replace(self.progress, running=False, stopped=True)
 
     def receive(self, event: Event) -> Notice:
         """Take in a result of the analysis; the reader's place does not move."""
         if isinstance(event, Collected):
+            self.progress = replace(self.progress, compared=event.final)
             self.reindex(event.collection)
             return ""
         if isinstance(event, Noticed):
@@ -91,6 +124,8 @@ class Session:
         """Learn which stretch of the article is visible; it is where the reader goes on next time."""
         self.view = view
         self.aim = None
+        if self.caret is not None and not view.start <= self.caret < view.end:
+            self.caret = None
         self.positions[self.article.id] = self.place
 
     def step_statement(self, count: int) -> Notice:
@@ -121,9 +156,8 @@ class Session:
         """Open an article, counted from 0, where it was left."""
         if number == self.number:
             return ""
-        self.jumps = self.jumps.leave(self.place)
         article = self.articles[number]
-        return self._arrive(self.positions.get(article.id, Place(article.id)))
+        return self.go_to_place(self.positions.get(article.id, Place(article.id)))
 
     def go_to_statement(self, statement_id: str) -> Notice:
         """Jump to a statement, in whichever article it is."""
@@ -132,6 +166,11 @@ class Session:
             self.jumps = self.jumps.leave(self.place)
         return self._point_at(statement)
 
+    def go_to_place(self, place: Place) -> Notice:
+        """Jump to a place, in whichever article it is."""
+        self.jumps = self.jumps.leave(self.place)
+        return self._arrive(place)
+
     def go_to_offset(self, offset: int) -> None:
         """Jump so that the text at `offset` is the topmost visible."""
         self.jumps = self.jumps.leave(self.place)
@@ -139,7 +178,7 @@ class Session:
 
     def scroll_to(self, offset: int) -> None:
         """As `go_to_offset`, but as a part of reading on: no place to come back to is left."""
-        self.aim = Aim(Span(offset, offset), at_top=True)
+        self.aim = Aim(Span(offset, offset), Rest.TOP)
 
     def point_at(self, offset: int) -> bool:
         """Put the cursor on the innermost statement at `offset`, if there is one."""
@@ -197,14 +236,16 @@ class Session:
         return self._point_at(found)
 
     def _anchor(self) -> cursor.Anchor:
-        """The statement under the cursor, or the top of the screen once the cursor is scrolled out of sight."""
-        in_sight = self.statement and (self.aim or hull(self.statement.content).overlaps(self.view))
-        if self.statement and in_sight:
-            return cursor.Anchor(self.number, start_of(self.statement), self.statement.id)
-        return cursor.Anchor(self.number, self.view.start)
+        """The caret or the statement under the cursor; the top of the screen once that is scrolled out of sight."""
+        is_cursor = self.caret is None and self.statement is not None and self._in_sight(self.statement)
+        return cursor.Anchor(self.number, self.here, self.statement_id if is_cursor else None)
+
+    def _in_sight(self, statement: Statement) -> bool:
+        return self.aim is not None or hull(statement.content).overlaps(self.view)
 
     def _point_at(self, statement: Statement) -> Notice:
         notice = self._enter(statement.article)
+        self.caret = None
         self.statement_id = statement.id
         self.speaker_id = statement.speaker
         self.evidence_number = 0
@@ -213,6 +254,7 @@ class Session:
 
     def _arrive(self, place: Place) -> Notice:
         notice = self._enter(place.article)
+        self.caret = None
         self.statement_id = self._settled(place.statement, place.offset)
         self.speaker_id = self.statement.speaker if self.statement else self.speaker_id
         self.evidence_number = 0
@@ -224,7 +266,7 @@ class Session:
             return ""
         self.number = self.numbers[article_id]
         self.search = search(self.article.text, self.search.pattern)
-        self.match = None
+        self.match = self.selecting = None
         return f"→ {article_name(self.article)} {self.number + 1}/{len(self.articles)}"
 
     def _settled(self, statement_id: str | None, offset: int) -> str | None:
