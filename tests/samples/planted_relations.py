@@ -209,6 +209,20 @@ PAIRS = (
         Reason.DENIAL,
     ),
     Pair(
+        "the alarm, against the claims that the director rejects",
+        CONTRADICTION,
+        Side(POST, "the alarm had been switched off before the break-in"),
+        Side(PRESS, "the alarm had been switched off before thieves"),
+        Reason.DENIAL,
+    ),
+    Pair(
+        "the alarm, retold, against the claims that the director rejects",
+        CONTRADICTION,
+        Side(REVIEW, "the alarm had been switched off. His lawyer"),
+        Side(PRESS, "the alarm had been switched off before thieves"),
+        Reason.DENIAL,
+    ),
+    Pair(
         "the night of the theft",
         CONTRADICTION,
         Side(POST, "the thieves had entered the building on Monday night through a skylight"),

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tui.model import Span, Statement, hull
-from tui.relations.lexicon import report_nouns
+from tui.relations.lexicon import stem, stems_of
 from tui.relations.propositions import Origin, Proposition, proposition
 from tui.relations.reading import Reading
 from tui.relations.words import read_words, sentences
 
 _QUESTION = re.compile(r"\b(?:whether|if)\s+([^.?!\n“\"]+)")
 _ASKED = re.compile(r"\b(?:ask|asked|asking|question|questioned|denied|denies)\b", re.IGNORECASE)
+_ASKING = frozenset(stem(word) for word in ["ask", "inquire", "wonder"])
 _NO = re.compile(r"[\"“'‘]*no\b[,.—–-]", re.IGNORECASE)
 _REACH = 400
 
@@ -42,7 +43,8 @@ def _origin(reading: Reading, statement: Statement) -> Origin:
     outer = reading.statements.get(statement.within or "")
     article = reading.articles[statement.article]
     reporter = outer.speaker if outer else None
-    return Origin(statement.id, article.id, article.published, statement.speaker, reporter, statement.denied)
+    asked = any(word.stem in _ASKING for word in read_words(article.text, statement.cue))
+    return Origin(statement.id, article.id, article.published, statement.speaker, reporter, statement.denied, asked)
 
 
 def _answered(reading: Reading, statement: Statement, earlier: Sequence[Statement]) -> Iterator[Proposition]:
@@ -50,7 +52,7 @@ def _answered(reading: Reading, statement: Statement, earlier: Sequence[Statemen
     text, start = reading.articles[statement.article].text, statement.content[0].start
     if not _NO.match(text, start):
         return
-    origin = replace(_origin(reading, statement), denied=True, inherited=True)
+    origin = replace(_origin(reading, statement), denied=True, asked=False, inherited=True)
     asked = _question_before(text, start)
     if asked is not None:
         yield proposition(read_words(text, (asked,)), origin, reading.referents_in(statement.article, asked))
@@ -65,10 +67,12 @@ def _rejected(reading: Reading, statement: Statement, earlier: Sequence[Statemen
     if not statement.denied:
         return
     words = read_words(reading.articles[statement.article].text, statement.content)
-    content = {word.stem for word in words if word.is_content or word.stem in report_nouns()}
+    content = {word.stem for word in words if word.is_content or word.stem in stems_of("report_nouns")}
     others = (before for before in reversed(earlier) if before.speaker != statement.speaker)
     reported = next(others, None)
-    if not content or content - report_nouns() or reported is None or reported.denied or not _near(reported, statement):
+    if not content or content - stems_of("report_nouns"):
+        return
+    if reported is None or reported.denied or not _near(reported, statement):
         return
     for claimed in _put_forward(reading, reported):
         yield replace(claimed, origin=replace(_origin(reading, statement), inherited=True))

@@ -5,21 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tui.model import Reason, RelationKind, Span
+from tui.model import Reason, Span
 from tui.relations.detecting import detect
-from tui.relations.lexicon import denials
-from tui.relations.matching import Weights, match
+from tui.relations.findings import Finding
+from tui.relations.judging import confidence
+from tui.relations.matching import Match, Weights, match
 from tui.relations.propositions import Origin, Proposition, proposition
 from tui.relations.referents import Referents
-from tui.relations.words import Word, read_words, sentences
-
-_EXPLANATIONS = {
-    Reason.DENIAL: "One denies what the other says.",
-    Reason.NEGATION: "One says that it is so, the other that it is not.",
-    Reason.NUMBER: "The figures differ.",
-    Reason.DATE: "The days differ.",
-    Reason.OPPOSITION: "Opposite words stand for the same thing.",
-}
+from tui.relations.stances import Stance
+from tui.relations.words import read_words, sentences
 
 
 class Label(StrEnum):
@@ -28,6 +22,20 @@ class Label(StrEnum):
     CONTRADICTION = "contradiction"
     CORROBORATION = "corroboration"
     NEUTRAL = "neutral"
+
+
+_LONGEST_HEADLINE = 40
+# Contradiction first: what conflicts in one point may agree in another. A conflict claimed wrongly costs most.
+_LEAST = {Label.CONTRADICTION: 0.7, Label.CORROBORATION: 0.65}
+_EXPLANATIONS = {
+    (Reason.DENIAL, Label.CONTRADICTION): "One denies what the other says.",
+    (Reason.NEGATION, Label.CONTRADICTION): "One says that it is so, the other that it is not.",
+    (Reason.NUMBER, Label.CONTRADICTION): "The figures differ.",
+    (Reason.DATE, Label.CONTRADICTION): "The days differ.",
+    (Reason.OPPOSITION, Label.CONTRADICTION): "Opposite words stand for the same thing.",
+    (Reason.WORDING, Label.CORROBORATION): "Both say much the same.",
+    (Reason.DENIAL, Label.CORROBORATION): "Both deny it.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +50,31 @@ class Comparison:
 
 def compare(a: str, b: str) -> Comparison:
     """Relate two sentences by themselves, without article, speaker or date; symmetric in its arguments."""
+    found = [(confidence(aligned, finding), finding) for aligned, finding in findings(a, b)]
+    for label, least in _LEAST.items():
+        sure, best = max(
+            ((sure, finding) for sure, finding in found if finding.kind.value == label.value),
+            key=lambda pair: pair[0],
+            default=(0.0, None),
+        )
+        if best is not None and sure >= least:
+            return Comparison(label, sure, (best.reason,), _EXPLANATIONS[best.reason, label])
+    return Comparison(Label.NEUTRAL, 0.5, (), "Nothing in the words shows that they agree or conflict.")
+
+
+def findings(a: str, b: str) -> list[tuple[Match, Finding]]:
+    """All that the rules find between the sentences of one text and those of another."""
     left, right = _propositions(a, "a"), _propositions(b, "b")
     weights = Weights((*left, *right))
-    found = [
-        finding
-        for one in left
-        for other in right
-        if (pair := detect(match(one, other, weights))) is not None and (finding := pair[1])
-    ]
-    conflicts = [finding for finding in found if finding.kind is RelationKind.CONTRADICTION]
-    if not found:
-        return Comparison(Label.NEUTRAL, 0.5, (), "Nothing in the words shows that they agree or conflict.")
-    best = max(conflicts or found, key=lambda finding: finding.confidence)
-    if best.kind is RelationKind.CONTRADICTION:
-        return Comparison(Label.CONTRADICTION, best.confidence, (best.reason,), _EXPLANATIONS[best.reason])
-    return Comparison(Label.CORROBORATION, best.confidence, (Reason.WORDING,), "Both say much the same.")
+    return [found for one in left for other in right for found in detect(match(one, other, weights))]
 
 
 def _propositions(text: str, name: str) -> list[Proposition]:
+    """Each sentence; of a headline that asks and answers, or says that the rest is a hoax, all of them as one."""
     words = read_words(text, (Span(0, len(text)),))
-    return [_proposition(sentence, name) for sentence in sentences(words)]
-
-
-def _proposition(words: tuple[Word, ...], name: str) -> Proposition:
-    """A sentence that speaks of a denial or a hoax denies what the rest of it says."""
-    told = tuple(word for word in words if word.stem not in denials())
-    return proposition(told, Origin(statement=name, article=name, denied=len(told) < len(words)), Referents())
+    origin = Origin(statement=name, article=name)
+    if len(words) <= _LONGEST_HEADLINE:
+        whole = proposition(words, origin, Referents())
+        if whole.stance is Stance.DENIES:
+            return [whole]
+    return [proposition(run, origin, Referents()) for run in sentences(words)]

@@ -5,49 +5,51 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.model import Reason, RelationKind, Span
-from tui.relations.findings import Finding, scaled
+from tui.relations.findings import Finding
 from tui.relations.matching import Match, evidence
 from tui.relations.propositions import Proposition
 
-_LEAST_COVER = 0.62
+_LEAST_TOLD = 0.3
 
 
 def denial(match: Match) -> Iterator[Finding]:
-    """The second speaker denies what the first asserts."""
+    """The second speaker denies, or calls a hoax, what the first asserts."""
     claim, denied = match.a, match.b
-    if claim.origin.denied or not denied.origin.denied or not claim.asserts or not denied.asserts or denied.negated:
+    if claim.denies or not denied.denies or not claim.asserts or denied.asks:
+        return
+    if denied.origin.denied and (denied.negated or not denied.asserts):
         return
     told = max(match.cover_b, match.cover(denied.main_clause))
-    if told < _LEAST_COVER or not _asserted(claim, match.shared) or not _tells(match):
+    if told < _LEAST_TOLD or not _asserted(claim, match.shared) or not _tells(match):
         return
     if claim.origin.by == denied.origin.by and claim.origin.by is not None and claim.origin.reporter is None:
         return
     yield Finding(
         RelationKind.CONTRADICTION,
         Reason.DENIAL,
-        scaled(0.6, 0.92, told, _LEAST_COVER),
+        told,
         evidence(claim, match.shared),
-        evidence(denied, match.shared),
+        evidence(denied, match.shared, *denied.cues),
     )
 
 
 def negation(match: Match) -> Iterator[Finding]:
     """The second says that what the first asserts is not so."""
     claim, negative = match.a, match.b
-    if claim.origin.denied or negative.origin.denied or not claim.asserts or not negative.asserts:
+    if claim.denies or negative.denies or not claim.asserts or not negative.asserts:
         return
-    if claim.is_nearly_negative or claim.is_doubtful or claim.negates_around(match.shared):
+    if claim.is_nearly_negative or claim.negates_around(match.shared) or _not_yet(match):
         return
     for key in sorted(negative.negated & match.shared, key=lambda key: negative.places[key]):
-        if key in claim.hedged or key in negative.hedged or key in negative.people:
+        if key in claim.hedged or key in negative.hedged or key in negative.people or match.acts_on_other(key, key):
             continue
-        told = match.cover(negative.clause_at(negative.places[key]))
-        if told < _LEAST_COVER or len(match.shared) < 2 or match.least < 0.4:
+        told = min(match.cover(negative.clause_at(negative.places[key])), match.cover_a + match.cover_b - 0.5)
+        if told < _LEAST_TOLD or len(match.shared) < 2:
             continue
         yield Finding(
             RelationKind.CONTRADICTION,
             Reason.NEGATION,
-            scaled(0.55, 0.9, min(told, match.cover_b + match.cover_a - 0.5), _LEAST_COVER),
+            told,
             evidence(claim, match.shared),
             evidence(negative, match.shared, *_negators(negative, key)),
         )
@@ -56,7 +58,7 @@ def negation(match: Match) -> Iterator[Finding]:
 def restriction(match: Match) -> Iterator[Finding]:
     """The second says that it happened on one other occasion only, against what somebody else asserts."""
     claim, restricted = match.a, match.b
-    if not restricted.restricted or claim.restricted or claim.origin.denied or restricted.origin.denied:
+    if not restricted.restricted or claim.restricted or claim.denies or restricted.denies:
         return
     if claim.origin.by == restricted.origin.by and claim.origin.reporter is None:
         return
@@ -66,19 +68,23 @@ def restriction(match: Match) -> Iterator[Finding]:
     yield Finding(
         RelationKind.CONTRADICTION,
         Reason.DENIAL,
-        0.6,
+        0.65,
         evidence(claim, focus),
         evidence(restricted, focus),
         is_flat=False,
     )
 
 
+def _not_yet(match: Match) -> bool:
+    """Whether the second says only that it had not happened yet, no later than the first says that it has."""
+    claimed, denied = match.a.origin.published, match.b.origin.published
+    is_no_earlier = claimed is None or denied is None or denied <= claimed
+    return is_no_earlier and any(word.form == "yet" for word in match.b.words)
+
+
 def _asserted(claim: Proposition, shared: frozenset[str]) -> bool:
-    """Whether the claim puts forward what it shares with the denial, rather than negating, doubting or supposing it."""
-    return (
-        not (claim.is_doubtful or claim.is_nearly_negative or claim.negates_around(shared))
-        and len(claim.hedged & shared) < 2
-    )
+    """Whether the claim puts forward what it shares with the denial, rather than negating or supposing it."""
+    return not (claim.negates_around(shared) or claim.is_nearly_negative) and len(claim.hedged & shared) < 2
 
 
 def _tells(match: Match) -> bool:

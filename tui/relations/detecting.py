@@ -1,4 +1,4 @@
-"""Two propositions to what they show of each other: the surest conflict, else agreement."""
+"""Two propositions to what they show of each other: conflicts by type, or agreement where there is none."""
 
 from __future__ import annotations
 
@@ -13,11 +13,10 @@ _ONE_WAY = (denial, negation, restriction)
 _BOTH_WAYS = (opposition, number, day)
 
 
-def detect(match: Match) -> tuple[Match, Finding] | None:
-    """The surest finding, with the match turned so that the side which denies comes second."""
+def detect(match: Match) -> list[tuple[Match, Finding]]:
+    """Every finding, each with the match turned so that the side which denies comes second."""
     if match.names_two:
-        return None
+        return []
     found = [(side, finding) for side in (match, match.turned) for rule in _ONE_WAY for finding in rule(side)]
     found += [(match, finding) for rule in _BOTH_WAYS for finding in rule(match)]
-    found = found or [(match, finding) for finding in agreement(match)]
-    return max(found, key=lambda pair: pair[1].confidence, default=None)
+    return found or [(match, finding) for finding in agreement(match)]

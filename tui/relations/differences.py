@@ -7,8 +7,8 @@ from datetime import date
 from typing import TypeVar
 
 from tui.model import Reason, RelationKind, Span
-from tui.relations.findings import Finding, scaled
-from tui.relations.lexicon import changes
+from tui.relations.findings import Finding
+from tui.relations.lexicon import stems_of
 from tui.relations.matching import Match, evidence
 from tui.relations.measures import Dimension
 from tui.relations.propositions import Proposition
@@ -37,7 +37,7 @@ def number(match: Match) -> Iterator[Finding]:
         yield Finding(
             RelationKind.CONTRADICTION,
             Reason.NUMBER,
-            scaled(0.55, 0.9, likeness, _LEAST_COVER),
+            likeness,
             evidence(match.a, match.shared & mine.head, mine.span),
             evidence(match.b, match.shared & theirs.head, theirs.span),
         )
@@ -55,8 +55,7 @@ def day(match: Match) -> Iterator[Finding]:
             continue
         likeness = _likeness(match, mine.span, theirs.span)
         if likeness >= _LEAST_COVER:
-            sure = scaled(0.6, 0.9, likeness, _LEAST_COVER)
-            yield Finding(RelationKind.CONTRADICTION, Reason.DATE, sure, (mine.span,), (theirs.span,))
+            yield Finding(RelationKind.CONTRADICTION, Reason.DATE, likeness, (mine.span,), (theirs.span,))
 
 
 def _only(found: list[_T]) -> _T | None:
@@ -67,7 +66,7 @@ def _only(found: list[_T]) -> _T | None:
 def _same_stance(match: Match) -> bool:
     """Whether both assert something of the same things, so that they differ in the figure alone."""
     a, b = match.a, match.b
-    if a.origin.denied or b.origin.denied or not a.asserts or not b.asserts:
+    if a.denies or b.denies or not a.asserts or not b.asserts:
         return False
     return not (a.negated ^ b.negated) & match.shared
 
@@ -89,7 +88,7 @@ def _updates(match: Match, mine: Quantity, theirs: Quantity) -> bool:
 
 
 def _tells_of_change(proposition: Proposition) -> bool:
-    return any(word.stem in changes() for word in proposition.words)
+    return any(word.stem in stems_of("changes") for word in proposition.words)
 
 
 def _days_apart(match: Match) -> int:

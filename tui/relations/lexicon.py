@@ -30,33 +30,15 @@ def stem(form: str) -> str:
 
 
 @cache
-def denials() -> frozenset[str]:
-    """Stems with which a sentence denies what the rest of it says."""
-    return frozenset(stem(word) for word in _lines("denials"))
+def stems_of(name: str) -> frozenset[str]:
+    """The stems of the words of a list: `denials`, `hedges` and so on, each with its meaning in its first lines."""
+    return frozenset(stem(word) for word in _lines(name))
 
 
 @cache
-def doubts() -> frozenset[str]:
-    """Stems that cast doubt on what the sentence says, or deny it."""
-    return denials() | {stem(word) for word in _lines("doubts")}
-
-
-@cache
-def near_negators() -> frozenset[str]:
-    """Stems that make a sentence negative without "not"."""
-    return frozenset(stem(word) for word in _lines("near_negators"))
-
-
-@cache
-def changes() -> frozenset[str]:
-    """Stems of the words that tell that a figure has changed."""
-    return frozenset(stem(word) for word in _lines("changes"))
-
-
-@cache
-def report_nouns() -> frozenset[str]:
-    """Stems of the nouns that stand for what somebody is reported to have said."""
-    return frozenset(stem(word) for word in _lines("report_nouns"))
+def denial_phrases() -> frozenset[tuple[str, ...]]:
+    """Phrases, as stems, with which a sentence denies what the rest of it says."""
+    return frozenset(tuple(stem(word) for word in line.split()) for line in _lines("denial_phrases"))
 
 
 @cache
@@ -95,6 +77,8 @@ def _opposites() -> dict[str, frozenset[str]]:
 def _stripped(form: str) -> str:
     """Undo regular inflection and the spellings that differ across the Atlantic; not a word, only a common key."""
     base = _without_ending(form)
+    if len(base) > 3 and base[-1] == base[-2] and base[-1] not in _VOWELS + "sz":
+        base = base[:-1]
     if base.endswith("our") and len(base) > 5:
         base = base[:-3] + "or"
     if base.endswith(("tre", "mme")) and len(base) > 4:

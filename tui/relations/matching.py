@@ -64,6 +64,11 @@ class Match:
         """Whether one key points at two people: what is said of one is then not said of the other."""
         return any(_differ(self.a.people.get(key), self.b.people.get(key)) for key in self.a.keys & self.b.keys)
 
+    def acts_on_other(self, mine: str, theirs: str) -> bool:
+        """Whether what follows `mine` in the first is another thing than what follows `theirs` in the second."""
+        after_a, after_b = self.a.after(mine), self.b.after(theirs)
+        return None not in (after_a, after_b) and not {after_a, after_b} & self.shared
+
     def cover(self, keys: Iterable[str]) -> float:
         """The share of the weight of `keys` that both sides hold."""
         own = frozenset(keys) - self.spare

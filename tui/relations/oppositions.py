@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.model import Reason, RelationKind
-from tui.relations.findings import Finding, scaled
+from tui.relations.findings import Finding
 from tui.relations.lexicon import opposites
 from tui.relations.matching import Match, evidence
 from tui.relations.propositions import Proposition
@@ -16,11 +16,11 @@ _LEAST_COVER = 0.65
 def opposition(match: Match) -> Iterator[Finding]:
     """One says of a thing the opposite of what the other says of it, and neither negates or supposes it."""
     a, b = match.a, match.b
-    if a.origin.denied != b.origin.denied or not a.asserts or not b.asserts or not _argued(match):
+    if a.denies != b.denies or not a.asserts or not b.asserts or not _argued(match):
         return
     for mine in a.keys - b.keys:
         for theirs in opposites(mine) & (b.keys - a.keys):
-            if {mine, theirs} & (a.negated | b.negated | a.hedged | b.hedged):
+            if {mine, theirs} & (a.negated | b.negated | a.hedged | b.hedged) or match.acts_on_other(mine, theirs):
                 continue
             place_a, place_b = a.places[mine], b.places[theirs]
             told = min(match.cover(a.clause_at(place_a) - {mine}), match.cover(b.clause_at(place_b) - {theirs}))
@@ -28,7 +28,7 @@ def opposition(match: Match) -> Iterator[Finding]:
                 yield Finding(
                     RelationKind.CONTRADICTION,
                     Reason.OPPOSITION,
-                    scaled(0.55, 0.9, told, _LEAST_COVER),
+                    told,
                     evidence(a, match.shared, place_a),
                     evidence(b, match.shared, place_b),
                     _written(a, mine),

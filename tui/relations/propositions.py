@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from tui.model import Span
 from tui.relations.dates import Day, days
-from tui.relations.lexicon import auxiliaries, doubts, near_negators
+from tui.relations.lexicon import auxiliaries, stems_of
 from tui.relations.measures import Dimension
 from tui.relations.quantities import Quantity, quantities
 from tui.relations.referents import Referents, Topic, topic
+from tui.relations.stances import Stance, standing
 from tui.relations.words import Word
 
 _RESTRICTORS = frozenset(("only once", "just once", "only twice"))
@@ -32,6 +33,7 @@ _NOT_NEGATING = frozenset(
         "less",
     ]
 )
+_INSTEAD = frozenset((("rather", "than"), ("instead", "of")))
 _HEDGES = frozenset(
     [
         "if",
@@ -61,7 +63,8 @@ class Origin:
     """Where a proposition comes from, and on whose word.
 
     `by` is the speaker, `reporter` the speaker inside whose statement it is reported. `denied` says that the speaker
-    denies it, `inherited` that it stands not in the statement itself but in the question that the statement answers.
+    denies it, `asked` that the speaker only asks it, `inherited` that it stands not in the statement itself but in the
+    question that the statement answers.
     """
 
     statement: str = ""
@@ -70,6 +73,7 @@ class Origin:
     by: str | None = None
     reporter: str | None = None
     denied: bool = False
+    asked: bool = False
     inherited: bool = False
 
 
@@ -77,17 +81,19 @@ class Origin:
 class Proposition:
     """What one sentence of a statement puts forward.
 
-    `negated` holds the keys right after a negating word, `hedged` those under
-    "if", "could" and the like; `restricted` says that it holds for one occasion only ("only once").
+    `stance` is what its writer does with it, and `cues` are the words that show that. `negated` holds the keys right
+    after a negating word, `hedged` those under "if", "could" and the like; `restricted` says that it holds for one
+    occasion only ("only once").
     """
 
     origin: Origin
     words: tuple[Word, ...]
     topic: Topic
+    stance: Stance
+    cues: tuple[Span, ...]
     negated: frozenset[str]
     hedged: frozenset[str]
     restricted: bool
-    asks: bool
     quantities: tuple[Quantity, ...]
     days: tuple[Day, ...]
     clauses: tuple[Span, ...]
@@ -109,14 +115,24 @@ class Proposition:
         return bool(self.words) and not self.asks and self.words[0].form not in _OPEN
 
     @property
-    def is_doubtful(self) -> bool:
-        """Whether its words call what it says a rumour, a hoax or an allegation."""
-        return any(word.stem in doubts() for word in self.words)
+    def denies(self) -> bool:
+        """Whether its speaker denies it, or its writer calls it false; a denial of a denial is none."""
+        return self.origin.denied != (self.stance is Stance.DENIES)
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question that is left open."""
+        return self.origin.asked or self.stance is Stance.ASKS
+
+    @property
+    def is_rumoured(self) -> bool:
+        """Whether its words call what it says a rumour, an allegation or the like."""
+        return any(word.stem in stems_of("rumours") for word in self.words)
 
     @property
     def is_nearly_negative(self) -> bool:
         """Whether it says that something failed, lacks or is hardly so."""
-        return any(word.stem in near_negators() for word in self.words)
+        return any(word.stem in stems_of("near_negators") for word in self.words)
 
     @property
     def keys(self) -> frozenset[str]:
@@ -135,6 +151,13 @@ class Proposition:
         inside = frozenset(key for key, place in self.places.items() if clause is not None and clause.covers(place))
         return inside if len(inside) > 1 and inside - self.people.keys() else self.keys
 
+    def after(self, key: str) -> str | None:
+        """The key that follows `key` in its clause: what is done to, or with, where `key` is a verb."""
+        place = self.places[key]
+        clause = next((clause for clause in self.clauses if clause.covers(place)), place)
+        later = [(span, other) for other, span in self.places.items() if clause.covers(span) and span.start > place.end]
+        return min(later)[1] if later else None
+
     @property
     def main_clause(self) -> frozenset[str]:
         """The keys of what comes before the first comma or subordinating word."""
@@ -143,24 +166,27 @@ class Proposition:
 
 def proposition(words: Sequence[Word], origin: Origin, referents: Referents) -> Proposition:
     """What the words of one sentence put forward."""
-    dates = days(words)
-    figures = tuple(figure for figure in quantities(words) if not any(day.span.overlaps(figure.span) for day in dates))
+    stood = standing(words)
+    told = [word for number, word in enumerate(words) if number not in stood.cues]
+    dates = days(told)
+    figures = tuple(figure for figure in quantities(told) if not any(day.span.overlaps(figure.span) for day in dates))
     measured = [figure.span for figure in figures if figure.dimension is not Dimension.COUNT]
-    about = topic(words, referents, [*measured, *(date.span for date in dates)])
-    negated, hedged = _scopes(words, {span: key for key, span in about.places.items()})
+    about = topic(told, referents, [*measured, *(date.span for date in dates)])
+    negated, hedged = _scopes(told, {span: key for key, span in about.places.items()})
     phrase = " ".join(word.form for word in words)
     return Proposition(
         origin,
         tuple(words),
         about,
+        stood.stance,
+        tuple(words[number].span for number in sorted(stood.cues)),
         negated,
         hedged,
         restricted=any(restrictor in phrase for restrictor in _RESTRICTORS),
-        asks=any(word.asks for word in words),
         quantities=figures,
         days=dates,
         clauses=_clauses(words),
-        negators=tuple(word.span for position, word in enumerate(words) if _negates(words, position)),
+        negators=tuple(word.span for position, word in enumerate(told) if _negates(told, position)),
     )
 
 
@@ -195,6 +221,8 @@ def _scopes(words: Sequence[Word], key_at: Mapping[Span, str]) -> tuple[frozense
 def _negates(words: Sequence[Word], position: int) -> bool:
     """Whether the word negates, and is not the "not" of "not only" or the "no" of "no more than"."""
     following = words[position + 1].form if position + 1 < len(words) else ""
+    if (words[position].form, following) in _INSTEAD:
+        return True
     return words[position].negates and following not in _NOT_NEGATING
 
 

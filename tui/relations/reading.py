@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tui.model import Article, Collection, Span, Speaker, SpeakerKind, Statement, StatementKind
-from tui.relations.lexicon import report_nouns, stem
+from tui.relations.lexicon import stem, stems_of
 from tui.relations.people import full_names, head_key, role_keys
 from tui.relations.referents import Referents
 from tui.relations.words import read_words
@@ -130,7 +130,7 @@ class Reading:
         return (
             statement.denied
             and not _TURNING_DOWN.isdisjoint(cue)
-            and not any(word.form in _FINITE or word.stem in report_nouns() for word in content)
+            and not any(word.form in _FINITE or word.stem in stems_of("report_nouns") for word in content)
         )
 
 

@@ -11,6 +11,7 @@ from tui.relations.explaining import explain_agreement, explain_conflict, explai
 from tui.relations.findings import Finding
 from tui.relations.folding import fold
 from tui.relations.index import Index
+from tui.relations.judging import confidence_of_statements
 from tui.relations.matching import Match, Weights, match
 from tui.relations.quotations import echo
 from tui.relations.quoting import Quoted, quotations
@@ -66,32 +67,38 @@ def _findings(reading: Reading) -> Iterator[Relation]:
     put_forward = list(propositions(reading))
     weights, stories = Weights(put_forward), Stories(reading.articles.values())
     index = Index(weights)
-    best: dict[tuple[str, str], tuple[Match, Finding]] = {}
+    best: dict[tuple[str, str], tuple[float, Match, Finding]] = {}
     for proposition in put_forward:
         for earlier in index.candidates(proposition):
             aligned = match(earlier, proposition, weights)
             if not _one_story(aligned, stories):
                 continue
-            found = detect(aligned)
-            if found is None or (_one_article(aligned) and not _against_oneself(*found)):
-                continue
             pair = (earlier.origin.statement, proposition.origin.statement)
-            if pair not in best or found[1].confidence > best[pair][1].confidence:
-                best[pair] = found
+            for turned, finding in detect(aligned):
+                sure = confidence_of_statements(finding)
+                if not sure or not _is_said(turned, finding):
+                    continue
+                if pair not in best or sure > best[pair][0]:
+                    best[pair] = sure, turned, finding
         index.add(proposition)
-    for pair, (aligned, finding) in best.items():
-        yield _relation(reading, pair, aligned, finding)
+    for pair, (sure, turned, finding) in best.items():
+        yield _relation(reading, pair, turned, finding, sure)
 
 
 def _one_article(aligned: Match) -> bool:
     return aligned.a.origin.article == aligned.b.origin.article
 
 
-def _against_oneself(aligned: Match, finding: Finding) -> bool:
-    """Whether a speaker contradicts their own words, rather than what somebody reports or asks of them."""
+def _is_said(aligned: Match, finding: Finding) -> bool:
+    """Whether the sides assert what the finding rests on.
+
+    Within one article only a speaker's own words count, not what somebody reports or asks of them.
+    """
+    if finding.kind is RelationKind.CORROBORATION:
+        return not _one_article(aligned)
     origins = (aligned.a.origin, aligned.b.origin)
     reported = any(origin.reporter is not None or origin.inherited for origin in origins)
-    return finding.kind is RelationKind.CONTRADICTION and not reported
+    return not aligned.a.is_rumoured and not (_one_article(aligned) and reported)
 
 
 def _one_story(aligned: Match, stories: Stories) -> bool:
@@ -99,14 +106,15 @@ def _one_story(aligned: Match, stories: Stories) -> bool:
     return _one_article(aligned) or stories.kinship(one, other) >= _LEAST_KINSHIP
 
 
-def _relation(reading: Reading, pair: tuple[str, str], aligned: Match, finding: Finding) -> Relation:
+def _relation(
+    reading: Reading, pair: tuple[str, str], aligned: Match, finding: Finding, sure: float
+) -> Relation:
     """In the order of the collection, whichever side the finding put first."""
     first, second = (reading.statements[side.origin.statement] for side in (aligned.a, aligned.b))
     if finding.kind is RelationKind.CORROBORATION:
         sentence = explain_agreement(reading, first, second)
     else:
         sentence = explain_conflict(reading, first, second, finding)
-    sure = finding.confidence
     evidence_a, evidence_b = finding.evidence_a, finding.evidence_b
     if aligned.a.origin.inherited:
         evidence_a, sure = first.content, sure * _INHERITED

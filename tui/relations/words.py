@@ -15,7 +15,7 @@ from tui.relations.measures import MAGNITUDES, SPELLED
 NEGATORS = frozenset(["not", "never", "no", "nobody", "none", "neither", "nor", "without", "cannot", "nothing"])
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[£$€%]")
-_SENTENCE_END = re.compile(r"[.!?;…]+[\"'”’)\]]*\s|\n")
+_SENTENCE_END = re.compile(r"[\"'”’)\]]*[.!?;…]+[\"'”’)\]]*\s|\n")
 _OPENING = " \t\n\"'“‘"
 _ABBREVIATIONS = frozenset(
     [

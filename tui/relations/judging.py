@@ -1,0 +1,54 @@
+"""A finding and its features to a calibrated confidence, by logistic regression."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from tui.model import Reason, RelationKind
+from tui.relations.features import NAMES, features
+from tui.relations.findings import Finding
+from tui.relations.matching import Match
+
+# How much must be told on both sides before two attributed statements are related at all, and how sure one is then and
+# where all is told; by hand, and measured on whole events (tests/relations/in_the_wild.jsonl).
+_STEPS = {
+    (RelationKind.CONTRADICTION, Reason.DENIAL): (0.62, 0.6, 0.92),
+    (RelationKind.CONTRADICTION, Reason.NEGATION): (0.62, 0.55, 0.9),
+    (RelationKind.CONTRADICTION, Reason.OPPOSITION): (0.65, 0.55, 0.9),
+    (RelationKind.CONTRADICTION, Reason.NUMBER): (0.55, 0.55, 0.9),
+    (RelationKind.CONTRADICTION, Reason.DATE): (0.55, 0.6, 0.9),
+    (RelationKind.CORROBORATION, Reason.WORDING): (0.6, 0.6, 0.93),
+    (RelationKind.CORROBORATION, Reason.DENIAL): (0.55, 0.6, 0.93),
+}
+
+
+def confidence(match: Match, finding: Finding) -> float:
+    """The probability that a careful reader sees in two bare sentences what the rule found."""
+    intercept, weights = _fitted(finding.kind)
+    return round(logistic(intercept, weights, features(match, finding)), 3)
+
+
+def confidence_of_statements(finding: Finding) -> float:
+    """The same for two attributed statements of whole articles, where conflicts are rarer; 0 for what is not shown."""
+    least, low, high = _STEPS[finding.kind, finding.reason]
+    if finding.told < least:
+        return 0.0
+    return round(low + (high - low) * (finding.told - least) / (1.0 - least), 3)
+
+
+def logistic(intercept: float, weights: Sequence[float], values: Sequence[float]) -> float:
+    """The probability that a logistic regression gives `values`."""
+    score = intercept + sum(weight * value for weight, value in zip(weights, values, strict=True))
+    return 1.0 / (1.0 + math.exp(-score))
+
+
+@cache
+def _fitted(kind: RelationKind) -> tuple[float, tuple[float, ...]]:
+    """Intercept and weights, in the order of `NAMES`, as `python -m tui.training relations` wrote them."""
+    written = json.loads(files("tui.relations").joinpath("lists", "confidence.json").read_text(encoding="utf-8"))
+    fitted = written[kind.value]
+    return float(fitted["intercept"]), tuple(float(fitted["weights"][name]) for name in NAMES)

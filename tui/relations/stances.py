@@ -1,0 +1,93 @@
+"""The words of a sentence to whether its writer asserts, passes on, asks or denies what the rest of it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tui.relations.lexicon import denial_phrases, stems_of
+from tui.relations.words import Word
+
+# How many words a noun for a report may stand behind the word that calls it false or turns it down.
+_REACH = 5
+_LONGEST_PHRASE = 5
+_AFTER_A_PREDICATE = frozenset(["and", "as", "but", "by", "in", "of", "on", "or", "over", "to"])
+
+
+class Stance(StrEnum):
+    """What the writer of a sentence does with what it says."""
+
+    ASSERTS = "asserts"
+    REPORTS = "reports"
+    ASKS = "asks"
+    DENIES = "denies"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A stance, and the positions of the words that show it and so are no part of what is said."""
+
+    stance: Stance
+    cues: frozenset[int] = frozenset()
+
+
+def standing(words: Sequence[Word]) -> Standing:
+    """How the words stand to what they say; a question that is answered by a denial denies."""
+    cues = frozenset(_denials(words))
+    answered = bool(cues) and not any(word.asks for word in words[max(cues) :])
+    if answered:
+        return Standing(Stance.DENIES, cues)
+    if any(word.asks for word in words):
+        return Standing(Stance.ASKS)
+    hedges = frozenset(number for number, word in enumerate(words) if word.stem in stems_of("hedges"))
+    return Standing(Stance.REPORTS, hedges) if hedges else Standing(Stance.ASSERTS)
+
+
+def _denials(words: Sequence[Word]) -> Iterator[int]:
+    """The positions of the words that deny."""
+    for number, word in enumerate(words):
+        if word.stem in stems_of("denials"):
+            if not (word.stem == "deny" and _is_refusal(words, number)):
+                yield number
+        elif word.stem in stems_of("falsehoods"):
+            if _is_predicate(words, number) or _of_a_report(words, number):
+                yield number
+        elif (word.stem in stems_of("rejections") and _of_a_report(words, number)) or _answers_no(words, number):
+            yield number
+        else:
+            yield from range(number, number + _phrase_at(words, number))
+
+
+def _is_refusal(words: Sequence[Word], number: int) -> bool:
+    """Whether a thing is denied to somebody ("denied bail"), and no statement."""
+    following = {word.stem for word in words[number + 1 : number + 4]}
+    return not following.isdisjoint(stems_of("denied_things"))
+
+
+def _is_predicate(words: Sequence[Word], number: int) -> bool:
+    """Whether nothing follows that the word could belong to."""
+    word = words[number]
+    if word.ends or word.pauses or number + 1 == len(words):
+        return True
+    return words[number + 1].form in _AFTER_A_PREDICATE
+
+
+def _of_a_report(words: Sequence[Word], number: int) -> bool:
+    following = words[number + 1 : number + 1 + _REACH]
+    return any(word.stem in stems_of("report_nouns") | stems_of("story_nouns") for word in following)
+
+
+def _answers_no(words: Sequence[Word], number: int) -> bool:
+    """Whether the word is the "No" that opens an answer."""
+    opens = number == 0 or words[number - 1].ends or words[number - 1].asks
+    return words[number].form == "no" and opens and words[number].pauses
+
+
+def _phrase_at(words: Sequence[Word], number: int) -> int:
+    """How many words from here on are a phrase that denies."""
+    for size in range(_LONGEST_PHRASE, 1, -1):
+        run = words[number : number + size]
+        if len(run) == size and tuple(word.stem for word in run) in denial_phrases():
+            return size
+    return 0

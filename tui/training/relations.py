@@ -1,0 +1,118 @@
+"""Labelled pairs of statements to the weights by which the program reckons the confidence of a relation.
+
+Logistic regression over the few features of `tui.relations.features`; before the weights of all pairs are written,
+those of each four fifths of the topics are measured on the fifth left out.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui.model import RelationKind
+from tui.relations.comparing import findings
+from tui.relations.features import NAMES, features
+from tui.relations.judging import logistic
+
+_FOLDS = 5
+_THRESHOLDS = (0.5, 0.6, 0.7, 0.8, 0.9)
+_KINDS = (RelationKind.CONTRADICTION, RelationKind.CORROBORATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements as bare text, how people say they relate, and what they are about."""
+
+    id: str
+    a: str
+    b: str
+    label: str
+    topic: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One finding on a pair: its features, and whether it is what people say of the pair."""
+
+    pair: Pair
+    values: tuple[float, ...]
+
+    def is_right(self, kind: RelationKind) -> bool:
+        """Whether the pair is labelled as the finding says."""
+        return self.pair.label == kind.value
+
+
+def read_pairs(path: Path) -> list[Pair]:
+    """The pairs of a file of JSON lines, compressed or not; those that people could not agree on are left out."""
+    written = path.read_bytes()
+    lines = (gzip.decompress(written) if path.suffix == ".gz" else written).decode("utf-8").splitlines()
+    records = [json.loads(line) for line in lines if line]
+    return [
+        Pair(*(str(record[name]) for name in ("id", "a", "b", "label", "topic", "source")))
+        for record in records
+        if record["label"] != "ignore"
+    ]
+
+
+def fit(pairs_path: Path, output: Path) -> None:
+    """Fit the weights on all pairs of a file, print how well they do across topics, and write them."""
+    pairs = read_pairs(pairs_path)
+    examples = _examples(pairs)
+    written = {}
+    for kind in _KINDS:
+        _print_figures(kind, pairs, _crossed(kind, examples[kind]))
+        intercept, weights = _fitted(kind, examples[kind])
+        written[kind.value] = {"intercept": intercept, "weights": dict(zip(NAMES, weights, strict=True))}
+    output.write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
+
+
+def _examples(pairs: Iterable[Pair]) -> dict[RelationKind, list[Example]]:
+    found: defaultdict[RelationKind, list[Example]] = defaultdict(list)
+    for pair in pairs:
+        for aligned, finding in findings(pair.a, pair.b):
+            found[finding.kind].append(Example(pair, features(aligned, finding)))
+    return found
+
+
+def _fitted(kind: RelationKind, examples: Sequence[Example]) -> tuple[float, list[float]]:
+    from sklearn.linear_model import LogisticRegression  # of the training extra
+
+    right = [example.is_right(kind) for example in examples]
+    model = LogisticRegression(max_iter=2000).fit([example.values for example in examples], right)
+    return round(float(model.intercept_[0]), 4), [round(float(weight), 4) for weight in model.coef_[0]]
+
+
+def _crossed(kind: RelationKind, examples: Sequence[Example]) -> dict[str, float]:
+    """For each pair the highest confidence that weights fitted on other topics give a finding on it."""
+    highest: dict[str, float] = {}
+    for fold in range(_FOLDS):
+        rest = [example for example in examples if _fold(example.pair.topic) != fold]
+        intercept, weights = _fitted(kind, rest)
+        for example in examples:
+            if _fold(example.pair.topic) == fold:
+                sure = logistic(intercept, weights, example.values)
+                highest[example.pair.id] = max(sure, highest.get(example.pair.id, 0.0))
+    return highest
+
+
+def _fold(topic: str) -> int:
+    return int(hashlib.sha256(topic.encode()).hexdigest(), 16) % _FOLDS
+
+
+def _print_figures(kind: RelationKind, pairs: Sequence[Pair], sure: dict[str, float]) -> None:
+    """Precision and recall over the sources of pairs at several least confidences, to standard output."""
+    for source in sorted({pair.source for pair in pairs}):
+        of_source = [pair for pair in pairs if pair.source == source]
+        line = [f"{kind.value} {source:18} {len(of_source):5} pairs"]
+        for least in _THRESHOLDS:
+            shown = [pair.label == kind.value for pair in of_source if sure.get(pair.id, 0.0) >= least]
+            labelled = sum(pair.label == kind.value for pair in of_source)
+            precision, recall = sum(shown) / max(1, len(shown)), sum(shown) / max(1, labelled)
+            line.append(f"{least:.1f}: P {precision:.3f} R {recall:.3f} of {len(shown):4}")
+        print("  ".join(line))
