@@ -1,0 +1,146 @@
+"""Two articles side by side, scrolled together at a pair of statements."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+
+from tui.interface import bars
+from tui.interface.article_pane import ArticlePane
+from tui.interface.evidence_view import sign_of
+from tui.interface.pages.page_screen import Hints, PageScreen
+from tui.interface.painting import clip, piece
+from tui.interface.panel import Content, LazyRows, Panel, Row
+from tui.model import Span, Statement
+from tui.session.index import start_of
+from tui.session.notices import Aim, Rest
+from tui.session.pages.pairing import Pair, counterparts, pairs
+from tui.session.panels import preview
+from tui.session.session import Session
+from tui.session.wording import KIND_WORDS, article_name, confidence_word, counted, short_date
+
+_SIDES = ("left", "right")
+
+
+class ComparisonPage(PageScreen):
+    """The article that is read beside another one; answers with the id of the statement that was chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right_square_bracket,full_stop", "move(1)", show=False),
+        Binding("left_square_bracket,comma", "move(-1)", show=False),
+        Binding("J", "step_article(1)", show=False),
+        Binding("K", "step_article(-1)", show=False),
+        Binding("o", "other_side", show=False),
+    ]
+    HINTS: ClassVar[Hints] = (
+        ("]", "next pair"),
+        ("Enter", "go there, left"),
+        ("o", "go there, right"),
+        ("J K", "other article"),
+        ("q", "back"),
+    )
+
+    def __init__(self, session: Session, other: str | None = None) -> None:
+        """Compare the session's article with `other`, or with the one that has most to do with it."""
+        super().__init__(session)
+        self._others = counterparts(session.index, session.article.id)
+        self._number = self._others.index(other) if other in self._others else 0
+        self._sides = (session.twin(session.number), session.twin(session.numbers[self._others[self._number]]))
+        self._pairs: tuple[Pair, ...] = ()
+        self._at = 0
+
+    def compose(self) -> ComposeResult:
+        """The two texts over the list of pairs."""
+        yield bars.Bar("head")
+        with Horizontal(id="sides"):
+            for name, side in zip(_SIDES, self._sides, strict=True):
+                with Vertical(id=name):
+                    yield bars.Bar(f"{name}-title")
+                    yield ArticlePane(side)
+        yield Panel("pairs")
+        yield bars.Bar("foot")
+
+    def fill(self) -> None:
+        """Head each side, list the pairs, point both texts at the pair under the cursor."""
+        index = self.session.index
+        for side in self._sides:
+            side.index = index
+        left, right = (side.article for side in self._sides)
+        self._pairs = pairs(index, left.id, right.id)
+        shared = sum(pair.relation is not None for pair in self._pairs)
+        alone = [sum(pair[1 - side] is None for pair in self._pairs) for side in (0, 1)]
+        self.query_one("#head", bars.Bar).show(
+            [piece(f" {counted(shared, 'pair')} of statements", "title")],
+            [piece(f" only left {alone[0]} · only right {alone[1]} · article {self._number + 1}/{len(self._others)} ")],
+        )
+        for name, article in zip(_SIDES, (left, right), strict=True):
+            source = " · ".join(filter(None, (article.outlet, short_date(article.published))))
+            heading = [piece(f" {article_name(article)}  ", "accent"), piece(article.title, "strong")]
+            self.query_one(f"#{name}-title", bars.Bar).show(heading, [piece(f" {source} ", "muted")])
+        rows = LazyRows(tuple(map(str, range(len(self._pairs)))), self._row)
+        self._at = min(self._at, max(len(self._pairs) - 1, 0))
+        title = "PAIRS" if self._pairs else "PAIRS · no statement in either article"
+        self.query_one(Panel).show(Content(title, "", rows, str(self._at) if self._pairs else None))
+        self._point()
+
+    def on_panel_pointed(self, message: Panel.Pointed) -> None:
+        """Scroll both texts to the pair."""
+        self._at = int(message.value)
+        self._point()
+
+    def on_panel_chosen(self, message: Panel.Chosen) -> None:
+        """Go to the left statement, or to the right one where it is alone."""
+        pair = self._pairs[int(message.value)]
+        self._answer(pair.left or pair.right)
+
+    def on_article_pane_viewed(self) -> None:
+        """The wheel has moved a text."""
+        for pane in self.query(ArticlePane):
+            pane.session.see(pane.view)
+
+    def action_other_side(self) -> None:
+        """Go to the right statement, or to the left one where it is alone."""
+        if self._pairs:
+            self._answer(self._pairs[self._at].right or self._pairs[self._at].left)
+
+    def action_step_article(self, count: int) -> None:
+        """Compare with another article."""
+        self._number = (self._number + count) % len(self._others)
+        self._sides[1].open_article(self.session.numbers[self._others[self._number]])
+        self._at = 0
+        self.draw()
+
+    def _answer(self, statement: Statement | None) -> None:
+        if statement is not None:
+            self.dismiss(statement.id)
+
+    def _point(self) -> None:
+        """Bring the pair to the same height of both panes; a side without a counterpart stays where it is."""
+        pair = self._pairs[self._at] if self._pairs else Pair(None, None)
+        for side, statement in zip(self._sides, (pair.left, pair.right), strict=True):
+            side.statement_id = statement.id if statement else None
+            if statement is not None:
+                related = side.index.relations.get(statement.id, ())
+                side.evidence_number = related.index(pair.relation) if pair.relation in related else 0
+                start = start_of(statement)
+                side.aim = Aim(Span(start, start), Rest.MIDDLE)
+        for pane in self.query(ArticlePane):
+            pane.draw()
+
+    def _row(self, at: int) -> Row:
+        """Sign, the two statements, what they are to each other."""
+        pair, index = self._pairs[at], self.session.index
+        if pair.relation is None:
+            said, side = (pair.left, "left") if pair.left else (pair.right, "right")
+            words = preview(index, said) if said else ""
+            return Row((piece("· ", "muted"), piece(words)), (piece(f" only {side} ", "muted"),), str(at))
+        sign, look = sign_of(pair.relation)
+        half = max((self.size.width - 40) // 2, 10)
+        sides = [clip(preview(index, said), half) if said else "" for said in (pair.left, pair.right)]
+        left = (piece(sign, look), piece(f"{sides[0]:<{half}}"), piece(" │ ", "rule"), piece(sides[1]))
+        word = confidence_word(pair.relation.confidence)
+        return Row(left, (piece(f" {KIND_WORDS[pair.relation.kind]}", look), piece(f" {word} ", "muted")), str(at))
+

@@ -1,0 +1,116 @@
+"""All loaded articles as one story: when how much is said, who is quoted where, what may conflict."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from tui.interface import bars
+from tui.interface.pages.page_screen import Hints, PageScreen
+from tui.interface.pages.plot import Plot
+from tui.interface.pages.table import Table
+from tui.interface.painting import clip, piece
+from tui.interface.panel import Content, LazyRows, Panel, Row
+from tui.model import Relation
+from tui.session.pages.story import Story, story
+from tui.session.panels import preview
+from tui.session.wording import confidence_word, counted, short_name
+
+
+class OverviewPage(PageScreen):
+    """Answers with the id of the statement that was chosen, in the table or among the conflicts."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("l,right", "step_column(1)", show=False),
+        Binding("h,left", "step_column(-1)", show=False),
+        Binding("L", "step_column(10)", show=False),
+        Binding("H", "step_column(-10)", show=False),
+    ]
+    HINTS: ClassVar[Hints] = (
+        ("h j k l", "walk"),
+        ("Enter", "go there"),
+        ("Tab", "table or conflicts"),
+        ("q", "back"),
+    )
+    FIRST: ClassVar[str] = "Table"
+
+    def compose(self) -> ComposeResult:
+        """Plot, table and ranking below each other."""
+        yield bars.Bar("head")
+        yield Plot()
+        yield Table()
+        yield Panel("conflicts")
+        yield bars.Bar("foot")
+
+    def fill(self) -> None:
+        """Sum up the articles."""
+        shown = self._story
+        index = self.session.index
+        figures = (
+            counted(len(shown.articles), "article"),
+            counted(len(index.shown), "statement"),
+            counted(len(shown.speakers), "speaker"),
+        )
+        conflicts = counted(len(shown.conflicts), "possible contradiction")
+        self.query_one("#head", bars.Bar).show(
+            [piece(" STORY  ", "title"), piece(" · ".join(figures), "strong")],
+            [piece(f" {conflicts}{self.session.progress.caveat} ", "conflict" if shown.conflicts else "muted")],
+        )
+        self.query_one(Plot).show(shown)
+        self.query_one(Table).show(shown, self.session.number)
+        rows = LazyRows(tuple(map(str, range(len(shown.conflicts)))), self._row)
+        title = f"POSSIBLE CONTRADICTIONS {len(rows)}" if rows else "POSSIBLE CONTRADICTIONS · none found"
+        self.query_one(Panel).show(Content(title, "the likeliest first" if rows else "", rows))
+
+    def on_table_chosen(self, message: Table.Chosen) -> None:
+        """Answer with the first statement of the cell."""
+        self.dismiss(message.statement)
+
+    def on_panel_chosen(self, message: Panel.Chosen) -> None:
+        """Answer with the first side of the contradiction."""
+        self.dismiss(self._story.conflicts[int(message.value)].a)
+
+    def action_move(self, rows: int) -> None:
+        """Walk in the table, or move in the ranking."""
+        if self._is_in_table:
+            self.query_one(Table).walk(rows, 0)
+        else:
+            super().action_move(rows)
+
+    def action_step_column(self, columns: int) -> None:
+        """Walk to another article."""
+        self.query_one(Table).walk(0, columns)
+
+    def action_choose(self) -> None:
+        """Go to what is under the cursor."""
+        if self._is_in_table:
+            self.query_one(Table).choose()
+        else:
+            super().action_choose()
+
+    @property
+    def _story(self) -> Story:
+        return story(self.session.index)
+
+    @property
+    def _is_in_table(self) -> bool:
+        return isinstance(self.focused, Table)
+
+    def _row(self, at: int) -> Row:
+        """Both sides on one line, each with who says it and in which article."""
+        index = self.session.index
+        relation: Relation = self._story.conflicts[at]
+        half = max((self.size.width - 24) // 2, 10)
+        sides = []
+        for statement_id in (relation.a, relation.b):
+            said = index.statements[statement_id]
+            number, _ = index.articles[said.article]
+            words = f"{number} {short_name(index.speaker(said.speaker))}: {preview(index, said)}"
+            sides.append(clip(words, half))
+        return Row(
+            (piece("! ", "conflict"), piece(f"{sides[0]:<{half}}"), piece(" ≠ ", "conflict"), piece(sides[1])),
+            (piece(f" {confidence_word(relation.confidence)} ", "muted"),),
+            str(at),
+        )

@@ -1,0 +1,155 @@
+"""A table of speakers by articles that is walked cell by cell; only what is visible of it is drawn."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.interface.painting import Piece, between, clip, hue, piece, strip
+from tui.interface.palette import palette_of
+from tui.session.pages.story import Cell, Story
+from tui.session.wording import article_name, counted, short_date
+
+_NAME, _CELL = 24, 5
+_NAMELESS = Cell((), 0)
+
+
+class Table(Widget, can_focus=True):
+    """The cursor is on one cell; Enter and a click choose the statements in it."""
+
+    class Chosen(Message):
+        """A cell with statements was chosen; `statement` is the first of them."""
+
+        def __init__(self, statement: str) -> None:
+            super().__init__()
+            self.statement = statement
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._story: Story | None = None
+        self._row = self._column = 0
+        self._top = self._first = 0
+        self._palette = palette_of(self)
+
+    def show(self, story: Story, article: int) -> None:
+        """Show `story`; a new one begins at the column of the article with that number, from 0."""
+        if self._story is None:
+            self._column = article
+        self._story = story
+        self._row = min(self._row, max(len(story.speakers) - 1, 0))
+        self._keep_visible()
+        self.refresh()
+
+    def walk(self, rows: int, columns: int) -> None:
+        """Go to another cell."""
+        if self._story is not None:
+            self._row = min(max(self._row + rows, 0), max(len(self._story.speakers) - 1, 0))
+            self._column = min(max(self._column + columns, 0), len(self._story.articles) - 1)
+            self._keep_visible()
+            self.refresh()
+
+    def choose(self) -> None:
+        """Choose the cell under the cursor, if anything is said in it."""
+        if cell := self._cell(self._row, self._column):
+            self.post_message(self.Chosen(cell.statements[0].id))
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the cell that was clicked; a click on the cell under the cursor chooses it."""
+        row, column = event.y - 2 + self._top, (event.x - self._name_width) // _CELL + self._first
+        if self._story is None or not (0 <= row < len(self._story.speakers) and column >= 0):
+            return
+        if (row, column) == (self._row, self._column):
+            self.choose()
+        else:
+            self.walk(row - self._row, column - self._column)
+
+    def on_mouse_scroll_down(self) -> None:
+        """Walk with the wheel."""
+        self.walk(3, 0)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Walk with the wheel."""
+        self.walk(-3, 0)
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self._keep_visible()
+
+    def notify_style_update(self) -> None:
+        """Take up the colours of another theme."""
+        super().notify_style_update()
+        self._palette = palette_of(self)
+
+    def render_line(self, y: int) -> Strip:
+        """What is under the cursor, the articles' numbers, a row for each speaker."""
+        width = self.size.width
+        if self._story is None or not self._story.speakers:
+            nothing = piece(" No statement of a named speaker so far." if y == 0 else "", "muted")
+            return strip(self._palette, (nothing,), width)
+        if y == 0:
+            return strip(self._palette, self._heading(self._story, width), width)
+        if y == 1:
+            return strip(self._palette, self._numbers(self._story), width)
+        row = y - 2 + self._top
+        if row >= len(self._story.speakers):
+            return strip(self._palette, (), width)
+        return strip(self._palette, self._speaker(self._story, row), width)
+
+    @property
+    def _name_width(self) -> int:
+        return min(_NAME, self.size.width // 3)
+
+    @property
+    def _columns(self) -> int:
+        """How many articles there is room for."""
+        return max((self.size.width - self._name_width - 1) // _CELL, 1)
+
+    def _heading(self, story: Story, width: int) -> tuple[Piece, ...]:
+        """Whose cell it is, in words: the table itself has numbers alone."""
+        article = story.articles[self._column]
+        cell = self._cell(self._row, self._column) or _NAMELESS
+        names = ("focused",) if self.has_focus else ("heading",)
+        what = counted(len(cell.statements), "statement") if cell.statements else "nothing"
+        where = " · ".join(filter(None, (article_name(article), article.outlet, short_date(article.published))))
+        left = (
+            piece("─", "rule"),
+            piece(f" WHO IS QUOTED WHERE {len(story.speakers)}×{len(story.articles)} ", *names),
+            piece(f" {story.speakers[self._row].name}: {what} in ", "strong"),
+            piece(f"{self._column + 1} {where} ", "accent"),
+        )
+        return between(left, (), width, fill="─")
+
+    def _numbers(self, story: Story) -> tuple[Piece, ...]:
+        shown = range(self._first, min(self._first + self._columns, len(story.articles)))
+        numbers = [piece(f"{at + 1:>{_CELL - 2}}  ", "accent" if at == self._column else "muted") for at in shown]
+        more = "›" if shown.stop < len(story.articles) else ""
+        before = f"{'‹' if self._first else ' ':>{self._name_width}}"
+        return (piece(before, "muted"), *numbers, piece(more, "muted"))
+
+    def _speaker(self, story: Story, row: int) -> tuple[Piece, ...]:
+        speaker, is_here = story.speakers[row], row == self._row
+        name = f"{clip(speaker.name, self._name_width - 3):<{self._name_width - 2}}"
+        sign = piece("▸" if is_here else " ", "accent")
+        pieces = [sign, piece(f"{name} ", hue(row), *(("strong",) if is_here else ()))]
+        for at in range(self._first, min(self._first + self._columns, len(story.articles))):
+            cell = self._cell(row, at)
+            number = f"{len(cell.statements):>{_CELL - 2}}" if cell else f"{'·':>{_CELL - 2}}"
+            conflict = "!" if cell and cell.conflicts else " "
+            if is_here and at == self._column:
+                pieces.append(piece(f"{number}{conflict} ", "row-focused" if self.has_focus else "row"))
+            else:
+                pieces += [piece(number, *(() if cell else ("muted",))), piece(f"{conflict} ", "conflict")]
+        return tuple(pieces)
+
+    def _cell(self, row: int, column: int) -> Cell | None:
+        if self._story is None or not self._story.speakers:
+            return None
+        return self._story.cells.get((self._story.speakers[row].id, self._story.articles[column].id))
+
+    def _keep_visible(self) -> None:
+        """Scroll to the cell under the cursor."""
+        rooms = max(self.size.height - 2, 1)
+        self._top = min(max(self._top, self._row - rooms + 1), self._row)
+        self._first = min(max(self._first, self._column - self._columns + 1), self._column)
