@@ -31,7 +31,7 @@ def causes(panel: str, session: Session, width: int) -> tuple[object, ...]:
         case "articles":
             return (*analysis, session.number)
         case "speakers":
-            return (*analysis, session.number, session.speaker_id)
+            return (*analysis, session.number, session.speaker_id, session.speaker_order)
         case "statements":
             return (*analysis, session.speaker_id, session.statement_id, width)
         case _:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from tui.interface.painting import hue, piece
 from tui.interface.panel import Content, LazyRows, Row
 from tui.session.index import CollectionIndex
+from tui.session.ordering import Order
 from tui.session.panels import (
     SpeakerRow,
     StatementRow,
@@ -42,11 +43,12 @@ def articles(session: Session) -> Content:
 
 def speakers(session: Session, pattern: str = "") -> Content:
     """Every speaker, or those whose name or roles hold `pattern`, with counts of statements and of conflicts."""
-    rows: Sequence[Row] = _speakers(session.index, session.article.id)
+    rows: Sequence[Row] = _speakers(session.index, session.article.id, session.speaker_order)
     if pattern:
         found = pattern.casefold()
         rows = [row for row in rows if found in "".join(text for text, _ in row.left[1:]).casefold()]
-    title = f"SPEAKERS {len(rows)}" if rows else "SPEAKERS"
+    order = "" if session.speaker_order is Order.STATEMENTS else f" {session.speaker_order.value}"
+    title = f"SPEAKERS {len(rows)}{order}" if rows else "SPEAKERS"
     return Content(title, "st  !" if rows else "", rows, session.speaker_id)
 
 
@@ -58,8 +60,8 @@ def statements(session: Session, width: int) -> Content:
 
 
 @lru_cache(4)
-def _speakers(index: CollectionIndex, article_id: str) -> LazyRows:
-    rows = speaker_rows(index, article_id)
+def _speakers(index: CollectionIndex, article_id: str, order: Order) -> LazyRows:
+    rows = speaker_rows(index, article_id, order)
     return LazyRows(tuple(row.id for row in rows), lambda at: _speaker(rows[at]))
 
 

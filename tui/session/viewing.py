@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from tui.session.filters import Filter
 from tui.session.notices import Notice, Panes
+from tui.session.ordering import Order
 from tui.session.session import Session
+
+
+def begin(session: Session, panes: Panes, keep: Filter, *, highlights: bool) -> None:
+    """Start with the panes, the filter and the highlights that the reader wants as a rule."""
+    session.panes, session.filter, session.highlights = panes, keep, highlights
 
 
 def choose_speaker(session: Session, speaker_id: str | None) -> Notice:
     """List another speaker's statements; the cursor stays until it is moved."""
     session.speaker_id = speaker_id
     return ""
+
+
+def change_order(session: Session) -> Notice:
+    """List the speakers in the next order."""
+    orders = list(Order)
+    session.speaker_order = orders[(orders.index(session.speaker_order) + 1) % len(orders)]
+    return f"speakers {session.speaker_order.value}"
 
 
 def choose_evidence(session: Session, number: int) -> Notice:
