@@ -107,14 +107,14 @@ def _parts(record: Record) -> Sequence[Target | None]:
     if isinstance(record, Annotation):
         return (record.target,)
     match record.change:
-        case Reattribution(statement, speaker) | Addition(statement, speaker):
+        case Reattribution(statement, speaker) | Addition(statement, speaker) | Borders(statement, _, speaker):
             return (statement, speaker)
-        case Borders(statement) | Rejection(statement):
+        case Rejection(statement):
             return (statement,)
         case NoConflict(pair) | Conflict(pair):
             return (pair,)
-        case Acceptance(target):
-            return (target,)
+        case Acceptance(target, speaker):
+            return (target, speaker)
         case Merger(kept, merged):
             return (kept, *merged)
         case Split(speaker, statements):

@@ -138,10 +138,11 @@ class Renaming:
 
 @dataclass(frozen=True, slots=True)
 class Borders:
-    """The statement is `content`, selected in the same edition, no more and no less."""
+    """The statement is `content`, selected in the same edition; `speaker` says it, should the machine not find it."""
 
     statement: TextTarget
     content: tuple[Selector, ...]
+    speaker: SpeakerTarget | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """A statement that the machine missed; no speaker: nobody who is named."""
+    """A statement that the machine missed; no speaker: whoever the machine may find later."""
 
     statement: TextTarget
     speaker: SpeakerTarget | None
@@ -175,9 +176,10 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """Reviewed, and right as the machine has it: a statement, or the contradiction of a pair."""
+    """Reviewed, and right: a statement by `speaker`, or the contradiction of a pair."""
 
     target: TextTarget | PairTarget
+    speaker: SpeakerTarget | None = None
 
 
 Change = (
