@@ -209,8 +209,8 @@ def test_the_network_gives_padding_no_say() -> None:
     padded = torch.cat([pieces, torch.zeros((1, 4), dtype=torch.long)], dim=1)
     mask = torch.tensor([[True] * 6 + [False] * 4])
     with torch.no_grad():
-        alone = encoder.states(pieces, zeros, zeros, None)
-        beside = encoder.states(padded, torch.zeros_like(padded), torch.zeros_like(padded), mask)[:, :6]
+        alone = encoder.states(encoder.pieces(pieces), zeros, zeros, None)
+        beside = encoder.states(encoder.pieces(padded), torch.zeros_like(padded), torch.zeros_like(padded), mask)[:, :6]
     torch.testing.assert_close(alone, beside, rtol=1e-4, atol=1e-5)
 
 

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from tui.language.encoder_windows import stretches, window_of, with_context, word_pieces
 from tui.language.encoder_words import Words, read_words
+from tui.language.piece_vectors import PieceVectors, load_vectors
 from tui.language.roles_labels import NAMES, ROLES, bio
 from tui.language.roles_trees import Trees
 
@@ -37,6 +38,7 @@ class TrainedEncoder:
 
     session: Any
     tokenizer: Any
+    vectors: PieceVectors | None
     content_linker: Trees
     cue_linker: Trees
     settings: dict[str, Any]
@@ -54,7 +56,7 @@ class TrainedEncoder:
                 continue
             # One window at a time: activations are quantised by tensor, so in a batch windows would sway each other.
             inputs = {
-                "pieces": np.array([window.pieces], dtype=np.int64),
+                **self._pieces(window.pieces),
                 "cases": np.array([window.cases], dtype=np.int64),
                 "quotations": np.array([window.quotations], dtype=np.int64),
             }
@@ -64,6 +66,12 @@ class TrainedEncoder:
             roles[fresh] = role_scores[0, at]
             names[fresh] = name_scores[0, at]
         return Scored(words, roles, names)
+
+    def _pieces(self, pieces: tuple[int, ...]) -> dict[str, Any]:
+        """The word pieces as the network wants them: as vectors, or as numbers where it has the vectors inside."""
+        if self.vectors is None:
+            return {"pieces": np.array([pieces], dtype=np.int64)}
+        return {"embedded": self.vectors.of(pieces)[None]}
 
 
 def available(folder: Path = FOLDER) -> bool:
@@ -87,4 +95,6 @@ def load_encoder(folder: Path = FOLDER) -> TrainedEncoder:
     settings: dict[str, Any] = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
     with np.load(folder / "linkers.npz") as arrays:
         content, cue = (Trees(*(arrays[f"{name}.{field}"] for field in Trees.FIELDS)) for name in ("content", "cue"))
-    return TrainedEncoder(session, Tokenizer.from_file(str(folder / "tokenizer.json")), content, cue, settings)
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    vectors = load_vectors(folder) if "embedded" in {each.name for each in session.get_inputs()} else None
+    return TrainedEncoder(session, tokenizer, vectors, content, cue, settings)

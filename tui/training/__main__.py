@@ -11,6 +11,7 @@ from importlib import import_module
 COMMANDS = {
     "syntax": ("tui.training.syntax", "train the spaCy pipeline on the treebanks and write its weights and model card"),
     "encoder": ("tui.training.encoder", "fine-tune the encoder on attribution and names and write its weights"),
+    "entailment": ("tui.training.entailment", "fine-tune the entailment model on pairs of texts and write its weights"),
     "agreement": ("tui.training.agreement", "calibrate how sure encoder and rules are together"),
     "evaluate": ("tui.training.evaluate", "measure the shipped weights on the development sets"),
 }

@@ -62,10 +62,13 @@ class Encoder(nn.Module):
         nn.init.normal_(self.cases.weight, std=0.02)
         nn.init.normal_(self.quotations.weight, std=0.02)
 
-    def states(self, pieces: Tensor, cases: Tensor, quotations: Tensor, mask: Tensor | None) -> Tensor:
-        """The last layer's states; `mask` is true where there is a piece and false on padding, None without any."""
-        places = torch.arange(pieces.shape[1], device=pieces.device)
-        states = self.pieces(pieces) + self.positions(places) + self.cases(cases) + self.quotations(quotations)
+    def states(self, embedded: Tensor, cases: Tensor, quotations: Tensor, mask: Tensor | None) -> Tensor:
+        """The last layer's states, of the vectors of word pieces [windows, pieces, width].
+
+        `mask` is true where there is a piece and false on padding, None without any.
+        """
+        places = torch.arange(embedded.shape[1], device=embedded.device)
+        states = embedded + self.positions(places) + self.cases(cases) + self.quotations(quotations)
         states = self.dropout(self.norm(states))
         attended = None if mask is None else mask[:, None, None, :].expand(-1, 1, mask.shape[1], -1)
         for layer in self.layers:
@@ -77,7 +80,7 @@ class Encoder(nn.Module):
         self, pieces: Tensor, cases: Tensor, quotations: Tensor, mask: Tensor, at: Tensor, tasks: Iterable[str]
     ) -> dict[str, Tensor]:
         """Scores of the heads of `tasks` for the pieces whose places in the flattened batch are `at`."""
-        states = self.dropout(self.states(pieces, cases, quotations, mask).flatten(0, 1)[at])
+        states = self.dropout(self.states(self.pieces(pieces), cases, quotations, mask).flatten(0, 1)[at])
         return {task: self.heads[task](states) for task in tasks}
 
 

@@ -52,7 +52,12 @@ def read_polnear(path: Path) -> list[AttributedArticle]:
 
 def is_held_out(article: AttributedArticle) -> bool:
     """Whether this article is kept from training to choose thresholds on; the same in every run."""
-    return zlib.crc32(article.id.encode()) % 100 < HELD_OUT
+    return is_held_out_id(article.id)
+
+
+def is_held_out_id(article: str) -> bool:
+    """`is_held_out` of the article that has this id."""
+    return zlib.crc32(article.encode()) % 100 < HELD_OUT
 
 
 def _article(record: dict[str, Any]) -> AttributedArticle:

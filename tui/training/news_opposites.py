@@ -1,0 +1,38 @@
+"""Opposed words: the news verbs of the program's own list, then WordNet's antonyms."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from pathlib import Path
+
+from tui.relations import lexicon
+
+# Verbs with so many senses that their antonym seldom opposes the one in the sentence.
+_VAGUE = frozenset([
+    "be", "have", "do", "go", "come", "make", "get", "take", "give", "put", "let", "see", "say", "know", "show",
+    "ask", "call", "turn", "keep",
+])  # fmt: skip
+_PARTS = {"verb": "V", "adj": "J", "adv": "R"}
+
+
+def read_opposites(antonyms: Path) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Opposed lemmas, by lemma and first letter of its tag (V, J, R or N); of a word in the own list its own alone."""
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for lemma, other, part in json.loads(antonyms.read_text(encoding="utf-8")):
+        if part in _PARTS and lemma not in _VAGUE and other not in _VAGUE and other.isalpha():
+            found[lemma, _PARTS[part]].add(other)
+    return {**{key: tuple(sorted(words)) for key, words in found.items()}, **_own()}
+
+
+def _own() -> dict[tuple[str, str], tuple[str, ...]]:
+    folder = Path(lexicon.__file__).parent / "lists"
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for line in (folder / "opposites.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            one, other = (side.split() for side in line.split("|")[:2])
+            for word in one:
+                found[word].update(other)
+            for word in other:
+                found[word].update(one)
+    return {(word, part): tuple(sorted(words)) for word, words in found.items() for part in "VJN"}
