@@ -17,5 +17,9 @@ class StorageError(OnRecordError):
     """The library on disk could not be opened or written."""
 
 
+class ExportError(OnRecordError):
+    """A file that could not be written, or that holds nothing that can be imported."""
+
+
 class LanguageError(OnRecordError):
     """A linguistic pipeline that is not installed or cannot do what reading needs."""
