@@ -6,8 +6,20 @@ from collections import Counter
 from collections.abc import Callable
 
 from tui.annotations.draft import Draft
+from tui.annotations.placing import Places
 from tui.annotations.values import SpeakerTarget, TextTarget
-from tui.model import Speaker, SpeakerKind, Statement
+from tui.model import Collection, Speaker, SpeakerKind, Statement
+
+
+def find_speaker(collection: Collection, target: SpeakerTarget, places: Places) -> str | None:
+    """The id of the speaker in `collection` whom `target` means; None if that is not certain."""
+    draft = Draft(collection)
+
+    def statement_at(witness: TextTarget) -> Statement | None:
+        place = places.certain(witness)
+        return draft.statement_at(place[0].id, place[1].spans) if place else None
+
+    return Casting(draft, statement_at).find(target)
 
 
 class Casting:

@@ -65,17 +65,14 @@ class Places:
         return [article for article in self._open.values() if same_article(kept, article)]
 
 
-def placements(
-    records: Iterable[Record], articles: Sequence[Article], editions: Sequence[Article] = ()
-) -> tuple[Placement, ...]:
-    """The places of every stretch of text that an annotation is about, and of every correction that awaits a word."""
-    places = Places(articles, editions)
-    found = []
-    for record in records:
-        for target in _shown(record):
-            for article, attachment in places.of(target, record.moves):
-                found.append(Placement(record.id, target, article.id, attachment))
-    return tuple(found)
+def placements(records: Iterable[Record], places: Places) -> tuple[Placement, ...]:
+    """The places of every stretch of text that the records are about, in each open article that it belongs to."""
+    return tuple(
+        Placement(record.id, target, article.id, attachment)
+        for record in records
+        for target in _shown(record)
+        for article, attachment in places.of(target, record.moves)
+    )
 
 
 def _shown(record: Record) -> Sequence[TextTarget]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tui.model import Article, Collection, Relation, Span, Speaker, Statement, hull
 from tui.session import cursor
@@ -20,6 +21,9 @@ from tui.session.search import Search, search
 from tui.session.selection import Selection
 from tui.session.wording import article_name, speaker_name
 
+if TYPE_CHECKING:
+    from tui.session.work import Work
+
 
 class Session:
     """The state of one reading; the interface calls it for every command and then draws what it finds here."""
@@ -29,7 +33,9 @@ class Session:
         self.articles = tuple(articles)
         self.numbers = {article.id: number for number, article in enumerate(self.articles)}
         self.positions = dict(positions or {})
-        self.index: CollectionIndex = index(Collection(articles=self.articles))
+        self.machine = Collection(articles=self.articles)
+        self.index: CollectionIndex = index(self.machine)
+        self._work: Work | None = None
         self.progress = Progress(dict.fromkeys(self.numbers, State.UNREAD))
         self.filter = Filter()
         self.speaker_order = Order.STATEMENTS
@@ -92,9 +98,19 @@ class Session:
         """What other statements say about the one under the cursor."""
         return evidence_for(self.statement, self.articles, self.index) if self.statement else ()
 
+    @property
+    def work(self) -> Work:
+        """What the reader has added to what the machine found, which is `machine`."""
+        if self._work is None:
+            from tui.session.work import Work  # the first paint comes before it
+
+            self._work = Work(self.articles, self.machine)
+        return self._work
+
     def twin(self, number: int) -> Session:
         """A second reading of the same articles, to be shown beside this one; it stands at article `number`."""
         twin = copy(self)
+        twin._work = self.work
         twin.positions = {}
         twin.search, twin.match, twin.statements_only = Search("", ()), None, False
         twin.number, twin.jumps = number, Jumps()
@@ -113,7 +129,8 @@ class Session:
         """Take in a result of the analysis; the reader's place does not move."""
         if isinstance(event, Collected):
             self.progress = replace(self.progress, compared=event.final)
-            self.reindex(event.collection)
+            self.machine = replace(event.collection, articles=self.articles)
+            self.reindex(self._work.lay(self.machine) if self._work else self.machine)
             return ""
         if isinstance(event, Noticed):
             return event.message

@@ -82,15 +82,6 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             act    TEXT NOT NULL  -- JSON
         )
         """,
-        """
-        CREATE TABLE marks (
-            content   TEXT NOT NULL,  -- SHA-256 of the article's text
-            letter    TEXT NOT NULL,
-            position  INTEGER NOT NULL,
-            statement TEXT,
-            PRIMARY KEY (content, letter)
-        ) WITHOUT ROWID
-        """,
         "CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     ),
 )

@@ -1,0 +1,183 @@
+"""The commands that correct the machine: each is kept apart from what it found, and takes effect in every panel."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui.annotations import acts, targets
+from tui.annotations.values import (
+    Acceptance,
+    Addition,
+    Borders,
+    Change,
+    Conflict,
+    Merger,
+    NoConflict,
+    Reattribution,
+    Rejection,
+    Renaming,
+    SpeakerTarget,
+    Split,
+)
+from tui.model import Span, SpeakerKind, Statement
+from tui.session.annotating import perform
+from tui.session.notices import Notice
+from tui.session.session import Session
+from tui.session.targeting import caption, pair_target, speaker_target, statement_target
+from tui.session.wording import counted, speaker_name
+
+_BORDERS = (re.compile(r"\w+"), re.compile(r"\S+"))  # a word without and with the marks around it
+_NEAR = 2000  # code points on either side: nobody moves a border further with a key
+
+def reattribute(session: Session, statement_id: str, speaker_id: str | None) -> Notice:
+    """Give a statement to another speaker, or to nobody who is named."""
+    speaker = speaker_target(session, speaker_id) if speaker_id else None
+    return _reattribute(session, statement_id, speaker)
+
+
+def reattribute_to_name(session: Session, statement_id: str, name: str) -> Notice:
+    """Give a statement to the speaker of that name, who need not have said anything else."""
+    known = _called(session, name)
+    return _reattribute(session, statement_id, known or SpeakerTarget(_one_line(name), SpeakerKind.PERSON))
+
+
+def merge_speakers(session: Session, kept_id: str, other_ids: Sequence[str]) -> Notice:
+    """Let several speakers be one, under the name of the first."""
+    merged = [speaker_target(session, each) for each in dict.fromkeys(other_ids) if each != kept_id]
+    if not merged:
+        return "nobody to merge"
+    kept = speaker_target(session, kept_id)
+    names = " and ".join(one.name for one in merged)
+    return correct(session, Merger(kept, tuple(merged)), f"{names} = {kept.name}")
+
+
+def split_speaker(session: Session, speaker_id: str, statement_ids: Sequence[str], name: str) -> Notice:
+    """Let some statements of a speaker be by somebody else, called `name`."""
+    said = tuple(statement_target(session, each) for each in statement_ids)
+    if not said or not name.strip():
+        return "nothing to split off"
+    change = Split(speaker_target(session, speaker_id), said, _one_line(name))
+    return correct(session, change, f"{counted(len(said), 'statement')} by {change.name}")
+
+
+def rename_speaker(session: Session, speaker_id: str, name: str) -> Notice:
+    """Call a speaker something else in every article."""
+    speaker = speaker_target(session, speaker_id)
+    if not name.strip() or _one_line(name) == speaker.name:
+        return "nothing changed"
+    change = Renaming(speaker, _one_line(name))
+    return correct(session, change, f"{speaker.name} is called {change.name}")
+
+
+def set_borders(session: Session, statement_id: str, spans: Sequence[Span]) -> Notice:
+    """Let a statement be just these pieces of its article."""
+    statement = session.index.statements[statement_id]
+    if tuple(spans) == statement.content or not spans:
+        return "nothing changed"
+    article = session.articles[session.numbers[statement.article]]
+    content = tuple(targets.selector(article.text, span) for span in sorted(spans))
+    change = Borders(statement_target(session, statement_id), content, _speaker_of(session, statement))
+    return correct(session, change, f"borders: {caption(targets.text_target(article, sorted(spans)))}")
+
+
+def move_border(session: Session, statement_id: str, words: int, *, at_start: bool) -> Notice:
+    """Move the start or the end of a statement by so many words, back if negative; a word of it always stays."""
+    statement = session.index.statements[statement_id]
+    piece = statement.content[0 if at_start else -1]
+    border = _moved(session, statement, piece, words, at_start=at_start)
+    moved = Span(border, piece.end) if at_start else Span(piece.start, border)
+    if len(moved) <= 0:
+        return "nothing changed"
+    spans = (moved, *statement.content[1:]) if at_start else (*statement.content[:-1], moved)
+    return set_borders(session, statement_id, spans)
+
+
+def reject(session: Session, statement_id: str) -> Notice:
+    """Not a statement."""
+    target = statement_target(session, statement_id)
+    return correct(session, Rejection(target), f"not a statement: {caption(target)}")
+
+
+def add_statement(session: Session, spans: Sequence[Span], speaker_id: str | None, name: str = "") -> Notice:
+    """A statement that the machine missed in the current article, by a known speaker or by one called `name`."""
+    if not spans:
+        return "nothing selected"
+    target = targets.text_target(session.article, sorted(spans))
+    speaker = speaker_target(session, speaker_id) if speaker_id else None
+    if speaker is None and name.strip():
+        speaker = _called(session, name) or SpeakerTarget(_one_line(name), SpeakerKind.PERSON)
+    return correct(session, Addition(target, speaker), f"statement: {caption(target)}")
+
+
+def not_contradiction(session: Session, one: str, other: str) -> Notice:
+    """These two statements do not contradict each other."""
+    return correct(session, NoConflict(pair_target(session, one, other)), "not a contradiction")
+
+
+def contradiction(session: Session, one: str, other: str) -> Notice:
+    """These two statements do contradict each other."""
+    if one == other:
+        return "a statement cannot contradict itself: choose another"
+    return correct(session, Conflict(pair_target(session, one, other)), "marked as contradicting each other")
+
+
+def accept(session: Session, statement_id: str) -> Notice:
+    """The machine is right about this statement, its borders and its speaker."""
+    target = statement_target(session, statement_id)
+    speaker = _speaker_of(session, session.index.statements[statement_id])
+    return correct(session, Acceptance(target, speaker), f"accepted: {caption(target)}")
+
+
+def accept_contradiction(session: Session, one: str, other: str) -> Notice:
+    """The machine is right about this contradiction."""
+    return correct(session, Acceptance(pair_target(session, one, other)), "accepted: a contradiction")
+
+
+def take_back(session: Session, correction_id: str) -> Notice:
+    """Let what the machine found stand again, however long ago it was corrected."""
+    record = session.work.notebook.records.get(correction_id)
+    if record is None:
+        return "no such correction"
+    return perform(session, "correction taken back", [acts.removal(record)])
+
+
+def correct(session: Session, change: Change, title: str) -> Notice:
+    """Keep a correction and let it take effect."""
+    return perform(session, title, [acts.addition(acts.new_correction(change, session.work.creator))])
+
+
+def _reattribute(session: Session, statement_id: str, speaker: SpeakerTarget | None) -> Notice:
+    target = statement_target(session, statement_id)
+    name = speaker.name if speaker else speaker_name(None)
+    return correct(session, Reattribution(target, speaker), f"{name} said: {caption(target)}")
+
+
+def _speaker_of(session: Session, statement: Statement) -> SpeakerTarget | None:
+    speaker = session.index.speaker(statement.speaker)
+    return speaker_target(session, speaker.id) if speaker else None
+
+
+def _called(session: Session, name: str) -> SpeakerTarget | None:
+    wanted = _one_line(name).casefold()
+    known = [speaker for speaker in session.index.speakers if speaker.name.casefold() == wanted]
+    return speaker_target(session, known[0].id) if len(known) == 1 else None
+
+
+def _one_line(name: str) -> str:
+    return " ".join(name.split())
+
+
+def _moved(session: Session, statement: Statement, piece: Span, words: int, *, at_start: bool) -> int:
+    """Where a border comes to stand after so many words of the article, none of them in another piece."""
+    text = session.articles[session.numbers[statement.article]].text
+    others = [other for other in statement.content if other != piece]
+    least = max((other.end for other in others if other.end <= piece.start), default=0)
+    most = min((other.start for other in others if other.start >= piece.end), default=len(text))
+    here = piece.start if at_start else piece.end
+    near = Span(max(here - _NEAR, least), min(here + _NEAR, most))
+    words_and_marks = [found.span() for each in _BORDERS for found in each.finditer(text, near.start, near.end)]
+    found = sorted({start if at_start else end for start, end in words_and_marks})
+    ahead = [border for border in found if (border > here if words > 0 else border < here)]
+    steps = ahead if words > 0 else ahead[::-1]
+    return steps[min(abs(words), len(steps)) - 1] if steps and words else here

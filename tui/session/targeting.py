@@ -1,0 +1,93 @@
+"""What of the session can be annotated or corrected, as targets that find their place again."""
+
+from __future__ import annotations
+
+from tui.annotations import targets
+from tui.annotations.casting import find_speaker
+from tui.annotations.values import (
+    Annotation,
+    ArticleTarget,
+    PairTarget,
+    SpeakerTarget,
+    Target,
+    TextTarget,
+)
+from tui.session.session import Session
+
+_CAPTION = 40
+Key = tuple[str, object]
+
+
+def here(session: Session) -> Target | None:
+    """The selection if there is one, else the statement under the cursor."""
+    if session.selection:
+        return targets.text_target(session.article, [session.selection])
+    return statement_target(session, session.statement.id) if session.statement else None
+
+
+def statement_target(session: Session, statement_id: str) -> TextTarget:
+    """A statement, in whichever article it is."""
+    statement = session.index.statements[statement_id]
+    return targets.statement_target(session.articles[session.numbers[statement.article]], statement)
+
+
+def article_target(session: Session) -> ArticleTarget:
+    """The whole of the current article."""
+    return ArticleTarget(targets.edition_of(session.article))
+
+
+def speaker_target(session: Session, speaker_id: str) -> SpeakerTarget:
+    """A speaker, over all articles."""
+    speaker = session.index.speaker(speaker_id)
+    if speaker is None:
+        raise KeyError(speaker_id)
+    return targets.speaker_target(speaker, session.index.collection)
+
+
+def pair_target(session: Session, one: str, other: str) -> PairTarget:
+    """Two statements."""
+    return PairTarget(statement_target(session, one), statement_target(session, other))
+
+
+def annotation_on(session: Session, target: Target) -> Annotation | None:
+    """What the reader has written beside just this target; of several annotations the newest."""
+    wanted = _key(session, target)
+    for annotation in reversed(session.work.notebook.annotations):
+        if type(annotation.target) is type(target) and _key(session, annotation.target, annotation) == wanted:
+            return annotation
+    return None
+
+
+def caption(target: Target) -> str:
+    """A target in a few words, for a notice."""
+    match target:
+        case SpeakerTarget(name):
+            return name
+        case ArticleTarget(edition):
+            return edition.title or edition.path
+        case PairTarget(a, b):
+            return f"{_quoted(a, _CAPTION // 2)} and {_quoted(b, _CAPTION // 2)}"
+        case TextTarget():
+            return _quoted(target, _CAPTION)
+
+
+def _quoted(target: TextTarget, length: int) -> str:
+    words = " ".join(" … ".join(piece.exact for piece in target.selectors).split()).strip("“”\"")
+    return f"“{words if len(words) <= length else words[: length - 1].rstrip() + '…'}”"
+
+
+def _key(session: Session, target: Target, annotation: Annotation | None = None) -> Key:
+    """Equal for targets that are the same thing in the open articles."""
+    moves = annotation.moves if annotation else ()
+    match target:
+        case TextTarget():
+            place = session.work.places.certain(target, moves)
+            return ("text", (place[0].id, place[1].spans) if place else target)
+        case PairTarget(a, b):
+            sides = (session.work.places.certain(side, moves) for side in (a, b))
+            return ("pair", frozenset((side[0].id, side[1].spans) if side else None for side in sides))
+        case ArticleTarget(edition):
+            return ("article", next((each.id for each in session.work.places.articles_of(edition)), edition.digest))
+        case SpeakerTarget():
+            found = find_speaker(session.index.collection, target, session.work.places)
+            return ("speaker", found or target.name.casefold())
