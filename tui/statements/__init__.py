@@ -9,8 +9,9 @@ from tui.model import Analysis, Article, Span
 from tui.statements.agreement import agree
 from tui.statements.assembly import assemble, in_order, nesting, statement_kinds
 from tui.statements.attribution import Attribution
+from tui.statements.borders import tidied
 from tui.statements.collection import collect
-from tui.statements.finding import attributions, paragraph_segments
+from tui.statements.finding import attributions, paragraph_segments, sentences
 from tui.statements.pipeline import Reading, read
 from tui.statements.resolution import resolve
 from tui.statements.segments import Segment
@@ -24,7 +25,7 @@ def analyse(article: Article, nlp: Any | None = None) -> Analysis:
     found = attributions(article, paragraphs)
     reading = read(article, nlp) if nlp is not None else Reading()
     if reading.tagged is not None:
-        found = agree(article.text, reading.tagged, found)
+        found = agree(article.text, tidied(article.text, reading.tagged, sentences(paragraphs)), found)
     return assembled(article, [segment for paragraph in paragraphs for segment in paragraph], found, reading.names)
 
 

@@ -14,7 +14,7 @@ from importlib.resources import files
 from tui.language.attribution import Attribution as Tagged
 from tui.model import Span, hull
 from tui.statements.attribution import Attribution
-from tui.statements.lexicon import Verb, verb_forms
+from tui.statements.lexicon import Verb, verb_forms, word_set
 
 EVIDENCE = (
     "encoder", "cue", "source", "reporting verb", "content by rules", "same source by rules",
@@ -22,7 +22,6 @@ EVIDENCE = (
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MARKS = "\"“„«'‘`"
-_SPEECH = frozenset(("according", "per", ":"))  # in cues that are no verbs
 _STRETCH = 256  # code points: contents are looked up by the stretches of text that they touch
 _SAME = 0.5  # the least share of what two contents cover together for them to be one
 # Confidences: a rule's to be shown inside a report, a rule's where the encoder's tag is too doubtful to be shown, ours
@@ -177,8 +176,7 @@ def _joined(text: str, found: Tagged, partner: Attribution | None) -> Attributio
         return partner if partner is not None and partner.confidence > _SURE else None
     verb = reporting_verb(text, found.cue)
     if partner is not None and _overlap(found.cue, partner.cue):
-        whole = len(partner.content) < len(found.content)  # tags fall apart where a clause is set in
-        report = replace(partner, content=partner.content if whole else found.content, cue=found.cue)
+        report = replace(partner, content=found.content, cue=found.cue)
     else:
         report = Attribution(
             content=found.content,
@@ -193,8 +191,8 @@ def _joined(text: str, found: Tagged, partner: Attribution | None) -> Attributio
 def _is_speech(text: str, found: Tagged) -> bool:
     """Whether a cue that is no reporting verb we know still tells of words, not of a belief, a plan or an act."""
     quoted = any(mark in span.of(text) for span in found.content for mark in _MARKS[:4])
-    words = {word for span in found.cue for word in span.of(text).lower().split()}
-    return quoted or not words or not words.isdisjoint(_SPEECH)
+    words = {word for span in found.cue for word in re.findall(r"\w+|:", span.of(text).lower())}
+    return quoted or not words or not words.isdisjoint(word_set("speech_words.txt"))
 
 
 @cache

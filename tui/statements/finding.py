@@ -67,6 +67,11 @@ def paragraph_segments(article: Article) -> list[list[Segment]]:
     ]
 
 
+def sentences(paragraphs: list[list[Segment]]) -> list[Span]:
+    """Where the paper's own sentences stand, with the quotations in them, in order."""
+    return [segment.span for paragraph in paragraphs for segment in paragraph if segment.within is None]
+
+
 def _post(article: Article, block: Block) -> Attribution:
     signature = tuple(span for span in (block.author, block.handle) if span is not None)
     end = min((span.start for span in signature), default=block.span.end)

@@ -12,6 +12,9 @@ from tui.language.attribution import Attribution as Tagged
 from tui.language.encoder_session import FOLDER, load_encoder
 from tui.language.roles import find_attributions
 from tui.statements import agreement, finding
+from tui.statements.attribution import Attribution
+from tui.statements.borders import tidied
+from tui.statements.segments import Segment
 from tui.training.encoder_scores import right_predictions
 from tui.training.polnear import is_held_out, read_polnear
 
@@ -37,8 +40,10 @@ def run(options: Namespace) -> int:
     for article in read_polnear(options.corpora / "polnear" / "train.jsonl.gz"):
         if not is_held_out(article):
             continue
-        tagged = find_attributions(encoder.score(article.text), encoder)
-        values.extend(_evidence(article.text, tagged))
+        paragraphs, by_rules = _read(article.text)
+        found = find_attributions(encoder.score(article.text), encoder)
+        tagged = tidied(article.text, found, finding.sentences(paragraphs))
+        values.extend(_evidence(article.text, tagged, by_rules))
         right.extend(right_predictions(article, tagged))
         wanted += len(article.attributions)
     model = LogisticRegression(C=1.0, max_iter=1000).fit(values, right)
@@ -72,9 +77,14 @@ def reliability(sure: Sequence[float], right: Sequence[bool]) -> list[str]:
     return lines
 
 
-def _evidence(text: str, tagged: Sequence[Tagged]) -> list[tuple[float, ...]]:
+def _read(text: str) -> tuple[list[list[Segment]], tuple[Attribution, ...]]:
+    """The sentences of an article, and what the rules find in it."""
     article = article_from_bytes(text.encode(), "article.txt")
-    by_rules = finding.attributions(article, finding.paragraph_segments(article))
+    paragraphs = finding.paragraph_segments(article)
+    return paragraphs, finding.attributions(article, paragraphs)
+
+
+def _evidence(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) -> list[tuple[float, ...]]:
     places = agreement.Places([report.content for report in by_rules])
     partners = (places.partner(found.content) for found in tagged)
     return [

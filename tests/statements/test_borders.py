@@ -1,0 +1,61 @@
+"""Which pieces of a tagged content belong to its cue."""
+
+import pytest
+
+from tui.language.attribution import Attribution as Tagged
+from tui.model import Span
+from tui.statements.borders import tidied
+from tui.statements.finding import paragraph_segments, sentences
+
+from .reading import article
+
+CASES = {
+    "a clause in another sentence": (
+        "The port was shut. It rained, Ada Vance said.", ["The port was shut", "It rained"], ["It rained"]
+    ),
+    "a clause in another paragraph": (
+        "Vance Says Port Will Close\n\nThe port closes on Sunday, the board said.",
+        ["Port Will Close", "The port closes on Sunday"],
+        ["The port closes on Sunday"],
+    ),
+    "words between two pieces behind the cue": (
+        "Ada Vance said it rained when the crew of the old ship went home.",
+        ["it rained", "went home"],
+        ["it rained"],
+    ),
+    "both sides of the cue": (
+        "The port, Ada Vance said, was shut.", ["The port", "was shut"], ["The port", "was shut"]
+    ),
+    "an aside of one word": (
+        "Ada Vance said it rained, however, and that it poured.",
+        ["it rained", "and that it poured"],
+        ["it rained", "and that it poured"],
+    ),
+    "a quotation in the next sentence": (
+        "“It rains,” Ada Vance said. “It pours.”", ["“It rains,”", "“It pours.”"], ["“It rains,”", "“It pours.”"]
+    ),
+    "a quotation in another paragraph": (
+        "“It rains,” Ada Vance said.\n\nJon Orr left for home.\n\n“It pours.”",
+        ["“It rains,”", "“It pours.”"],
+        ["“It rains,”"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "pieces", "kept"), CASES.values(), ids=CASES.keys())
+def test_a_piece_belongs_to_the_sentence_of_its_cue(text: str, pieces: list[str], kept: list[str]) -> None:
+    cue = "said"
+    found = Tagged((), (_span(text, cue),), tuple(_span(text, piece) for piece in pieces), 0.9)
+    (result,) = tidied(text, [found], sentences(paragraph_segments(article(text))))
+    assert [piece.of(text) for piece in result.content] == kept
+
+
+def test_without_a_cue_everything_is_kept() -> None:
+    text = "It rained. It poured."
+    found = Tagged((), (), (Span(0, 9), Span(11, 20)), 0.9)
+    assert tidied(text, [found], sentences(paragraph_segments(article(text)))) == (found,)
+
+
+def _span(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))

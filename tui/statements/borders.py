@@ -1,0 +1,69 @@
+"""Contents as tagged become contents as a sentence can hold them: without stray pieces."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tui.language.attribution import Attribution as Tagged
+from tui.model import Span
+
+_MARKS = "\"“„«'‘`"
+_WORD = re.compile(r"\w+")
+# How many words may stand between two pieces of a clause on one side of their cue: an aside, a short attribution.
+_GAP = 1
+
+
+def tidied(text: str, tagged: Sequence[Tagged], sentences: Sequence[Span]) -> tuple[Tagged, ...]:
+    """The tagged attributions with the pieces that belong to their cue; `sentences` are the paper's own, in order."""
+    starts = [sentence.start for sentence in sentences]
+    return tuple(_tidied(text, found, starts) for found in tagged)
+
+
+def _tidied(text: str, found: Tagged, starts: Sequence[int]) -> Tagged:
+    if not found.cue or len(found.content) < 2:
+        return found
+    return replace(found, content=tuple(_belonging(text, found, starts)) or found.content)
+
+
+def _belonging(text: str, found: Tagged, starts: Sequence[int]) -> list[Span]:
+    """The pieces that stand in the sentence of the cue with no words between; quotations may stand further away."""
+    cue = found.cue[0]
+    home = bisect_right(starts, cue.start)
+    pieces = sorted(found.content)
+    kept: list[Span] = []
+    for piece in pieces:
+        if text[piece.start] in _MARKS:
+            belongs = not _is_apart(text, piece, found)
+        else:
+            belongs = _reaches(starts, piece, home) and not _is_stray(text, piece, pieces, cue)
+        if belongs:
+            kept.append(piece)
+    return kept
+
+
+def _reaches(starts: Sequence[int], piece: Span, home: int) -> bool:
+    """Whether a piece touches the sentence with the number `home`."""
+    return bisect_right(starts, piece.start) <= home <= bisect_right(starts, piece.end - 1)
+
+
+def _is_stray(text: str, piece: Span, pieces: Sequence[Span], cue: Span) -> bool:
+    """Whether words that belong to nothing part a piece from the next one towards the cue."""
+    if piece.start >= cue.end:
+        nearer = [other for other in pieces if cue.end <= other.start < piece.start]
+        between = text[nearer[-1].end : piece.start] if nearer else ""
+    else:
+        nearer = [other for other in pieces if piece.end <= other.start < cue.start]
+        between = text[piece.end : nearer[0].start] if nearer else ""
+    return len(_WORD.findall(between)) > _GAP
+
+
+def _is_apart(text: str, piece: Span, found: Tagged) -> bool:
+    """Whether a quotation stands in another paragraph than all the rest, with words between."""
+    rest = [*found.cue, *found.source, *(other for other in found.content if other != piece)]
+    gaps = (
+        text[other.end : piece.start] if other.end <= piece.start else text[piece.end : other.start] for other in rest
+    )
+    return all("\n" in gap and len(_WORD.findall(gap)) > _GAP for gap in gaps)
