@@ -130,7 +130,8 @@ class Statement:
     `content` has several pieces where the attribution breaks the quotation; quotation marks belong to it. `speaker`
     and `addressee` are speaker ids, `within` the id of the statement inside which this one is reported. `denied` says
     that the source denies the content, `attitude` that it is a belief, plan or support rather than something said.
-    `confidence` is the probability, in [0, 1], that a careful reader agrees with content and speaker.
+    `confidence` is the probability, in [0, 1], that a careful reader agrees with content and speaker. What an article
+    says in its own voice has neither source nor cue nor speaker.
     """
 
     id: str
@@ -145,6 +146,11 @@ class Statement:
     within: str | None = None
     addressee: str | None = None
     confidence: float = 1.0
+
+    @property
+    def is_own_voice(self) -> bool:
+        """Whether the article itself says it; such passages are statements only where a relation rests on them."""
+        return self.kind is StatementKind.INDIRECT and not (self.speaker or self.source or self.cue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +169,7 @@ class RelationKind(StrEnum):
     CONTRADICTION = "contradiction"
     CORROBORATION = "corroboration"
     REWORDING = "rewording"
+    UPDATE = "update"
 
 
 class Reason(StrEnum):

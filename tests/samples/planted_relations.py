@@ -5,7 +5,7 @@ from __future__ import annotations
 from samples.sides import COURIER, DISPATCH, GAZETTE, LEDGER, LIVE, POST, PRESS, REVIEW, WIRE, Pair, Side
 from tui.model import Reason, RelationKind
 
-CONTRADICTION, CORROBORATION, REWORDING = RelationKind
+CONTRADICTION, CORROBORATION, REWORDING, UPDATE = RelationKind
 
 PAIRS = (
     Pair(
@@ -35,6 +35,7 @@ PAIRS = (
         Side(GAZETTE, "the mayor had met Quillon’s directors in January"),
         Side(WIRE, "meeting builder before vote on Port Ellery flood barrier"),
         Reason.DENIAL,
+        folded="the meeting in January, reported by one outlet and denied in another",
     ),
     Pair(
         "the meeting in January against the denial below the headline",
@@ -42,6 +43,7 @@ PAIRS = (
         Side(GAZETTE, "the mayor had met Quillon’s directors in January"),
         Side(WIRE, "she had met directors of Quillon Marine before bids"),
         Reason.DENIAL,
+        folded="the meeting in January, reported by one outlet and denied in another",
     ),
     Pair(
         "the meeting in January against a denial in a list",
@@ -49,12 +51,27 @@ PAIRS = (
         Side(GAZETTE, "the mayor had met Quillon’s directors in January"),
         Side(LIVE, "she never met the builder while bids were sealed"),
         Reason.NEGATION,
+        folded="the meeting in January against a denial in indirect speech",
     ),
     Pair(
         "the same denial in two papers",
         CORROBORATION,
         Side(WIRE, "I never met anyone from Quillon while the bids were sealed"),
         Side(LIVE, "I never met anyone from Quillon while the bids were sealed"),
+    ),
+    Pair(
+        "more homes two days later",
+        UPDATE,
+        Side(GAZETTE, "140 homes had been flooded by Saturday evening"),
+        Side(LIVE, "212 homes had now been flooded"),
+        Reason.NUMBER,
+    ),
+    Pair(
+        "a third arrest",
+        UPDATE,
+        Side(PRESS, "two men had been arrested"),
+        Side(REVIEW, "Three men have now been arrested"),
+        Reason.NUMBER,
     ),
     Pair(
         "the price of the barrier",
@@ -214,6 +231,7 @@ PAIRS = (
         Side(POST, "the alarm had been switched off before the break-in"),
         Side(PRESS, "the alarm had been switched off before thieves"),
         Reason.DENIAL,
+        folded="the alarm, off or on",
     ),
     Pair(
         "the alarm, retold, against the claims that the director rejects",
@@ -221,6 +239,7 @@ PAIRS = (
         Side(REVIEW, "the alarm had been switched off. His lawyer"),
         Side(PRESS, "the alarm had been switched off before thieves"),
         Reason.DENIAL,
+        folded="the alarm, off or on, retold",
     ),
     Pair(
         "the night of the theft",

@@ -14,6 +14,7 @@ KIND_WORDS = {
     RelationKind.CONTRADICTION: "possible contradiction",
     RelationKind.CORROBORATION: "corroboration",
     RelationKind.REWORDING: "rewording",
+    RelationKind.UPDATE: "later update",
 }
 
 REASON_WORDS = {
