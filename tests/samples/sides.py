@@ -21,13 +21,17 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two statements and the relation between them; `reason` is one of the reasons that must be given."""
+    """Two statements and the relation between them; `reason` is one of the reasons that must be given.
+
+    `folded` names the pair that shows the same conflict at another passage of the same article: one of the two will do.
+    """
 
     name: str
     kind: RelationKind
     a: Side
     b: Side
     reason: Reason | None = None
+    folded: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,9 +61,9 @@ def join(articles: Sequence[Article], analyses: Sequence[Analysis], compare: boo
 
     collection = collect(articles, analyses)
     if compare:
-        from tui.relations import relate
+        from tui.relations import compared
 
-        collection = replace(collection, relations=relate(collection))
+        collection = compared(collection)
     return replace(collection, articles=())
 
 

@@ -1,6 +1,6 @@
 """Statements of several articles to the relations between them, each with its reasons and its evidence."""
 
 from tui.relations.comparing import Comparison, Label, compare
-from tui.relations.relating import relate
+from tui.relations.relating import compared, relate
 
-__all__ = ["Comparison", "Label", "compare", "relate"]
+__all__ = ["Comparison", "Label", "compare", "compared", "relate"]

@@ -27,6 +27,8 @@ def propositions(reading: Reading) -> Iterator[Proposition]:
             if reading.turns_down(statement):
                 continue
             yield from _put_forward(reading, statement)
+            if statement.is_own_voice:
+                continue
             yield from _answered(reading, statement, earlier)
             yield from _rejected(reading, statement, earlier)
             if statement.within is None:
@@ -44,7 +46,16 @@ def _origin(reading: Reading, statement: Statement) -> Origin:
     article = reading.articles[statement.article]
     reporter = outer.speaker if outer else None
     asked = any(word.stem in _ASKING for word in read_words(article.text, statement.cue))
-    return Origin(statement.id, article.id, article.published, statement.speaker, reporter, statement.denied, asked)
+    return Origin(
+        statement.id,
+        article.id,
+        article.published,
+        statement.speaker,
+        reporter,
+        statement.denied,
+        asked,
+        own_voice=statement.is_own_voice,
+    )
 
 
 def _answered(reading: Reading, statement: Statement, earlier: Sequence[Statement]) -> Iterator[Proposition]:

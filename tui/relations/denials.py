@@ -19,7 +19,8 @@ def denial(match: Match) -> Iterator[Finding]:
         return
     if denied.origin.denied and (denied.negated or not denied.asserts):
         return
-    told = max(match.cover_b, match.cover(denied.main_clause))
+    clauses = [denied.clause_at(cue) for cue in denied.cues] or [denied.main_clause]
+    told = max(match.cover_b, *(match.cover(clause) for clause in clauses))
     if told < _LEAST_TOLD or not _asserted(claim, match.shared) or not _tells(match):
         return
     if claim.origin.by == denied.origin.by and claim.origin.by is not None and claim.origin.reporter is None:

@@ -21,21 +21,24 @@ _SAME_WEEK_DAYS = 4
 
 
 def number(match: Match) -> Iterator[Finding]:
-    """A figure differs, and no later figure of a later article explains it."""
+    """A figure differs: a later figure of a later article is an update, any other a conflict."""
     if not _same_stance(match):
         return
     for mine in match.a.quantities:
         theirs = _only([theirs for theirs in match.b.quantities if comparable(mine, theirs)])
         if theirs is None or _only([own for own in match.a.quantities if comparable(own, theirs)]) is not mine:
             continue
-        if agree(mine, theirs) or _updates(match, mine, theirs):
+        if agree(mine, theirs):
             continue
         likeness = _likeness(match, mine.span, theirs.span)
         context = match.shared - mine.head - theirs.head
         if likeness < _LEAST_COVER or not context or (len(match.shared) < 2 and likeness < 1.0):
             continue
+        updates = _updates(match, mine, theirs)
+        if updates and not _of_two_days(match):
+            continue
         yield Finding(
-            RelationKind.CONTRADICTION,
+            RelationKind.UPDATE if updates else RelationKind.CONTRADICTION,
             Reason.NUMBER,
             likeness,
             evidence(match.a, match.shared & mine.head, mine.span),
@@ -85,6 +88,11 @@ def _updates(match: Match, mine: Quantity, theirs: Quantity) -> bool:
     later, figure, earlier = (match.b, theirs, mine) if first < last else (match.a, mine, theirs)
     grows = figure.dimension is Dimension.COUNT and figure.value > earlier.value
     return grows or _tells_of_change(later)
+
+
+def _of_two_days(match: Match) -> bool:
+    first, last = match.a.origin.published, match.b.origin.published
+    return first is not None and last is not None and first != last
 
 
 def _tells_of_change(proposition: Proposition) -> bool:

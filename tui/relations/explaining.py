@@ -18,20 +18,32 @@ def explain_conflict(reading: Reading, a: Statement, b: Statement, finding: Find
     """One sentence for two statements that conflict; `b` is the one that denies, where one does."""
     who_a, who_b = _who(reading, a), _who(reading, b)
     where_a, where_b = _where(reading, a, b), _where(reading, b, a)
-    if finding.reason is Reason.DENIAL:
-        said = f"{where_a} has {who_a} saying {_words(reading, a)}"
-        denies = "denies it" if finding.is_flat else f"says otherwise: {_words(reading, b)}"
-        return f"{said}; in {where_b} {who_b} {denies}."
-    if finding.reason is Reason.NEGATION:
-        said = f"{where_a} has {who_a} saying {_words(reading, a)}"
-        return f"{said}; in {where_b} {who_b} says that it is not so: {_words(reading, b)}."
+    if finding.reason in (Reason.DENIAL, Reason.NEGATION):
+        return f"{_claims(reading, a, where_a)}; {_objects(reading, b, where_b, finding)}."
     if finding.reason is Reason.OPPOSITION:
         shown_a, shown_b = f"“{finding.shown_a}”", f"“{finding.shown_b}”"
     else:
         shown_a, shown_b = _shown_at(reading, a, finding.evidence_a), _shown_at(reading, b, finding.evidence_b)
-    if a.speaker == b.speaker:
+    if a.speaker == b.speaker and a.speaker is not None:
         return f"{who_a} says {shown_a} in {where_a} and {shown_b} in {where_b}."
-    return f"{where_a} has {who_a} say {shown_a}, {where_b} has {who_b} say {shown_b}."
+    says_a = f"{where_a} says" if a.is_own_voice else f"{where_a} has {who_a} say"
+    says_b = f"{where_b} says" if b.is_own_voice else f"{where_b} has {who_b} say"
+    return f"{says_a} {shown_a}, {says_b} {shown_b}."
+
+
+def _claims(reading: Reading, statement: Statement, where: str) -> str:
+    says = f"{where} says" if statement.is_own_voice else f"{where} has {_who(reading, statement)} saying"
+    return f"{says} {_words(reading, statement)}"
+
+
+def _objects(reading: Reading, statement: Statement, where: str, finding: Finding) -> str:
+    who, words = _who(reading, statement), _words(reading, statement)
+    if statement.is_own_voice:
+        return f"{where} says otherwise: {words}"
+    if finding.reason is Reason.NEGATION:
+        return f"in {where} {who} says that it is not so: {words}"
+    is_flat = finding.is_flat and statement.denied
+    return f"in {where} {who} " + ("denies it" if is_flat else f"says otherwise: {words}")
 
 
 def explain_agreement(reading: Reading, a: Statement, b: Statement) -> str:

@@ -21,13 +21,14 @@ _STEPS = {
     (RelationKind.CONTRADICTION, Reason.OPPOSITION): (0.65, 0.55, 0.9),
     (RelationKind.CONTRADICTION, Reason.NUMBER): (0.55, 0.55, 0.9),
     (RelationKind.CONTRADICTION, Reason.DATE): (0.55, 0.6, 0.9),
+    (RelationKind.UPDATE, Reason.NUMBER): (0.55, 0.55, 0.9),
     (RelationKind.CORROBORATION, Reason.WORDING): (0.6, 0.6, 0.93),
     (RelationKind.CORROBORATION, Reason.DENIAL): (0.55, 0.6, 0.93),
 }
 
 
 def confidence(match: Match, finding: Finding) -> float:
-    """The probability that a careful reader sees in two bare sentences what the rule found."""
+    """The probability that a careful reader sees in two bare sentences, which have no dates, what the rule found."""
     intercept, weights = _fitted(finding.kind)
     return round(logistic(intercept, weights, features(match, finding)), 3)
 

@@ -64,7 +64,7 @@ class Origin:
 
     `by` is the speaker, `reporter` the speaker inside whose statement it is reported. `denied` says that the speaker
     denies it, `asked` that the speaker only asks it, `inherited` that it stands not in the statement itself but in the
-    question that the statement answers.
+    question that the statement answers, `own_voice` that the article itself asserts it.
     """
 
     statement: str = ""
@@ -75,6 +75,7 @@ class Origin:
     denied: bool = False
     asked: bool = False
     inherited: bool = False
+    own_voice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

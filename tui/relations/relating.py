@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from tui.model import Collection, Reason, Relation, RelationKind, Statement, hull
 from tui.relations.asserting import propositions
@@ -18,10 +19,24 @@ from tui.relations.quoting import Quoted, quotations
 from tui.relations.reading import Reading
 from tui.relations.shingles import Shingles
 from tui.relations.stories import Stories
+from tui.relations.surroundings import Surroundings
+from tui.relations.voicing import own_voice
 
 _LEAST_KINSHIP = 0.12
 # Of one's own denial retold in the question before it one is a little less sure.
 _INHERITED = 0.95
+
+
+def compared(collection: Collection) -> Collection:
+    """The collection with its relations; the own words of articles on which one of them rests are statements in it."""
+    voiced = own_voice(collection)
+    reading = Reading(replace(collection, statements=_in_order(collection, (*collection.statements, *voiced))))
+    echoes = {(relation.a, relation.b): relation for relation in _echoes(reading)}
+    rest = (relation for relation in _findings(reading) if (relation.a, relation.b) not in echoes)
+    relations = fold((*echoes.values(), *rest), reading.statements)
+    joined = {name for relation in relations for name in (relation.a, relation.b)}
+    kept = (*collection.statements, *(statement for statement in voiced if statement.id in joined))
+    return replace(collection, statements=_in_order(collection, kept), relations=relations)
 
 
 def relate(collection: Collection) -> tuple[Relation, ...]:
@@ -30,10 +45,15 @@ def relate(collection: Collection) -> tuple[Relation, ...]:
     At most three relations a statement; of several that show one conflict the surest alone. Work grows in proportion to
     the number of statements: each is compared with the few that an index over its words finds.
     """
-    reading = Reading(collection)
-    echoes = {(relation.a, relation.b): relation for relation in _echoes(reading)}
-    rest = (relation for relation in _findings(reading) if (relation.a, relation.b) not in echoes)
-    return fold((*echoes.values(), *rest), reading.statements)
+    return compared(collection).relations
+
+
+def _in_order(collection: Collection, statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """In the order of the articles and, within one, of the text; statements that begin together stay as they were."""
+    place = {article.id: number for number, article in enumerate(collection.articles)}
+    return tuple(
+        sorted(statements, key=lambda said: (place.get(said.article, len(place)), said.content[0].start))
+    )
 
 
 def _echoes(reading: Reading) -> Iterator[Relation]:
@@ -66,7 +86,7 @@ def _findings(reading: Reading) -> Iterator[Relation]:
     """The surest finding for each pair of statements."""
     put_forward = list(propositions(reading))
     weights, stories = Weights(put_forward), Stories(reading.articles.values())
-    index = Index(weights)
+    index, surroundings = Index(weights), Surroundings(put_forward, weights)
     best: dict[tuple[str, str], tuple[float, Match, Finding]] = {}
     for proposition in put_forward:
         for earlier in index.candidates(proposition):
@@ -78,7 +98,9 @@ def _findings(reading: Reading) -> Iterator[Relation]:
                 sure = confidence_of_statements(finding)
                 if not sure or not _is_said(turned, finding):
                     continue
-                if pair not in best or sure > best[pair][0]:
+                if pair in best and sure <= best[pair][0]:
+                    continue
+                if finding.kind is not RelationKind.CONTRADICTION or not surroundings.take_back(turned, finding):
                     best[pair] = sure, turned, finding
         index.add(proposition)
     for pair, (sure, turned, finding) in best.items():
@@ -94,8 +116,10 @@ def _is_said(aligned: Match, finding: Finding) -> bool:
 
     Within one article only a speaker's own words count, not what somebody reports or asks of them.
     """
+    if finding.kind is not RelationKind.CONTRADICTION and _one_article(aligned):
+        return False
     if finding.kind is RelationKind.CORROBORATION:
-        return not _one_article(aligned)
+        return not (aligned.a.origin.own_voice or aligned.b.origin.own_voice)
     origins = (aligned.a.origin, aligned.b.origin)
     reported = any(origin.reporter is not None or origin.inherited for origin in origins)
     return not aligned.a.is_rumoured and not (_one_article(aligned) and reported)

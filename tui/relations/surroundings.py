@@ -1,0 +1,53 @@
+"""A conflict to whether the rest of the article that makes the claim takes the claim back."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from tui.model import Reason, RelationKind
+from tui.relations.detecting import detect
+from tui.relations.findings import Finding
+from tui.relations.matching import Match, Weights, match
+from tui.relations.propositions import Proposition
+from tui.relations.quantities import agree, comparable
+
+# How much of a denial, and of what stands around a figure, must be told elsewhere in the article.
+_SAME_DENIAL = 0.5
+_SAME_THING = 0.4
+
+
+class Surroundings:
+    """The propositions of every article, to look at the whole of it before a conflict is claimed."""
+
+    def __init__(self, put_forward: Iterable[Proposition], weights: Weights) -> None:
+        self._weights = weights
+        self._of_article: defaultdict[str, list[Proposition]] = defaultdict(list)
+        for proposition in put_forward:
+            self._of_article[proposition.origin.article].append(proposition)
+
+    def take_back(self, aligned: Match, finding: Finding) -> bool:
+        """Whether the article that claims something in its own voice denies it too, or gives the other's figure.
+
+        What somebody is reported to claim remains their claim, whoever denies it in the same article.
+        """
+        if aligned.a.origin.article == aligned.b.origin.article:
+            return False
+        if finding.reason is Reason.NUMBER:
+            return self._gives_figure(aligned.a, aligned.b) or self._gives_figure(aligned.b, aligned.a)
+        return aligned.a.origin.own_voice and any(
+            found.kind is RelationKind.CORROBORATION and found.told >= _SAME_DENIAL
+            for other in self._of_article[aligned.a.origin.article]
+            if other.denies or other.negated
+            for _, found in detect(match(other, aligned.b, self._weights))
+        )
+
+    def _gives_figure(self, claim: Proposition, against: Proposition) -> bool:
+        """Whether the article of `claim` holds a figure of `against` as well, said of the same thing."""
+        return any(
+            comparable(here, there) and agree(here, there) and match(other, against, self._weights).least >= _SAME_THING
+            for other in self._of_article[claim.origin.article]
+            if other is not claim
+            for here in other.quantities
+            for there in against.quantities
+        )
