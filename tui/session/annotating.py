@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.annotations import acts
+from tui.annotations.describing import caption
 from tui.annotations.notebook import Notebook
 from tui.annotations.placing import Placement
 from tui.annotations.targets import text_target
 from tui.annotations.values import Annotation, Correction, Edit, Move, Record, Target, TextTarget
 from tui.session.notices import Notice
 from tui.session.session import Session
-from tui.session.targeting import annotation_on, caption
+from tui.session.targeting import annotation_on
 from tui.session.work import Keep
 
 

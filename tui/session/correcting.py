@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from tui.annotations import acts, targets
+from tui.annotations.describing import description
 from tui.annotations.values import (
     Acceptance,
     Addition,
     Borders,
     Change,
     Conflict,
+    Correction,
     Merger,
     NoConflict,
     Reattribution,
@@ -24,11 +26,11 @@ from tui.model import Span, SpeakerKind, Statement
 from tui.session.annotating import perform
 from tui.session.notices import Notice
 from tui.session.session import Session
-from tui.session.targeting import caption, pair_target, speaker_target, statement_target
-from tui.session.wording import counted, speaker_name
+from tui.session.targeting import pair_target, speaker_target, statement_target
 
 _BORDERS = (re.compile(r"\w+"), re.compile(r"\S+"))  # a word without and with the marks around it
 _NEAR = 2000  # code points on either side: nobody moves a border further with a key
+
 
 def reattribute(session: Session, statement_id: str, speaker_id: str | None) -> Notice:
     """Give a statement to another speaker, or to nobody who is named."""
@@ -48,8 +50,7 @@ def merge_speakers(session: Session, kept_id: str, other_ids: Sequence[str]) -> 
     if not merged:
         return "nobody to merge"
     kept = speaker_target(session, kept_id)
-    names = " and ".join(one.name for one in merged)
-    return correct(session, Merger(kept, tuple(merged)), f"{names} = {kept.name}")
+    return correct(session, Merger(kept, tuple(merged)))
 
 
 def split_speaker(session: Session, speaker_id: str, statement_ids: Sequence[str], name: str) -> Notice:
@@ -57,8 +58,7 @@ def split_speaker(session: Session, speaker_id: str, statement_ids: Sequence[str
     said = tuple(statement_target(session, each) for each in statement_ids)
     if not said or not name.strip():
         return "nothing to split off"
-    change = Split(speaker_target(session, speaker_id), said, _one_line(name))
-    return correct(session, change, f"{counted(len(said), 'statement')} by {change.name}")
+    return correct(session, Split(speaker_target(session, speaker_id), said, _one_line(name)))
 
 
 def rename_speaker(session: Session, speaker_id: str, name: str) -> Notice:
@@ -66,8 +66,7 @@ def rename_speaker(session: Session, speaker_id: str, name: str) -> Notice:
     speaker = speaker_target(session, speaker_id)
     if not name.strip() or _one_line(name) == speaker.name:
         return "nothing changed"
-    change = Renaming(speaker, _one_line(name))
-    return correct(session, change, f"{speaker.name} is called {change.name}")
+    return correct(session, Renaming(speaker, _one_line(name)))
 
 
 def set_borders(session: Session, statement_id: str, spans: Sequence[Span]) -> Notice:
@@ -77,8 +76,7 @@ def set_borders(session: Session, statement_id: str, spans: Sequence[Span]) -> N
         return "nothing changed"
     article = session.articles[session.numbers[statement.article]]
     content = tuple(targets.selector(article.text, span) for span in sorted(spans))
-    change = Borders(statement_target(session, statement_id), content, _speaker_of(session, statement))
-    return correct(session, change, f"borders: {caption(targets.text_target(article, sorted(spans)))}")
+    return correct(session, Borders(statement_target(session, statement_id), content, _speaker_of(session, statement)))
 
 
 def move_border(session: Session, statement_id: str, words: int, *, at_start: bool) -> Notice:
@@ -95,8 +93,7 @@ def move_border(session: Session, statement_id: str, words: int, *, at_start: bo
 
 def reject(session: Session, statement_id: str) -> Notice:
     """Not a statement."""
-    target = statement_target(session, statement_id)
-    return correct(session, Rejection(target), f"not a statement: {caption(target)}")
+    return correct(session, Rejection(statement_target(session, statement_id)))
 
 
 def add_statement(session: Session, spans: Sequence[Span], speaker_id: str | None, name: str = "") -> Notice:
@@ -107,50 +104,48 @@ def add_statement(session: Session, spans: Sequence[Span], speaker_id: str | Non
     speaker = speaker_target(session, speaker_id) if speaker_id else None
     if speaker is None and name.strip():
         speaker = _called(session, name) or SpeakerTarget(_one_line(name), SpeakerKind.PERSON)
-    return correct(session, Addition(target, speaker), f"statement: {caption(target)}")
+    return correct(session, Addition(target, speaker))
 
 
 def not_contradiction(session: Session, one: str, other: str) -> Notice:
     """These two statements do not contradict each other."""
-    return correct(session, NoConflict(pair_target(session, one, other)), "not a contradiction")
+    return correct(session, NoConflict(pair_target(session, one, other)))
 
 
 def contradiction(session: Session, one: str, other: str) -> Notice:
     """These two statements do contradict each other."""
     if one == other:
         return "a statement cannot contradict itself: choose another"
-    return correct(session, Conflict(pair_target(session, one, other)), "marked as contradicting each other")
+    return correct(session, Conflict(pair_target(session, one, other)))
 
 
 def accept(session: Session, statement_id: str) -> Notice:
     """The machine is right about this statement, its borders and its speaker."""
     target = statement_target(session, statement_id)
     speaker = _speaker_of(session, session.index.statements[statement_id])
-    return correct(session, Acceptance(target, speaker), f"accepted: {caption(target)}")
+    return correct(session, Acceptance(target, speaker))
 
 
 def accept_contradiction(session: Session, one: str, other: str) -> Notice:
     """The machine is right about this contradiction."""
-    return correct(session, Acceptance(pair_target(session, one, other)), "accepted: a contradiction")
+    return correct(session, Acceptance(pair_target(session, one, other)))
 
 
 def take_back(session: Session, correction_id: str) -> Notice:
     """Let what the machine found stand again, however long ago it was corrected."""
     record = session.work.notebook.records.get(correction_id)
-    if record is None:
+    if not isinstance(record, Correction):
         return "no such correction"
-    return perform(session, "correction taken back", [acts.removal(record)])
+    return perform(session, f"taken back: {description(record.change)}", [acts.removal(record)])
 
 
-def correct(session: Session, change: Change, title: str) -> Notice:
+def correct(session: Session, change: Change) -> Notice:
     """Keep a correction and let it take effect."""
-    return perform(session, title, [acts.addition(acts.new_correction(change, session.work.creator))])
+    return perform(session, description(change), [acts.addition(acts.new_correction(change, session.work.creator))])
 
 
 def _reattribute(session: Session, statement_id: str, speaker: SpeakerTarget | None) -> Notice:
-    target = statement_target(session, statement_id)
-    name = speaker.name if speaker else speaker_name(None)
-    return correct(session, Reattribution(target, speaker), f"{name} said: {caption(target)}")
+    return correct(session, Reattribution(statement_target(session, statement_id), speaker))
 
 
 def _speaker_of(session: Session, statement: Statement) -> SpeakerTarget | None:

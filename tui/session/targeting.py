@@ -14,7 +14,6 @@ from tui.annotations.values import (
 )
 from tui.session.session import Session
 
-_CAPTION = 40
 Key = tuple[str, object]
 
 
@@ -56,24 +55,6 @@ def annotation_on(session: Session, target: Target) -> Annotation | None:
         if type(annotation.target) is type(target) and _key(session, annotation.target, annotation) == wanted:
             return annotation
     return None
-
-
-def caption(target: Target) -> str:
-    """A target in a few words, for a notice."""
-    match target:
-        case SpeakerTarget(name):
-            return name
-        case ArticleTarget(edition):
-            return edition.title or edition.path
-        case PairTarget(a, b):
-            return f"{_quoted(a, _CAPTION // 2)} and {_quoted(b, _CAPTION // 2)}"
-        case TextTarget():
-            return _quoted(target, _CAPTION)
-
-
-def _quoted(target: TextTarget, length: int) -> str:
-    words = " ".join(" … ".join(piece.exact for piece in target.selectors).split()).strip("“”\"")
-    return f"“{words if len(words) <= length else words[: length - 1].rstrip() + '…'}”"
 
 
 def _key(session: Session, target: Target, annotation: Annotation | None = None) -> Key:

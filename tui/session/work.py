@@ -13,6 +13,7 @@ from tui.annotations.placing import Placement, Places, placements
 from tui.annotations.targets import digest, editions
 from tui.annotations.values import Act, Annotation, Correction, Deed, Edit, How
 from tui.model import Article, Collection, Span
+from tui.session.review import Review
 
 Keep = Callable[[Deed], object]
 """Takes a deed to be kept, and returns at once."""
@@ -43,7 +44,7 @@ class Noted:
 
 
 class Work:
-    """What the reader has added, for the articles that are open; only `tui.session.annotating` changes it."""
+    """What the reader has added, for the articles that are open; changed by the commands around it alone."""
 
     def __init__(self, articles: Sequence[Article], machine: Collection) -> None:
         self.notebook = Notebook()
@@ -51,6 +52,7 @@ class Work:
         self.creator = ""
         self.assessments: tuple[str, ...] = ASSESSMENTS
         self.overlay = Overlay(machine)
+        self.review: Review | None = None
         self._articles = tuple(articles)
         self.places = Places(self._articles)
         self._placed: dict[str, tuple[Annotation | Correction, tuple[Placement, ...]]] = {}
