@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from tui.articles import one_line
-from tui.model import Article, Collection, Statement, hull
+from tui.export.chapters import Book
+from tui.model import Article, Collection, hull
 
 
 def to_vimgrep(collection: Collection, attitudes: bool = False) -> Iterator[str]:
@@ -26,18 +27,30 @@ def to_vimgrep(collection: Collection, attitudes: bool = False) -> Iterator[str]
         if attitudes or not statement.attitude:
             article = articles[statement.article]
             name = names.get(statement.speaker or "", "no speaker")
-            yield _line(article, line_starts[article.id], statement, name)
+            who = f"{name} (denied)" if statement.denied else name
+            words = " … ".join(span.of(article.text) for span in statement.content)
+            yield _line(article, line_starts[article.id], hull(statement.content).start, f"{who}: {words}")
+
+
+def notes_vimgrep(book: Book) -> Iterator[str]:
+    """One line for each note that has a place in the text: assessment, tags, note, then the words that it is about."""
+    for chapter in book.chapters:
+        line_starts = _line_starts(chapter.article.text)
+        for note in chapter.notes:
+            if note.spans:
+                made = note.annotation
+                told = [*([f"[{made.assessment}]"] if made.assessment else []), *(f"#{tag}" for tag in made.tags)]
+                words = " … ".join(span.of(chapter.article.text) for span in note.spans)
+                message = " ".join((*told, made.note, f"“{words}”"))
+                yield _line(chapter.article, line_starts, hull(note.spans).start, message)
 
 
 def _line_starts(text: str) -> list[int]:
     return list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
 
 
-def _line(article: Article, line_starts: list[int], statement: Statement, name: str) -> str:
-    start = hull(statement.content).start
+def _line(article: Article, line_starts: list[int], start: int, message: str) -> str:
     line = bisect_right(line_starts, start)
     before = article.text[line_starts[line - 1] : start]
     column = len(before.encode("utf-8", "surrogatepass")) + 1
-    words = " … ".join(span.of(article.text) for span in statement.content)
-    who = f"{name} (denied)" if statement.denied else name
-    return f"{one_line(article.path)}:{line}:{column}:{' '.join(f'{who}: {words}'.split())}"
+    return f"{one_line(article.path)}:{line}:{column}:{' '.join(message.split())}"

@@ -1,0 +1,57 @@
+"""Texts become files: whole or not at all, under safe names, and nothing is overwritten unasked."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+import unicodedata
+from contextlib import suppress
+from pathlib import Path
+
+from tui.errors import ExportError
+
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f/\\:*?\"<>|#^\[\]%]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+_LONGEST = 120  # bytes: most file systems take 255, with a suffix and a number
+
+
+def safe_name(title: str) -> str:
+    """A file's name, without suffix, made from a title: no folder in it, no device of Windows, never empty."""
+    name = " ".join(_UNSAFE.sub(" ", unicodedata.normalize("NFC", title)).split()).strip(". ")
+    name = name.encode("utf-8", "ignore")[:_LONGEST].decode("utf-8", "ignore").rstrip(". ")
+    return "article" if not name else f"_{name}" if _RESERVED.fullmatch(name) else name
+
+
+def write_file(path: Path, data: str | bytes, *, replace: bool = False) -> None:
+    """Write `path` in one step; ExportError if it is there and may not be replaced, or cannot be written."""
+    content = data.encode("utf-8", "replace") if isinstance(data, str) else data
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".onrecord-")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            if replace:
+                Path(temporary).replace(path)
+            else:
+                _put_in_place(Path(temporary), path)
+        finally:
+            with suppress(FileNotFoundError):
+                Path(temporary).unlink()
+    except FileExistsError:
+        raise ExportError(f"{path} is there already; choose another name, or replace it with --force") from None
+    except OSError as error:
+        raise ExportError(f"{path} cannot be written: {error.strerror}") from error
+
+
+def _put_in_place(temporary: Path, path: Path) -> None:
+    """Name the finished file; FileExistsError if something else has that name by now."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        with path.open("xb"):
+            temporary.replace(path)

@@ -1,0 +1,175 @@
+"""A collection with the reader's notes becomes one HTML page that needs nothing beside it, on the screen or printed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from importlib.resources import files
+
+from tui.annotations.values import Annotation, SpeakerTarget
+from tui.export.chapters import Book, Chapter, Note
+from tui.export.pieces import Layer, cut
+from tui.model import Article, Block, BlockKind, Relation, RelationKind, Span, Statement, hull
+from tui.session.wording import (
+    KIND_WORDS,
+    REASON_WORDS,
+    chain,
+    confidence_word,
+    counted,
+    short_date,
+)
+
+_HUES = 6
+_LEAST = 0.5  # confidence of a relation that is shown, as on the screen
+# Nothing is loaded and nothing runs, whatever an article's text holds.
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def to_html(book: Book, title: str = "Who said what") -> str:
+    """The page: speakers, each article with its statements marked, what may conflict, notes."""
+    css = files("tui.export").joinpath("report.css").read_text(encoding="utf-8")
+    body = "\n".join((*_contents(book, title), *_speakers(book), *_relations(book), *_articles(book)))
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(title)}</title>\n<style>\n{css}</style>\n</head>\n<body>\n{body}\n"
+        "<footer>Made with On Record. A possible contradiction is no verdict: read both sides.</footer>\n"
+        "</body>\n</html>\n"
+    )
+
+
+def _contents(book: Book, title: str) -> Iterator[str]:
+    counts = (
+        counted(len(book.chapters), "article"),
+        counted(len(book.collection.speakers), "speaker"),
+        counted(len(book.collection.statements), "statement"),
+    )
+    yield f'<h1>{escape(title)}</h1>\n<p class="source">{" · ".join(counts)}</p>'
+    links = "".join(
+        f'<li><a href="#a{number}">{escape(chapter.article.title)}</a> '
+        f'<span class="source">{escape(_source(chapter.article))}</span></li>'
+        for number, chapter in enumerate(book.chapters, 1)
+    )
+    yield f"<nav><ol>{links}</ol></nav>"
+
+
+def _speakers(book: Book) -> Iterator[str]:
+    said = Counter(statement.speaker for statement in book.collection.statements)
+    in_conflict = Counter(
+        book.statements[side].speaker for relation in _conflicts(book) for side in (relation.a, relation.b)
+    )
+    heads = "".join(f"<th>{head}</th>" for head in ("Speaker", "Also called", "Statements", "In conflict"))
+    yield f"<h2>Speakers</h2>\n<table><tr>{heads}</tr>"
+    for speaker in sorted(book.collection.speakers, key=lambda one: (-said[one.id], one.name)):
+        roles = f' <span class="source">{escape(", ".join(speaker.roles))}</span>' if speaker.roles else ""
+        notes = "".join(_note(Note(each)) for each in book.about_speakers if _is_about(each, speaker.name))
+        yield (
+            f"<tr><td>{escape(speaker.name)}{roles}{notes}</td><td>{escape(', '.join(speaker.aliases))}</td>"
+            f'<td class="count">{said[speaker.id]}</td><td class="count">{in_conflict[speaker.id] or ""}</td></tr>'
+        )
+    yield "</table>"
+
+
+def _relations(book: Book) -> Iterator[str]:
+    shown = [relation for relation in book.collection.relations if relation.confidence >= _LEAST]
+    ranks = {kind: rank for rank, kind in enumerate(RelationKind)}
+    if shown:
+        yield "<h2>What other articles say</h2>"
+    for relation in sorted(shown, key=lambda one: (ranks[one.kind], -one.confidence)):
+        yield f'<section class="relation {relation.kind.value}">'
+        word = confidence_word(relation.confidence)
+        yield f'<p class="kind who">{KIND_WORDS[relation.kind]} <span class="how">{word}</span></p><div class="sides">'
+        for side, marks in ((relation.a, relation.evidence_a), (relation.b, relation.evidence_b)):
+            yield _side(book, book.statements[side], marks)
+        why = relation.explanation or "; ".join(REASON_WORDS[reason] for reason in relation.reasons)
+        yield f'</div><p class="why">{escape(why)}</p></section>'
+
+
+def _side(book: Book, statement: Statement, marks: Sequence[Span]) -> str:
+    article = book.articles[statement.article]
+    shown = hull((*statement.content, *marks))
+    layers = [Layer(mark, "<mark>") for mark in marks]
+    how = f"{statement.kind.value}, denied" if statement.denied else statement.kind.value
+    number = [chapter.article.id for chapter in book.chapters].index(article.id) + 1
+    return (
+        f'<div><p class="who">{escape(chain(book.tellers(statement), book.speaker_of(statement)))}</p>'
+        f"<blockquote>{_marked(article.text, shown, layers)}</blockquote>"
+        f'<p class="how">{how} · <a href="#a{number}">{escape(article.title)}</a> {escape(_source(article))}</p></div>'
+    )
+
+
+def _articles(book: Book) -> Iterator[str]:
+    ranks = {speaker.id: rank for rank, speaker in enumerate(book.collection.speakers)}
+    for number, chapter in enumerate(book.chapters, 1):
+        article = chapter.article
+        yield f'<article id="a{number}"><h2>{escape(article.title)}</h2>'
+        yield f'<p class="source">{escape(_source(article))}</p>'
+        yield from (_note(Note(annotation)) for annotation in chapter.about)
+        layers = [
+            *(layer for said in chapter.statements if not said.attitude for layer in _layers(book, said, ranks)),
+            *(Layer(span, '<mark class="noted">') for note in chapter.notes for span in note.spans),
+        ]
+        yield '<div class="text">'
+        for block in article.blocks:
+            yield _block(chapter, block, layers)
+        yield "</div>"
+        lost = [note for note in chapter.notes if not note.spans]
+        if lost:
+            yield "<h3>Notes without a place in this text</h3>"
+            yield from map(_note, lost)
+        yield "</article>"
+
+
+def _layers(book: Book, statement: Statement, ranks: dict[str, int]) -> Iterator[Layer]:
+    who = escape(chain(book.tellers(statement), book.speaker_of(statement)), quote=True)
+    hue = f"h{ranks[statement.speaker] % _HUES}" if statement.speaker in ranks else "unknown"
+    for piece in statement.content:
+        yield Layer(piece, f'<mark class="{hue}" title="{who}">')
+
+
+def _block(chapter: Chapter, block: Block, layers: Iterable[Layer]) -> str:
+    kind = f' class="{block.kind.value}"' if block.kind is not BlockKind.PARAGRAPH else ""
+    text = _marked(chapter.article.text, block.span, layers)
+    notes = "".join(
+        _note(note) for note in chapter.notes if note.spans and block.span.overlaps(hull(note.spans)) and _says(note)
+    )
+    return f"<p{kind}>{text}</p>{notes}"
+
+
+def _marked(text: str, within: Span, layers: Iterable[Layer]) -> str:
+    """The text of `within`; each stretch in the elements of all layers that cover it, the longest outermost."""
+    parts = []
+    for span, tags in cut(within, layers):
+        parts.append("".join(tags) + escape(span.of(text)) + "</mark>" * len(tags))
+    return "".join(parts)
+
+
+def _note(note: Note) -> str:
+    annotation = note.annotation
+    told = [annotation.assessment, *(f"#{tag}" for tag in annotation.tags), short_date(annotation.modified)]
+    if not note.state.is_certain:
+        told.append(f"place uncertain: {note.state.value}")
+    head = escape(" · ".join(filter(None, told)))
+    return f'<div class="note"><span class="how">{head}</span>\n{escape(annotation.note)}</div>'
+
+
+def _says(note: Note) -> bool:
+    return bool(note.annotation.note or note.annotation.tags or note.annotation.assessment)
+
+
+def _is_about(annotation: Annotation, name: str) -> bool:
+    return isinstance(annotation.target, SpeakerTarget) and annotation.target.name == name
+
+
+def _conflicts(book: Book) -> Iterable[Relation]:
+    return (
+        relation
+        for relation in book.collection.relations
+        if relation.kind is RelationKind.CONTRADICTION and relation.confidence >= _LEAST
+    )
+
+
+def _source(article: Article) -> str:
+    return " · ".join(filter(None, (article.outlet, short_date(article.published))))
