@@ -45,7 +45,9 @@ def _origin(reading: Reading, statement: Statement) -> Origin:
     outer = reading.statements.get(statement.within or "")
     article = reading.articles[statement.article]
     reporter = outer.speaker if outer else None
-    asked = any(word.stem in _ASKING for word in read_words(article.text, statement.cue))
+    cue = read_words(article.text, statement.cue)
+    # Who is asked, or scoffs at a suggestion, does not make it.
+    asked = any(word.stem in _ASKING or (word.form == "at" and not statement.denied) for word in cue)
     return Origin(
         statement.id,
         article.id,

@@ -17,10 +17,9 @@ def denial(match: Match) -> Iterator[Finding]:
     claim, denied = match.a, match.b
     if claim.denies or not denied.denies or not claim.asserts or denied.asks:
         return
-    if denied.origin.denied and (denied.negated or not denied.asserts):
+    if denied.origin.denied and (denied.negated or not denied.asserts or len(denied.hedged & match.shared) > 1):
         return
-    clauses = [denied.clause_at(cue) for cue in denied.cues] or [denied.main_clause]
-    told = max(match.cover_b, *(match.cover(clause) for clause in clauses))
+    told = match.cover_b if denied.cues else max(match.cover_b, match.cover(denied.main_clause))
     if told < _LEAST_TOLD or not _asserted(claim, match.shared) or not _tells(match):
         return
     if claim.origin.by == denied.origin.by and claim.origin.by is not None and claim.origin.reporter is None:
@@ -43,6 +42,8 @@ def negation(match: Match) -> Iterator[Finding]:
         return
     for key in sorted(negative.negated & match.shared, key=lambda key: negative.places[key]):
         if key in claim.hedged or key in negative.hedged or key in negative.people or match.acts_on_other(key, key):
+            continue
+        if negative.negates_as_subject:
             continue
         told = min(match.cover(negative.clause_at(negative.places[key])), match.cover_a + match.cover_b - 0.5)
         if told < _LEAST_TOLD or len(match.shared) < 2:

@@ -26,6 +26,8 @@ _STEPS = {
     (RelationKind.CORROBORATION, Reason.DENIAL): (0.55, 0.6, 0.93),
 }
 
+_REMARK = 0.4
+
 
 def confidence(match: Match, finding: Finding) -> float:
     """The probability that a careful reader sees in two bare sentences, which have no dates, what the rule found."""
@@ -33,10 +35,12 @@ def confidence(match: Match, finding: Finding) -> float:
     return round(logistic(intercept, weights, features(match, finding)), 3)
 
 
-def confidence_of_statements(finding: Finding) -> float:
+def confidence_of_statements(match: Match, finding: Finding) -> float:
     """The same for two attributed statements of whole articles, where conflicts are rarer; 0 for what is not shown."""
     least, low, high = _STEPS[finding.kind, finding.reason]
-    if finding.told < least:
+    # A denial without a speaker is the writer's remark, which must be about the whole of the claim.
+    is_remark = finding.reason is Reason.DENIAL and not match.b.origin.denied
+    if finding.told < least or (is_remark and match.least < _REMARK):
         return 0.0
     return round(low + (high - low) * (finding.told - least) / (1.0 - least), 3)
 

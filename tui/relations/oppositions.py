@@ -22,6 +22,8 @@ def opposition(match: Match) -> Iterator[Finding]:
         for theirs in opposites(mine) & (b.keys - a.keys):
             if {mine, theirs} & (a.negated | b.negated | a.hedged | b.hedged) or match.acts_on_other(mine, theirs):
                 continue
+            if a.is_subordinate(mine) or b.is_subordinate(theirs):
+                continue
             place_a, place_b = a.places[mine], b.places[theirs]
             told = min(match.cover(a.clause_at(place_a) - {mine}), match.cover(b.clause_at(place_b) - {theirs}))
             if told >= _LEAST_COVER:

@@ -33,7 +33,8 @@ _NOT_NEGATING = frozenset(
         "less",
     ]
 )
-_INSTEAD = frozenset((("rather", "than"), ("instead", "of")))
+# Two words that negate what follows without "not".
+_INSTEAD = frozenset((("instead", "of"), ("rather", "than"), ("yet", "to")))
 _HEDGES = frozenset(
     [
         "if",
@@ -52,6 +53,9 @@ _HEDGES = frozenset(
     ]
 )
 _HEDGE_REACH = 6
+# "If" and "whether" leave all open that follows; "may" only its verb and what that is done to.
+_LEAVING_OPEN = frozenset(["if", "whether", "unless"])
+_OPEN_REACH = 12
 _OPEN = frozenset(["how", "to", "what", "when", "where", "whether", "who", "why"])
 _SUBORDINATORS = frozenset(
     ["after", "although", "as", "because", "before", "if", "since", "though", "unless", "when", "which", "while", "who"]
@@ -140,6 +144,12 @@ class Proposition:
         """What it is about."""
         return frozenset(self.topic.places)
 
+    @property
+    def negates_as_subject(self) -> bool:
+        """Whether "neither" or "none" stands for things named in another sentence, of which it is then said."""
+        forms = [word.form for word in self.words[:4]]
+        return any(one in ("neither", "none") and two != "of" for one, two in zip(forms, [*forms[1:], ""], strict=True))
+
     def negates_around(self, keys: Iterable[str]) -> bool:
         """Whether anything is negated in the clauses where `keys` stand."""
         places = [self.places[key] for key in keys if key in self.places]
@@ -151,6 +161,12 @@ class Proposition:
         clause = next((clause for clause in self.clauses if clause.overlaps(span)), None)
         inside = frozenset(key for key, place in self.places.items() if clause is not None and clause.covers(place))
         return inside if len(inside) > 1 and inside - self.people.keys() else self.keys
+
+    def is_subordinate(self, key: str) -> bool:
+        """Whether `key` stands in a clause that only says when or why: "after leaving the base"."""
+        clause = next((clause for clause in self.clauses if clause.covers(self.places[key])), None)
+        first = next((word for word in self.words if clause is not None and clause.covers(word.span)), None)
+        return first is not None and first.form in _SUBORDINATORS
 
     def after(self, key: str) -> str | None:
         """The key that follows `key` in its clause: what is done to, or with, where `key` is a verb."""
@@ -173,7 +189,8 @@ def proposition(words: Sequence[Word], origin: Origin, referents: Referents) -> 
     figures = tuple(figure for figure in quantities(told) if not any(day.span.overlaps(figure.span) for day in dates))
     measured = [figure.span for figure in figures if figure.dimension is not Dimension.COUNT]
     about = topic(told, referents, [*measured, *(date.span for date in dates)])
-    negated, hedged = _scopes(told, {span: key for key, span in about.places.items()})
+    said = told if stood.stance is Stance.DENIES else words
+    negated, hedged = _scopes(said, {span: key for key, span in about.places.items()})
     phrase = " ".join(word.form for word in words)
     return Proposition(
         origin,
@@ -187,7 +204,7 @@ def proposition(words: Sequence[Word], origin: Origin, referents: Referents) -> 
         quantities=figures,
         days=dates,
         clauses=_clauses(words),
-        negators=tuple(word.span for position, word in enumerate(told) if _negates(told, position)),
+        negators=tuple(word.span for position, word in enumerate(said) if _negates(said, position)),
     )
 
 
@@ -212,6 +229,8 @@ def _scopes(words: Sequence[Word], key_at: Mapping[Span, str]) -> tuple[frozense
     negated, hedged = set(), set()
     for position, word in enumerate(words):
         following = words[position + 1 : position + 1 + _HEDGE_REACH]
+        if word.form in _LEAVING_OPEN:
+            hedged.update(_keys_of(words[position + 1 : position + 1 + _OPEN_REACH], key_at))
         if _negates(words, position):
             negated.update(_keys_of(_head(following), key_at))
         if word.form in _HEDGES:
@@ -220,10 +239,12 @@ def _scopes(words: Sequence[Word], key_at: Mapping[Span, str]) -> tuple[frozense
 
 
 def _negates(words: Sequence[Word], position: int) -> bool:
-    """Whether the word negates, and is not the "not" of "not only" or the "no" of "no more than"."""
+    """Whether the word negates, and is not the "not" of "not only" or "if not" or the "no" of "no more than"."""
     following = words[position + 1].form if position + 1 < len(words) else ""
     if (words[position].form, following) in _INSTEAD:
         return True
+    if position and words[position - 1].form == "if":
+        return False
     return words[position].negates and following not in _NOT_NEGATING
 
 

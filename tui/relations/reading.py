@@ -120,7 +120,7 @@ class Reading:
             and not inner.attitude
             and not self.turns_down(inner)
         )
-        return _without(spans, [span for inner in others for span in inner.content])
+        return _without(spans, [span for inner in others for span in (*inner.content, *inner.cue, *inner.source)])
 
     def turns_down(self, statement: Statement) -> bool:
         """Whether it is an offer, a plan or a person that is rejected, and nothing is denied: no verb is in it."""

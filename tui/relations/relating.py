@@ -95,7 +95,7 @@ def _findings(reading: Reading) -> Iterator[Relation]:
                 continue
             pair = (earlier.origin.statement, proposition.origin.statement)
             for turned, finding in detect(aligned):
-                sure = confidence_of_statements(finding)
+                sure = confidence_of_statements(turned, finding)
                 if not sure or not _is_said(turned, finding):
                     continue
                 if pair in best and sure <= best[pair][0]:

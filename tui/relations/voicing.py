@@ -12,6 +12,7 @@ _VOICED = frozenset({BlockKind.TITLE, BlockKind.PARAGRAPH, BlockKind.LIST})
 _FEWEST_WORDS = 4
 _MOST_WORDS = 60
 _QUOTED = frozenset("“”\"")
+_FIRST_PERSON = frozenset(["i", "me", "mine", "my", "our", "us", "we"])
 
 
 def own_voice(collection: Collection) -> tuple[Statement, ...]:
@@ -38,8 +39,10 @@ def _of_article(article: Article, taken: Sequence[Span]) -> Iterator[Statement]:
 
 
 def _is_told(run: Sequence[Word], span: Span, text: str) -> bool:
-    """Whether it is a sentence of a readable length without quotation marks, which may be somebody else's words."""
-    return _FEWEST_WORDS <= len(run) <= _MOST_WORDS and _QUOTED.isdisjoint(span.of(text))
+    """Whether it is a sentence of a readable length, with nothing in it that may be somebody else's words."""
+    if not _FEWEST_WORDS <= len(run) <= _MOST_WORDS or any(word.form in _FIRST_PERSON for word in run):
+        return False
+    return _QUOTED.isdisjoint(span.of(text))
 
 
 def _reaches(taken: Sequence[Span]) -> list[int]:
