@@ -5,16 +5,20 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tui.model import Collection, Span, Speaker, SpeakerKind, Statement, StatementKind
+from tui.articles import article_from_bytes
+from tui.model import Analysis, Collection, Span, Speaker, SpeakerKind, Statement, StatementKind
+from tui.statements import analyse
 from tui.training.__main__ import main
 from tui.training.evaluate import SECTIONS, add_arguments
 from tui.training.evaluate_gold_match import GoldArticle, Match, matches, stray
 from tui.training.evaluate_program import collected, read_lines
+from tui.training.evaluate_robustness import faults_of, long_text, survived
 from tui.training.evaluate_statements import reliability
 
 TEXT = "Ada Vance told Jon Orr that Kim Vance said the harbour was shut. The mayor's aide left. It rained all day."
@@ -146,3 +150,22 @@ def test_another_text_of_the_same_id_is_left_out(tmp_path: Path) -> None:
     from tui.training.evaluate_gold import section
 
     assert section(None, options) == ""
+
+
+def test_sound_analyses_have_no_faults() -> None:
+    texts = {"one": "Ada Vance said it rained.\n", "two": "\r\n“It rained,”\r\nAda Vance said.", "none": ""}
+    cells, faults = survived(texts, None)
+    assert (cells[:4], faults) == (["3", "0", "0", "0"], [])
+
+
+def test_a_link_to_nothing_and_a_span_outside_the_text_are_faults() -> None:
+    text = "Ada Vance said it rained."
+    article = article_from_bytes(text.encode(), "a.txt")
+    (good,) = analyse(article).statements
+    bad = replace(good, speaker="nobody", content=(Span(20, 99),))
+    found = list(faults_of(article, Analysis(article.id, statements=(bad,)), text))
+    assert [fault.split(": ")[1] for fault in found] == ["a span outside the text", "a speaker that is none"]
+
+
+def test_a_long_text_has_the_words_it_is_asked_for() -> None:
+    assert len(long_text(["It rained hard.", "It poured."], 9).split()) == 9

@@ -18,7 +18,9 @@ SECTIONS = {
     "speakers": "tui.training.evaluate_speakers",
     "gold": "tui.training.evaluate_gold",
     "costs": "tui.training.evaluate_costs",
+    "robustness": "tui.training.evaluate_robustness",
 }
+_ON_REQUEST = {"robustness"}  # minutes
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,7 +32,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--texts", type=Path, action="append", default=[], help="the gold's texts: a folder of ID.txt or lines of JSON"
     )
     parser.add_argument("--pipeline", default=SHIPPED, help=f"an installed spaCy pipeline, or “{RULES}” for none")
-    parser.add_argument("--sections", default=",".join(SECTIONS), help=f"which of {', '.join(SECTIONS)} to run")
+    usual = ",".join(name for name in SECTIONS if name not in _ON_REQUEST)
+    parser.add_argument("--sections", default=usual, help=f"which of {', '.join(SECTIONS)} (default: {usual})")
     parser.add_argument("--show", action="store_true", help="list every error of the gold and the speakers")
     parser.add_argument("--bootstrap", type=int, default=1000, help="samples behind each interval (default 1000)")
 
