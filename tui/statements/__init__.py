@@ -15,6 +15,7 @@ from tui.statements.finding import attributions, paragraph_segments, sentences
 from tui.statements.pipeline import Reading, read
 from tui.statements.resolution import resolve
 from tui.statements.segments import Segment
+from tui.statements.sources import corrected
 
 __all__ = ["analyse", "collect"]
 
@@ -25,7 +26,8 @@ def analyse(article: Article, nlp: Any | None = None) -> Analysis:
     found = attributions(article, paragraphs)
     reading = read(article, nlp) if nlp is not None else Reading()
     if reading.tagged is not None:
-        found = agree(article.text, tidied(article.text, reading.tagged, sentences(paragraphs)), found)
+        tagged = tidied(article.text, reading.tagged, sentences(paragraphs))
+        found = agree(article.text, corrected(article.text, tagged, reading.words), found)
     return assembled(article, [segment for paragraph in paragraphs for segment in paragraph], found, reading.names)
 
 

@@ -14,7 +14,7 @@ from importlib.resources import files
 from tui.language.attribution import Attribution as Tagged
 from tui.model import Span, hull
 from tui.statements.attribution import Attribution
-from tui.statements.lexicon import Verb, verb_forms, word_set
+from tui.statements.lexicon import reporting_verb, word_set
 
 EVIDENCE = (
     "encoder", "cue", "source", "reporting verb", "content by rules", "same source by rules",
@@ -113,17 +113,6 @@ def evidence(text: str, found: Tagged, partner: Attribution | None) -> tuple[flo
 def _log_odds(probability: float) -> float:
     likely = min(max(probability, 0.001), 0.999)
     return math.log(likely / (1 - likely))
-
-
-def reporting_verb(text: str, cue: Sequence[Span]) -> Verb | None:
-    """The last reporting verb that the cue's words hold, if any."""
-    forms = verb_forms()
-    words = [word.lower() for span in cue for word in _WORD.findall(span.of(text))]
-    for at in range(len(words) - 1, -1, -1):
-        form = forms.get(" ".join(words[at : at + 2])) or forms.get(words[at])
-        if form is not None:
-            return form.verb
-    return None
 
 
 def _corrected(joined: Sequence[Attribution], others: Sequence[Attribution]) -> list[Attribution]:

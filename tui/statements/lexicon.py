@@ -5,10 +5,15 @@ Every table is read once and never changed. Words are in lower case unless a fun
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from tui.model import Span
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 FRAMES = frozenset({"bare", "clause", "object", "infinitive", "gerund", "quote"})
 FLAGS = frozenset({"addressee", "denial", "attitude", "question", "inverted", "noun"})
 
@@ -76,6 +81,17 @@ def verb_forms() -> dict[str, VerbForm]:
         ):
             forms[f"{form} {particle}".strip()] = VerbForm(verb, tense)
     return forms
+
+
+def reporting_verb(text: str, cue: Sequence[Span]) -> Verb | None:
+    """The last reporting verb that the cue's words hold, if any."""
+    forms = verb_forms()
+    words = [word.lower() for span in cue for word in _WORD.findall(span.of(text))]
+    for at in range(len(words) - 1, -1, -1):
+        form = forms.get(" ".join(words[at : at + 2])) or forms.get(words[at])
+        if form is not None:
+            return form.verb
+    return None
 
 
 def _regular(lemma: str) -> tuple[str, str, str, str]:

@@ -15,7 +15,7 @@ _OPENERS = frozenset({"name", "word", "number", "determiner", "pronoun"})
 # Prepositions that begin an adjunct of the sentence and so never stand inside a subject.
 _OUTSIDE = frozenset(("after", "before", "during", "since", "than", "despite", "until", "as", "by", "while", "via"))
 _WHICH = frozenset(("last", "next", "this", "earlier", "late", "early"))
-_PERIODS = frozenset(
+PERIODS = frozenset(
     ("week", "month", "year", "night", "weekend", "morning", "spring", "summer", "autumn", "fall", "winter")
 )
 _MAX_PHRASE = 30
@@ -82,7 +82,7 @@ def _without_opening_adjunct(tokens: Sequence[Token], start: int, end: int) -> i
 
 def is_time(tokens: Sequence[Token], at: int) -> bool:
     """Whether "last week", "this year" or the like begins at `at`."""
-    return tokens[at].lower in _WHICH and at + 1 < len(tokens) and tokens[at + 1].lower in _PERIODS
+    return tokens[at].lower in _WHICH and at + 1 < len(tokens) and tokens[at + 1].lower in PERIODS
 
 
 def phrase_after(tokens: Sequence[Token], start: int, *, person: bool = False) -> Range | None:

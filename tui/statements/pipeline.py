@@ -9,6 +9,7 @@ from typing import Any
 
 from tui.language.attribution import Attribution as Tagged
 from tui.model import Article, Span
+from tui.statements.syntax import Word
 
 # Articles longer than this are read in stretches of whole blocks, below every pipeline's own limit.
 _STRETCH = 100_000
@@ -16,26 +17,38 @@ _STRETCH = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The names with their labels (PERSON, ORG, GPE, NORP …), and the attributions that were tagged.
+    """The names with their labels (PERSON, ORG, GPE, NORP …), and the attributions that were tagged, and the parse.
 
     `tagged` is None where the pipeline has no encoder to tag them.
     """
 
     names: tuple[tuple[Span, str], ...] = ()
     tagged: tuple[Tagged, ...] | None = None
+    words: tuple[Word, ...] = ()
 
 
 def read(article: Article, nlp: Any) -> Reading:
     """The article as `nlp` reads it, with offsets into `article.text`."""
     names: list[tuple[Span, str]] = []
     tagged: list[Tagged] = []
+    words: list[Word] = []
     has_encoder = nlp.has_pipe("onrecord_encoder")
     for stretch in _stretches(article):
         doc = nlp(stretch.of(article.text))
         names.extend((_shifted(Span(one.start_char, one.end_char), stretch.start), one.label_) for one in doc.ents)
         if has_encoder:
             tagged.extend(_tagged(found, stretch.start) for found in doc._.attributions)
-    return Reading(tuple(names), tuple(tagged) if has_encoder else None)
+        before = len(words)
+        words.extend(
+            Word(
+                _shifted(Span(token.idx, token.idx + len(token)), stretch.start),
+                token.tag_,
+                token.dep_,
+                token.head.i + before,
+            )
+            for token in doc
+        )
+    return Reading(tuple(names), tuple(tagged) if has_encoder else None, tuple(words))
 
 
 def _tagged(found: Tagged, by: int) -> Tagged:

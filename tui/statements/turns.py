@@ -98,6 +98,6 @@ def _goes_on(article: Article, at: int, *, marked: bool, inside: bool) -> bool:
     """Whether a paragraph without a name is still the turn's: it opens with a mark as the turn did, or all is talk."""
     block = article.blocks[at]
     text = block.span.of(article.text)
-    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTE) or text.lstrip("“”\"").startswith(_ASIDE):
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTE) or text.lstrip('“”"').startswith(_ASIDE):
         return False
     return text.startswith(_MARKS) if marked else inside

@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tui.articles import article_from_bytes
+from tui.language import load
 from tui.language.attribution import Attribution as Tagged
 from tui.language.encoder_session import FOLDER, load_encoder
 from tui.language.roles import find_attributions
 from tui.statements import agreement, finding
 from tui.statements.attribution import Attribution
 from tui.statements.borders import tidied
-from tui.statements.segments import Segment
+from tui.statements.pipeline import read
+from tui.statements.sources import corrected
 from tui.training.encoder_scores import right_predictions
 from tui.training.polnear import is_held_out, read_polnear
 
@@ -34,15 +36,21 @@ def run(options: Namespace) -> int:
     from sklearn.linear_model import LogisticRegression  # of the training extra
 
     encoder = load_encoder(options.weights)
+    nlp = load()
+    if nlp.has_pipe("onrecord_encoder"):
+        nlp.disable_pipe("onrecord_encoder")
     values: list[tuple[float, ...]] = []
     right: list[bool] = []
     wanted = 0
     for article in read_polnear(options.corpora / "polnear" / "train.jsonl.gz"):
         if not is_held_out(article):
             continue
-        paragraphs, by_rules = _read(article.text)
+        text = article_from_bytes(article.text.encode(), "article.txt")
+        paragraphs = finding.paragraph_segments(text)
+        by_rules = finding.attributions(text, paragraphs)
         found = find_attributions(encoder.score(article.text), encoder)
         tagged = tidied(article.text, found, finding.sentences(paragraphs))
+        tagged = corrected(article.text, tagged, read(text, nlp).words)
         values.extend(_evidence(article.text, tagged, by_rules))
         right.extend(right_predictions(article, tagged))
         wanted += len(article.attributions)
@@ -75,13 +83,6 @@ def reliability(sure: Sequence[float], right: Sequence[bool]) -> list[str]:
                 f"promised {promised:.2f} right {held:.2f}"
             )
     return lines
-
-
-def _read(text: str) -> tuple[list[list[Segment]], tuple[Attribution, ...]]:
-    """The sentences of an article, and what the rules find in it."""
-    article = article_from_bytes(text.encode(), "article.txt")
-    paragraphs = finding.paragraph_segments(article)
-    return paragraphs, finding.attributions(article, paragraphs)
 
 
 def _evidence(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) -> list[tuple[float, ...]]:

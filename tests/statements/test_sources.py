@@ -1,0 +1,78 @@
+"""Whom the source of a tagged attribution must not be, and who stands right before the cue."""
+
+import pytest
+
+from tui.language.attribution import Attribution as Tagged
+from tui.model import Span
+from tui.statements.sources import corrected
+from tui.statements.syntax import Word
+
+ASKED = {
+    "asked about something": ("Asked about the port, Ada Vance left.", "Ada Vance", "Asked about", "the port"),
+    "when asked": ("Ada Vance left when asked whether it rained.", "Ada Vance", "when asked", "whether it rained"),
+    "was asked": ("Ada Vance was asked whether it rained.", "Ada Vance", "was asked", "whether it rained"),
+    "was told": ("Ada Vance was told that it rained.", "Ada Vance", "was told", "that it rained"),
+    "has been criticised": ("Ada Vance has been criticised for it all.", "Ada Vance", "has been criticised", "it all"),
+}
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), ASKED.values(), ids=ASKED.keys())
+def test_who_is_asked_does_not_speak(text: str, source: str, cue: str, content: str) -> None:
+    (found,) = corrected(text, [tagged(text, source, cue, content)])
+    assert found.source == ()
+
+
+SPEAKING = {
+    "asks": ("Ada Vance asked whether it rained.", "Ada Vance", "asked", "whether it rained"),
+    "asks behind an aside": ("Ada Vance, the mayor, asked if it rained.", "Ada Vance, the mayor,", "asked", "if it"),
+    "by an agent": ("The plan was criticised by Ada Vance.", "Ada Vance", "was criticised by", "The plan"),
+    "is quoted": ("Ada Vance was quoted as saying it rained.", "Ada Vance", "was quoted as saying", "it rained"),
+    "asks in front": ("“Does it rain?” asked Ada Vance.", "Ada Vance", "asked", "“Does it rain?”"),
+}
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), SPEAKING.values(), ids=SPEAKING.keys())
+def test_who_asks_speaks(text: str, source: str, cue: str, content: str) -> None:
+    (found,) = corrected(text, [tagged(text, source, cue, content)])
+    assert [span.of(text) for span in found.source] == [source]
+
+
+TEXT = "Ada Vance left after the pilots had said that it rained."
+# Ada Vance left after the pilots had said that it rained .
+TAGS = ["NNP", "NNP", "VBD", "IN", "DT", "NNS", "VBD", "VBD", "IN", "PRP", "VBD", "."]
+HEADS = [2, 0, 2, 7, 5, 7, 7, 2, 10, 10, 7, 2]
+LABELS = ["nsubj", "flat", "root", "mark", "det", "nsubj", "aux", "advcl", "mark", "nsubj", "ccomp", "punct"]
+
+
+def parse(text: str) -> list[Word]:
+    words = []
+    at = 0
+    forms = text.replace(".", " .").split()
+    for form, tag, head, label in zip(forms, TAGS, HEADS, LABELS, strict=True):
+        at = text.index(form, at)
+        words.append(Word(Span(at, at + len(form)), tag, label, head))
+        at += len(form)
+    return words
+
+
+def test_the_subject_right_before_the_cue_speaks_and_nobody_further_away() -> None:
+    (found,) = corrected(TEXT, [tagged(TEXT, "Ada Vance", "had said", "that it rained")], parse(TEXT))
+    assert [span.of(TEXT) for span in found.source] == ["the pilots"]
+
+
+def test_without_a_parse_the_tag_stands() -> None:
+    tag = tagged(TEXT, "Ada Vance", "had said", "that it rained")
+    assert corrected(TEXT, [tag]) == (tag,)
+
+
+def test_a_source_beside_its_cue_is_kept_whatever_the_parse_says() -> None:
+    tag = tagged(TEXT, "pilots", "had said", "that it rained")
+    assert corrected(TEXT, [tag], parse(TEXT)) == (tag,)
+
+
+def tagged(text: str, source: str, cue: str, content: str) -> Tagged:
+    return Tagged((_span(text, source),), (_span(text, cue),), (_span(text, content),), 0.9)
+
+
+def _span(text: str, words: str) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))
