@@ -1,9 +1,10 @@
-"""Articles in a folder, and a library that is not the tester's own."""
+"""Articles in a folder, and a library and settings that are not the tester's own."""
 
 from pathlib import Path
 
 import pytest
 
+from tui.settings.place import CONFIG_VARIABLE
 from tui.storage import LIBRARY_VARIABLE
 
 
@@ -12,6 +13,14 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "library" / "library.db"
     monkeypatch.setenv(LIBRARY_VARIABLE, str(path))
     return path
+
+
+@pytest.fixture(autouse=True)
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "settings"
+    folder.mkdir()
+    monkeypatch.setenv(CONFIG_VARIABLE, str(folder))
+    return folder
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from tui.cli import analyze, main
+from tui.cli import collecting, main
 from tui.statements import analyse
 
 SCHEMA = json.loads((Path(__file__).parents[1] / "export" / "onrecord-1.schema.json").read_text(encoding="utf-8"))
@@ -176,7 +176,7 @@ def test_an_error_that_is_not_of_the_output_is_not_told_as_one(
     def refuse(*arguments: object, **options: object) -> None:
         raise OSError(24, "Too many open files")
 
-    monkeypatch.setattr(analyze, "analyse_articles", refuse)
+    monkeypatch.setattr(collecting, "analyse_articles", refuse)
     assert main(["analyze", str(news), *RULES]) == 1
     assert capsys.readouterr().err.splitlines()[-1].endswith("[Errno 24] Too many open files")
 
@@ -185,7 +185,7 @@ def test_a_broken_pipe_is_no_traceback_where_standard_output_is_closed(news: Pat
     def leave(*arguments: object, **options: object) -> None:
         raise BrokenPipeError
 
-    monkeypatch.setattr(analyze, "analyse_articles", leave)
+    monkeypatch.setattr(collecting, "analyse_articles", leave)
     monkeypatch.setattr(sys, "stdout", None)
     assert main(["analyze", str(news), *RULES]) == 128 + 13
 

@@ -15,3 +15,11 @@ def _hasty_screen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(textual.screen, "UPDATE_PERIOD", textual.screen.UPDATE_PERIOD / _HASTE)
     monkeypatch.setattr(textual._wait, "SLEEP_GRANULARITY", textual._wait.SLEEP_GRANULARITY / _HASTE)
     monkeypatch.setattr(textual._wait, "SLEEP_IDLE", textual._wait.SLEEP_IDLE / _HASTE)
+
+
+@pytest.fixture(autouse=True)
+def _terminal_of_many_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tester's own terminal decides nothing."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    for name in ("COLORTERM", "COLORFGBG", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)

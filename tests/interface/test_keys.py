@@ -76,7 +76,7 @@ IN_A_LONG_ARTICLE: list[Case] = [
 
 ELSEWHERE = {
     "copy", "wider", "narrower", "usual-width", "next-pane", "previous-pane", "pane-right", "pane-left", "palette",
-    "theme", "help", "quit", "quit-now",
+    "theme", "help", "key-card", "quit", "quit-now",
 }  # fmt: skip
 
 

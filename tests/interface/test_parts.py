@@ -8,18 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from textual.color import Color
-from textual.theme import BUILTIN_THEMES
 
 from tui.interface.arrangement import Box, Sheet, arrange
 from tui.interface.bars import keys
 from tui.interface.commands import LIST_HINTS, TEXT_HINTS
+from tui.interface.key_hints import DEFAULT_KEYS, hints_with
 from tui.interface.painting import between, clip, piece
-from tui.interface.palette import HUES
 from tui.interface.spans import cut, span_index
-from tui.interface.themes import NIGHT, PAPER, theme_for
 from tui.model import Span
 from tui.session.notices import Panes
+from tui.settings import PRESETS, default_keymap
+
+Hints = tuple[tuple[tuple[str, ...], str], ...]
 
 
 def overlap(one: Box, other: Box) -> bool:
@@ -86,51 +86,23 @@ def test_a_row_gives_way_on_the_left() -> None:
     assert "".join(text for text, _ in row) == "a long… 12"
 
 
-@pytest.mark.parametrize("hints", [TEXT_HINTS, LIST_HINTS])
+@pytest.mark.parametrize("hints", [TEXT_HINTS, LIST_HINTS], ids=["text", "lists"])
+@pytest.mark.parametrize("preset", PRESETS)
 @pytest.mark.parametrize("width", [60, 80, 100, 120, 200])
-def test_the_hints_fit_and_end_with_help_and_the_way_out(hints: tuple[tuple[str, str], ...], width: int) -> None:
-    line = "".join(text for text, _ in keys(hints, width))
+def test_the_hints_fit_and_end_with_help_and_the_way_out(hints: Hints, preset: str, width: int) -> None:
+    shown = hints_with(default_keymap(DEFAULT_KEYS, preset).keys, hints)
+    line = "".join(text for text, _ in keys(shown, width))
     assert cell_len(line) <= width
-    assert f"? help  q {hints[-1][1]}" in line
+    assert f" help  q {hints[-1][1]}" in line
 
 
 def test_eighty_columns_show_the_keys_that_matter_most() -> None:
-    line = "".join(text for text, _ in keys(TEXT_HINTS, 80))
+    line = "".join(text for text, _ in keys(hints_with(DEFAULT_KEYS, TEXT_HINTS), 80))
     assert line == " ] next  > same  c conflict  Enter evidence  s speakers  / find  ? help  q quit"
 
 
-@pytest.mark.parametrize(
-    ("environment", "theme"),
-    [
-        ({"TERM": "xterm-256color"}, NIGHT.name),
-        ({"TERM": "linux"}, "ansi-dark"),
-        ({"TERM": "xterm", "COLORTERM": "truecolor"}, NIGHT.name),
-        ({"TERM": "linux", "NO_COLOR": "1"}, NIGHT.name),
-    ],
-)
-def test_the_theme_is_one_that_the_terminal_can_show(environment: dict[str, str], theme: str) -> None:
-    assert theme_for(environment) == theme
-
-
-@pytest.mark.parametrize("theme", [NIGHT, PAPER], ids=lambda theme: theme.name)
-@pytest.mark.parametrize("variable", [*HUES, "text-error", "foreground"])
-def test_our_own_themes_can_be_read(theme: object, variable: str) -> None:
-    values = theme.to_color_system().generate()  # type: ignore[attr-defined]
-    ground = Color.parse(values["background"])
-    assert contrast(Color.parse(values[variable]), ground) >= 4.5
-
-
-def contrast(one: Color, other: Color) -> float:
-    """The contrast ratio of WCAG 2."""
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def luminance(color: Color) -> float:
-    """The relative luminance of WCAG 2."""
-    parts = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in color.normalized]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
-def test_textual_still_has_the_themes_we_fall_back_on() -> None:
-    assert {"ansi-dark", "ansi-light"} <= set(BUILTIN_THEMES)
+def test_the_hints_are_the_reader_s_own_keys() -> None:
+    mine = {**DEFAULT_KEYS, "next-statement": ("ctrl+n",), "search": ()}
+    line = "".join(text for text, _ in keys(hints_with(mine, TEXT_HINTS), 120))
+    assert line.startswith(" ^n next  > same")
+    assert "find" not in line

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import NoReturn
 
 from tui import __version__
 from tui.analysis.pipeline import DEFAULT_PIPELINE, RULES
 from tui.articles import one_line
+from tui.settings.keymap import PRESETS
 from tui.storage.place import LIBRARY_VARIABLE
 
 _READER = """\
@@ -17,10 +19,19 @@ Read news articles on the screen: who said what, and what the other articles say
 
 _COMMANDS = """\
 commands:
-  onrecord analyze PATH...   the same work without a screen, as JSON or as lines for an editor
+  onrecord show PATH...      the same as plain text, from top to bottom: for screen readers and pipes
+  onrecord analyze PATH...   the same as JSON, or as lines for an editor
   onrecord compare A B       how two statements relate
+  onrecord export PATH...    what you noted and corrected, for other programs; without a path, all of it
+  onrecord import FILE...    notes from other programs or another library
+  onrecord keys              every command with its keys, as a keys.toml to begin with
   A file called like a command can be opened as ./analyze, or after --.
 """
+
+
+_VIMGREP = (
+    "vimgrep: path:line:column:text, counted in the file, or, for Markdown, in the readable text without its markup"
+)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -30,18 +41,20 @@ class _Parser(argparse.ArgumentParser):
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """The options, with the `command` that they are for: "analyze", "compare" or "read"; leaves with 2 if wrong."""
+    """The options, with the `command` that they are for: such as "analyze" or "read"; leaves with 2 if wrong."""
     words = list(arguments)
     before = _leading_library(words)
     command = words[len(before)] if len(words) > len(before) else ""
-    if command in ("analyze", "compare"):
-        parser = _analyze() if command == "analyze" else _compare()
+    if command in _PARSERS:
+        parser = _PARSERS[command]()
         options = parser.parse_args([*before, *words[len(before) + 1 :]])
         if command == "compare" and bool(options.statements) == bool(options.jsonl):
             parser.error("give two statements, or --jsonl FILE")
         return argparse.Namespace(command=command, **vars(options))
     parser = _reader()
     options = parser.parse_args(words)
+    if meant := _mistyped(command):
+        parser.error(f"there is no file {command}; did you mean onrecord {meant}?")
     if not options.paths:
         parser.print_help(sys.stderr)
         parser.exit(2)
@@ -55,10 +68,19 @@ def _leading_library(words: Sequence[str]) -> list[str]:
     return list(words[:1]) if words and words[0].startswith("--library=") else []
 
 
+def _mistyped(word: str) -> str:
+    """The command that a word looks like which is no file; empty if it looks like none."""
+    if not word.isalpha() or Path(word).exists():
+        return ""
+    from difflib import get_close_matches  # only for a file that is not there
+
+    return next(iter(get_close_matches(word.lower(), _PARSERS, 1, cutoff=0.7)), "")
+
+
 def _reader() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="onrecord",
-        usage="onrecord [--library PATH] [--pipeline NAME] [--jobs N] PATH...",
+        usage="onrecord [--library PATH] [--config PATH] [--keys PATH] [--pipeline NAME] [--jobs N] PATH...",
         description=_READER,
         epilog=_COMMANDS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -66,7 +88,36 @@ def _reader() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"onrecord {__version__}")
     parser.add_argument("paths", metavar="PATH", nargs="*", help="a file, a folder, or - for standard input")
+    _add_keys(parser)
     _add_common(parser)
+    return parser
+
+
+def _show() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="onrecord show",
+        description="Print the articles, who speaks in them, what they say and how it conflicts, as plain text.",
+        epilog="exit status: 0, 1 if some articles could not be read or analysed, 2 for wrong usage",
+        allow_abbrev=False,
+    )
+    parser.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder, or - for standard input")
+    parser.add_argument("--format", choices=("text", "vimgrep"), default="text", help=f"{_VIMGREP}; default: text")
+    parser.add_argument("--width", metavar="N", type=_count, help="columns; default: the terminal's, at most 80")
+    parser.add_argument("--no-color", action="store_true", help="letters alone, as where $NO_COLOR is set or in a pipe")
+    _add_contents(parser)
+    _add_common(parser)
+    return parser
+
+
+def _keys() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="onrecord keys",
+        description="Print the keys of every command as a keys.toml, the reader's own where there is one.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--preset", choices=PRESETS, help="the keys of a preset in place of the one in the file")
+    _add_keys(parser)
+    parser.add_argument("--library", help=argparse.SUPPRESS)
     return parser
 
 
@@ -82,11 +133,9 @@ def _analyze() -> argparse.ArgumentParser:
         "--format",
         choices=("json", "vimgrep"),
         default="json",
-        help="default: %(default)s; vimgrep: path:line:column:text, counted in the file, or, for Markdown, in the "
-        "readable text without its markup",
+        help=f"default: %(default)s; {_VIMGREP}",
     )
-    parser.add_argument("--no-compare", action="store_true", help="leave relations between statements out")
-    parser.add_argument("--attitudes", action="store_true", help="beliefs, plans and support, too")
+    _add_contents(parser)
     parser.add_argument("-o", "--output", metavar="FILE", default="-", help="write there, not to standard output")
     _add_common(parser)
     return parser
@@ -106,16 +155,61 @@ def _compare() -> argparse.ArgumentParser:
     return parser
 
 
+def _export() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="onrecord export",
+        description="Write what you noted and corrected into files that other programs read.",
+        epilog="without a path: everything in the library, as w3c, jsonl, csv, hypothesis or archive; "
+        "exit status: 0, 1 if some articles could not be read or analysed, 2 for wrong usage",
+        allow_abbrev=False,
+    )
+    parser.add_argument("paths", metavar="PATH", nargs="*", help="only what is about these articles")
+    parser.add_argument(
+        "--format",
+        choices=("w3c", "jsonl", "csv", "hypothesis", "md", "html", "vimgrep", "training", "archive"),
+        default="jsonl",
+        help="w3c: JSON-LD; jsonl: all, for On Record itself; md: notes for Obsidian; html: a report; "
+        "training: corrected statements as examples; archive: all with the texts, in one file; default: %(default)s",
+    )
+    parser.add_argument("-o", "--output", metavar="PATH", default="-", help="the file, or the folder for md")
+    parser.add_argument("--force", action="store_true", help="replace files that are there")
+    parser.add_argument("--no-compare", action="store_true", help="leave relations between statements out")
+    _add_common(parser)
+    return parser
+
+
+def _import() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="onrecord import",
+        description="Add notes to the library, once each: Web Annotations, Hypothesis, On Record's lines and archives.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("paths", metavar="FILE", nargs="+", help="a file of any of these formats")
+    parser.add_argument("--library", metavar="PATH", help=f"the library; else ${LIBRARY_VARIABLE}, else your own")
+    return parser
+
+
+def _add_contents(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--no-compare", action="store_true", help="leave relations between statements out")
+    parser.add_argument("--attitudes", action="store_true", help="beliefs, plans and support, too")
+
+
+def _add_keys(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--keys", metavar="PATH", help="the keys; else keys.toml in your folder of settings; see onrecord keys"
+    )
+
+
 def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--library",
         metavar="PATH",
         help=f"where analyses and reading positions are kept; else ${LIBRARY_VARIABLE}, else your data folder",
     )
+    parser.add_argument("--config", metavar="PATH", help="the settings; else config.toml in your folder of settings")
     parser.add_argument(
         "--pipeline",
         metavar="NAME",
-        default=DEFAULT_PIPELINE,
         help=f"{DEFAULT_PIPELINE} (default), {RULES} for none, or an installed English spaCy pipeline",
     )
     parser.add_argument("--jobs", metavar="N", type=_count, help="worker processes; default: by processors, at most 4")
@@ -126,3 +220,13 @@ def _count(word: str) -> int:
     if count < 1:
         raise argparse.ArgumentTypeError("at least 1")
     return count
+
+
+_PARSERS: Mapping[str, Callable[[], argparse.ArgumentParser]] = {
+    "analyze": _analyze,
+    "compare": _compare,
+    "export": _export,
+    "import": _import,
+    "keys": _keys,
+    "show": _show,
+}

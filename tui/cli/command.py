@@ -23,6 +23,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from tui.cli.analyze import analyze
 
             status = analyze(options)
+        elif options.command == "show":
+            from tui.cli.show import show
+
+            status = show(options)
+        elif options.command == "keys":
+            from tui.cli.keys import keys
+
+            status = keys(options)
+        elif options.command == "export":
+            from tui.cli.export import export
+
+            status = export(options)
+        elif options.command == "import":
+            from tui.cli.importing import import_files
+
+            status = import_files(options)
         elif options.command == "compare":
             from tui.cli.compare import compare
 

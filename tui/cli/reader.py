@@ -11,8 +11,11 @@ from contextlib import ExitStack, contextmanager
 from tui.analysis import RULES, Analyser
 from tui.analysis.pipeline import DEFAULT_PIPELINE, choose_pipeline
 from tui.articles import expand, read_articles
+from tui.cli.collecting import empty
 from tui.cli.narration import say
+from tui.cli.settings import apply_config, load_keymap
 from tui.errors import StorageError, UsageError
+from tui.interface import command_keys, run, theme_names
 from tui.storage import Library
 
 
@@ -20,10 +23,12 @@ def read(options: Namespace) -> int:
     """Open the articles at `options.paths` on the screen until the reader quits; 1 if some could not be read."""
     if not sys.stdout or not sys.stdout.isatty():
         raise UsageError("standard output is no terminal; onrecord analyze does the same work without a screen")
+    keymap, messages = load_keymap(options, command_keys())
+    config = apply_config(options, theme_names())
     if options.pipeline not in (DEFAULT_PIPELINE, RULES):
         choose_pipeline(options.pipeline)  # raises while its message can still be seen
     articles, errors = read_articles(expand(options.paths))
-    messages = [str(error) for error in errors]
+    messages += [str(error) for error in errors] + empty(articles)
     for message in messages:
         say(message)  # the screen covers these lines, and uncovers them when it is left
     if not articles:
@@ -38,9 +43,7 @@ def read(options: Namespace) -> int:
         analyser = Analyser(options.pipeline, library, options.jobs)
         stack.callback(analyser.stop)
         stack.enter_context(_terminal())
-        from tui.interface import run  # loads Textual
-
-        status = run(articles, analyser, library, messages)
+        status = run(articles, analyser, library, messages, config, keymap.keys, library)
     return status or (1 if errors else 0)
 
 

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tui.model import Article
 
 if TYPE_CHECKING:
-    from tui.interface.seams import AnalyserProtocol, PositionsProtocol
+    from tui.interface.seams import AnalyserProtocol, MemoryProtocol, PositionsProtocol
+    from tui.settings.config import Config
+
+
+def command_keys() -> Mapping[str, tuple[str, ...]]:
+    """The keys that every command has of itself, by its id."""
+    gc.disable()  # a tenth of the way to the first paint would go into collecting what is there to stay
+    from tui.interface.key_hints import DEFAULT_KEYS  # Textual is for the screen alone: the command line does without
+
+    return DEFAULT_KEYS
+
+
+def theme_names() -> tuple[str, ...]:
+    """Every theme there is."""
+    from tui.interface.themes import THEMES  # as above
+
+    return THEMES
 
 
 def run(
@@ -17,15 +33,19 @@ def run(
     analyser: AnalyserProtocol,
     positions: PositionsProtocol | None = None,
     failures: Sequence[str] = (),
+    config: Config | None = None,
+    keys: Mapping[str, tuple[str, ...]] | None = None,
+    memory: MemoryProtocol | None = None,
 ) -> int:
     """Open the reader on `articles`, of which there is at least one, and return the exit status once it is left.
 
-    `failures` are lines about what could not be read, shown at the start.
+    `failures` are lines about what could not be read, shown at the start. `keys` are those of every command.
     """
-    gc.disable()  # a tenth of the way to the first paint would go into collecting what is there to stay
-    from tui.interface.app import OnRecord  # Textual is for the screen alone: the command line works without it
+    gc.disable()  # as above
+    from tui.interface.app import USUAL, OnRecord
+    from tui.interface.key_hints import DEFAULT_KEYS
     from tui.interface.signals import leaving_by_signal
 
-    app = OnRecord(articles, analyser, positions, failures)
+    app = OnRecord(articles, analyser, positions, failures, config or USUAL, keys or DEFAULT_KEYS, memory)
     with leaving_by_signal(app.exit):
         return app.run() or 0

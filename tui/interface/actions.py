@@ -108,11 +108,11 @@ def choose_filter(reader: Reader) -> Notice:
     return ""
 
 
-def show_help(reader: Reader) -> Notice:
-    """Show the keys of the focused pane."""
-    from tui.interface.dialogs import HelpDialog  # as above
+def show_help(reader: Reader, *, card: bool = False) -> Notice:
+    """Show the keys of the focused pane, or all of them on a card."""
+    from tui.interface.help import HelpDialog  # as above
 
-    reader.app.push_screen(HelpDialog(in_text=reader.pane is reader.text))
+    reader.app.push_screen(HelpDialog(reader.keys, in_text=reader.pane is reader.text, card=card))
     return ""
 
 

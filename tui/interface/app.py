@@ -12,15 +12,24 @@ from textual.message import Message
 from textual.screen import Screen
 
 from tui.interface.commands import COMMANDS
+from tui.interface.key_hints import DEFAULT_KEYS, keys_of
+from tui.interface.keyed import keyed_reader
 from tui.interface.reader import Reader
-from tui.interface.themes import NIGHT, PAPER, theme_for
+from tui.interface.themes import NIGHT, OUR_THEMES, theme_for
 from tui.model import Article
+from tui.session import viewing
 from tui.session.events import Collected, Event
 from tui.session.jumps import Place
 from tui.session.session import Session
+from tui.settings.config import Config
+from tui.settings.keymap import Commands
 
 if TYPE_CHECKING:
-    from tui.interface.seams import AnalyserProtocol, PositionsProtocol
+    from tui.interface.seams import AnalyserProtocol, MemoryProtocol, PositionsProtocol
+
+USUAL = Config()
+THEME = "theme"
+"""What the memory calls the theme that was chosen last."""
 
 # A frame makes and drops thousands of objects, few of them in cycles; with the usual thresholds every tenth frame
 # or so would wait for a full collection.
@@ -33,6 +42,7 @@ class OnRecord(App[int]):
     TITLE = "On Record"
     CSS_PATH = "reader.tcss"
     ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = ""  # its keys are the reader's to choose, as those of any command
     CLOSE_TIMEOUT = None
 
     class Reported(Message):
@@ -48,19 +58,27 @@ class OnRecord(App[int]):
         analyser: AnalyserProtocol,
         positions: PositionsProtocol | None = None,
         failures: Sequence[str] = (),
+        config: Config = USUAL,
+        keys: Commands = DEFAULT_KEYS,
+        memory: MemoryProtocol | None = None,
     ) -> None:
         super().__init__()
         self._analyser = analyser
         self._positions = positions
+        self._config = config
+        self._keys = keys
+        self._memory = memory
         self.session = Session(articles, _places(articles, positions))
-        self._reader = Reader(self.session, notice="; ".join(failures))
-        self.register_theme(NIGHT)
-        self.register_theme(PAPER)
-        theme = theme_for()
-        if theme == NIGHT.name:
-            self.set_reactive(OnRecord.theme, theme)  # assigning would have all styles read a second time
+        viewing.begin(self.session, config.panes, config.filter, highlights=config.highlights)
+        self._reader = keyed_reader(self.session, "; ".join(failures), keys)
+        for theme in OUR_THEMES:
+            self.register_theme(theme)
+        chosen = config.theme or (memory.state(THEME) if memory else None)
+        name = theme_for(chosen if chosen in self.available_themes else None, no_color=self.no_color)
+        if name == NIGHT.name:
+            self.set_reactive(OnRecord.theme, name)  # assigning would have all styles read a second time
         else:
-            self.theme = theme
+            self.theme = name
 
     def get_default_screen(self) -> Screen[None]:
         """The reader is all there is below the dialogs."""
@@ -100,6 +118,13 @@ class OnRecord(App[int]):
         if isinstance(message.event, Collected):
             gc.freeze()  # thousands of values that live as long as the reading, not to be looked through again
 
+    def watch_theme(self, theme: str) -> None:
+        """Remember a theme that was chosen while reading."""
+        if self._memory is not None and self.is_running:
+            self._memory.save_state(THEME, theme)
+            if self._config.theme and self._config.theme != theme:
+                self._reader.say(f"{theme} for now: config.toml names {self._config.theme}")
+
     def on_reader_opened(self, message: Reader.Opened) -> None:
         """Have the article that is read now analysed before the others."""
         self._analyser.prioritise(message.article_id)
@@ -108,8 +133,11 @@ class OnRecord(App[int]):
         """The palette: every command, with its keys."""
         if isinstance(screen, Reader):
             for command in COMMANDS:
-                keys = f"{command.group} · {command.shown}" if command.shown else command.group
-                yield SystemCommand(command.title, keys, partial(screen.action_run_command, command.id))
+                if not screen.check_action("run_command", (command.id,)):
+                    continue
+                keys = keys_of(command, self._keys)
+                words = f"{command.group} · {keys}" if keys else command.group
+                yield SystemCommand(command.title, words, partial(screen.action_run_command, command.id))
 
     def action_help_quit(self) -> None:
         """Ctrl+C with nothing selected: say how to leave."""

@@ -1,4 +1,4 @@
-"""The dialogs over the main screen: speakers to pick from, what to show, the keys."""
+"""The dialogs over the main screen: speakers to pick from, what to show."""
 
 from __future__ import annotations
 
@@ -12,22 +12,20 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.interface import lists
-from tui.interface.commands import COMMANDS, LISTS, TEXT
 from tui.interface.painting import piece
 from tui.interface.panel import Content, Panel, Row
 from tui.model import StatementKind
 from tui.session.filters import Filter
 from tui.session.session import Session
 
-_KEY_CELLS = 16
-_MOVES: list[BindingType] = [
+MOVES: list[BindingType] = [
     Binding("down,ctrl+n", "move(1)", show=False),
     Binding("up,ctrl+p", "move(-1)", show=False),
     Binding("pagedown", "move(10)", show=False),
     Binding("pageup", "move(-10)", show=False),
     Binding("escape", "dismiss(None)", show=False),
 ]
-_LETTER_MOVES: list[BindingType] = [
+LETTER_MOVES: list[BindingType] = [
     Binding("j", "move(1)", show=False),
     Binding("k", "move(-1)", show=False),
     Binding("ctrl+f", "move(10)", show=False),
@@ -42,7 +40,7 @@ class SpeakerPicker(ModalScreen[str]):
     """Names narrow down as they are typed; answers with the id of the speaker that was chosen."""
 
     CSS_PATH = "dialogs.tcss"  # read with the first dialog, not before the first paint
-    BINDINGS: ClassVar[list[BindingType]] = _MOVES
+    BINDINGS: ClassVar[list[BindingType]] = MOVES
 
     def __init__(self, session: Session) -> None:
         super().__init__(classes="dialog")
@@ -84,8 +82,8 @@ class FilterDialog(ModalScreen[Filter]):
 
     CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *_MOVES,
-        *_LETTER_MOVES,
+        *MOVES,
+        *LETTER_MOVES,
         Binding("enter", "done", show=False),
         Binding("space,x", "switch", show=False),
     ]
@@ -130,53 +128,6 @@ class FilterDialog(ModalScreen[Filter]):
         ]
         rows = tuple(Row((piece(f"[{'x' if is_on else ' '}] {words}"),), (), name) for name, words, is_on in conditions)
         self.query_one(Panel).show(Content("SHOW", "Space turns on or off, Enter shows", rows))
-
-
-class HelpDialog(ModalScreen[None]):
-    """The keys of the text or of a list, from the table of commands."""
-
-    CSS_PATH = "dialogs.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *_MOVES,
-        *_LETTER_MOVES,
-        Binding("space", "move(10)", show=False),
-        Binding("question_mark,f1", "dismiss(None)", show=False),
-    ]
-
-    def __init__(self, *, in_text: bool) -> None:
-        super().__init__(classes="dialog")
-        self._in_text = in_text
-
-    def compose(self) -> ComposeResult:
-        """One list."""
-        with Vertical():
-            yield Panel("keys")
-
-    def on_mount(self) -> None:
-        """Fill the list."""
-        self.query_one(Panel).show(key_list(in_text=self._in_text))
-        self.query_one(Panel).focus()
-
-    def action_move(self, rows: int) -> None:
-        """Scroll."""
-        self.query_one(Panel).scroll_rows(rows)
-
-
-def key_list(*, in_text: bool) -> Content:
-    """Every command that works in the focused pane, by group."""
-    here = TEXT if in_text else LISTS
-    rows: list[Row] = []
-    group = ""
-    for command in COMMANDS:
-        if here not in command.where or not command.keys:
-            continue
-        if command.group != group:
-            group = command.group
-            rows += [Row(()), Row((piece(f" {group}", "title"),))]
-        title = command.title if in_text else command.in_lists or command.title
-        rows.append(Row((piece(f"   {command.shown:<{_KEY_CELLS}}", "accent"), piece(title))))
-    rows += [Row(()), Row((piece(" A number first repeats: 5] goes five statements on.", "muted"),))]
-    return Content("KEYS IN THE TEXT" if in_text else "KEYS IN A LIST", "j k scroll, q closes", tuple(rows[1:]))
 
 
 def _toggled(keep: Filter, name: str) -> Filter:

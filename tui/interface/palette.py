@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rich.color import Color as RichColor
 from rich.style import Style
+from textual.app import App
 from textual.color import Color
 from textual.widget import Widget
+
+from tui.interface.contrast import readable
 
 HUES = ("text-primary", "text-success", "text-warning", "text-secondary", "text-accent")
 """The theme variables that tell speakers apart; a digit in the gutter and in the list says the same without colour."""
@@ -18,7 +20,9 @@ HUES = ("text-primary", "text-success", "text-warning", "text-secondary", "text-
 class Look(NamedTuple):
     """A theme variable for the letters, one for the ground, and attributes that still show without any colour.
 
-    `strength` is how much of the ground's colour is mixed into the theme's background, in (0, 1].
+    `strength` is how much of the ground's colour is mixed into the theme's background, in (0, 1]. `own` is the colour
+    for the letters where the terminal has only its own 16, on a dark and on a light ground: one that can be read there
+    in the usual palettes, since it can be neither mixed nor measured.
     """
 
     color: str | None = None
@@ -28,30 +32,38 @@ class Look(NamedTuple):
     italic: bool | None = None
     underline: bool | None = None
     reverse: bool | None = None
-    faint: bool | None = None
+    own: tuple[str, str] = ("default", "default")
 
+
+_OWN_HUES = (
+    ("bright_cyan", "blue"), ("bright_green", "magenta"), ("bright_yellow", "default"), ("default", "blue"),
+    ("bright_cyan", "magenta"),
+)  # fmt: skip
+_OWN_ACCENT, _OWN_ERROR = ("bright_yellow", "magenta"), ("bright_red", "red")
 
 LOOKS: Mapping[str, Look] = {
     "muted": Look(color="foreground-muted"),
-    "plain": Look(color="foreground", faint=False),
+    "plain": Look(color="foreground"),
     "strong": Look(bold=True),
-    "accent": Look(color="text-accent", bold=True),
-    "conflict": Look(color="text-error", bold=True),
-    "confirm": Look(color="text-success", bold=True),
+    "accent": Look(color="text-accent", bold=True, own=_OWN_ACCENT),
+    "conflict": Look(color="text-error", bold=True, own=_OWN_ERROR),
+    "confirm": Look(color="text-success", bold=True, own=_OWN_HUES[1]),
     "rule": Look(color="foreground-muted"),
-    "title": Look(color="text-primary", bold=True),
+    "title": Look(color="text-primary", bold=True, own=_OWN_HUES[0]),
     "heading": Look(bold=True),
     "indirect": Look(italic=True),
     "cursor": Look(background="primary", strength=0.16, bold=True),
     "mark": Look(underline=True, bold=True),
-    "match": Look(underline=True, background="warning", strength=0.3),
+    "match": Look(color="foreground", background="warning", strength=0.3, underline=True),
     "match-here": Look(reverse=True, bold=True),
     "row": Look(background="primary", strength=0.16, bold=True),
-    "row-focused": Look(color="primary", background="background", bold=True, reverse=True, faint=False),
-    "focused": Look(color="text-accent", bold=True, reverse=True),
+    "row-focused": Look(color="primary", background="background", bold=True, reverse=True),
+    "focused": Look(color="text-accent", bold=True, reverse=True, own=_OWN_ACCENT),
     "selected": Look(reverse=True),
-    **{f"hue-{number}": Look(color=variable) for number, variable in enumerate(HUES)},
+    **{f"hue-{at}": Look(color=name, own=own) for at, (name, own) in enumerate(zip(HUES, _OWN_HUES, strict=True))},
 }
+
+_GROUNDS = ("background", "surface")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,35 +80,66 @@ class Palette:
 
 def palette_of(widget: Widget) -> Palette:
     """The palette of the current theme on the ground of `widget`; to be asked for anew when its styles change."""
-    app = widget.app
-    if app.theme not in _STYLES:
-        _STYLES[app.theme] = _styles(app.theme_variables)
-    return Palette(_STYLES[app.theme], widget.rich_style)
+    styles = styles_of(widget.app)
+    base = widget.rich_style
+    return Palette(styles, base + styles[""])
 
 
-_STYLES: dict[str, Mapping[str, Style]] = {}
-"""The styles of each theme that was shown, by its name: every widget asks for them several times at the start."""
+def styles_of(app: App[object]) -> Mapping[str, Style]:
+    """The styles of the current theme by the names of their looks; the nameless one is that of all other letters."""
+    key = app.theme, app.no_color
+    if key not in _STYLES:
+        values = app.theme_variables
+        if _parse(values["background"])[0].ansi is None:
+            _STYLES[key] = _mixed_styles(values, in_grey=app.no_color)
+        else:
+            _STYLES[key] = {"": Style(), **_own_styles(is_light=not app.current_theme.dark)}
+    return _STYLES[key]
 
 
-def _styles(values: Mapping[str, str]) -> Mapping[str, Style]:
+_STYLES: dict[tuple[str, bool], Mapping[str, Style]] = {}
+"""The styles of each theme that was shown: every widget asks for them several times at the start."""
+
+
+def _own_styles(*, is_light: bool) -> Mapping[str, Style]:
+    """Styles in the terminal's own colours; none has a ground, and what is faint elsewhere is as the rest."""
+    return {
+        name: Style(
+            color=look.own[is_light] if look.color else None,
+            bold=look.bold or name == "plain" or None,
+            italic=look.italic,
+            underline=look.underline,
+            reverse=look.reverse,
+        )
+        for name, look in LOOKS.items()
+    }
+
+
+def _mixed_styles(values: Mapping[str, str], *, in_grey: bool) -> Mapping[str, Style]:
+    """Styles mixed from the theme's colours, letters shaded until they can be read on every ground they may be on."""
+
+    def color(variable: str, strength: float = 1.0) -> Color:
+        found, opacity = _parse(values[variable])
+        mixed = page.blend(found, opacity * strength, alpha=1)
+        return mixed.monochrome if in_grey else mixed
+
     page, _ = _parse(values["background"])
-    return {name: _style(look, values, page) for name, look in LOOKS.items()}
-
-
-def _style(look: Look, values: Mapping[str, str], page: Color) -> Style:
-    color, opacity = _parse(values[look.color]) if look.color else (None, 1.0)
-    ground, share = _parse(values[look.background]) if look.background else (None, 1.0)
-    # The terminal's own 16 colours cannot be mixed: a faint letter is left to the terminal to dim, a tint is left out.
-    has_own_colours = page.ansi is not None
-    return Style(
-        color=_mixed(color, opacity, page),
-        bgcolor=None if has_own_colours and look.strength < 1 else _mixed(ground, share * look.strength, page),
-        bold=look.bold,
-        italic=look.italic,
-        underline=look.underline,
-        reverse=look.reverse,
-        dim=True if has_own_colours and opacity < 1 else look.faint,
-    )
+    # Of the looks without letters of their own, those on a tint are laid over any other letters.
+    tints = [color(look.background, look.strength) for look in LOOKS.values() if look.background and not look.color]
+    usual = (*map(color, _GROUNDS), *tints)
+    styles: dict[str, Style] = {"": Style(color=readable(color("foreground"), usual).rich_color)}
+    for name, look in LOOKS.items():
+        ground = color(look.background, look.strength) if look.background else None
+        grounds = (ground,) if ground and look.color else usual
+        styles[name] = Style(
+            color=readable(color(look.color), grounds).rich_color if look.color else None,
+            bgcolor=ground.rich_color if ground else None,
+            bold=look.bold,
+            italic=look.italic,
+            underline=look.underline,
+            reverse=look.reverse,
+        )
+    return styles
 
 
 def _parse(value: str) -> tuple[Color, float]:
@@ -104,9 +147,3 @@ def _parse(value: str) -> tuple[Color, float]:
     name, _, percent = value.partition(" ")
     color = Color.parse(name)
     return color, float(percent.rstrip("%")) / 100 if percent else color.a
-
-
-def _mixed(color: Color | None, opacity: float, page: Color) -> RichColor | None:
-    if color is None:
-        return None
-    return color.rich_color if color.ansi is not None else page.blend(color, opacity, alpha=1).rich_color

@@ -15,8 +15,9 @@ from tui.articles import one_line
 from tui.interface import actions, bars
 from tui.interface.arrangement import LEAST_HEIGHT, LEAST_WIDTH, Box, Sheet, arrange
 from tui.interface.article_pane import ArticlePane
-from tui.interface.commands import BY_ID, COMMANDS, LIST_HINTS, TEXT_HINTS
+from tui.interface.commands import BY_ID, LIST_HINTS, TEXT_HINTS
 from tui.interface.contents import causes, content
+from tui.interface.key_hints import DEFAULT_KEYS, hints_with
 from tui.interface.painting import piece
 from tui.interface.panel import Panel
 from tui.interface.reader_layout import ReaderLayout
@@ -24,6 +25,7 @@ from tui.session import finding, viewing
 from tui.session.events import Event
 from tui.session.notices import Notice
 from tui.session.session import Session
+from tui.settings.keymap import Commands
 
 if TYPE_CHECKING:
     from textual.widgets import Input  # only a reader who searches pays for it
@@ -35,12 +37,7 @@ class Reader(Screen[None]):
     """Routes: what a command means is decided by the session, how it looks by the panes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(",".join(command.keys), f"run_command('{command.id}')", command.title, show=False, id=command.id)
-            for command in COMMANDS
-            if command.keys
-        ),
-        *(Binding(digit, f"count('{digit}')", show=False) for digit in "0123456789"),
+        Binding(digit, f"count('{digit}')", show=False) for digit in "0123456789"
     ]
 
     session: Session
@@ -52,9 +49,10 @@ class Reader(Screen[None]):
             super().__init__()
             self.article_id = article_id
 
-    def __init__(self, session: Session, notice: Notice = "") -> None:
+    def __init__(self, session: Session, notice: Notice = "", keys: Commands = DEFAULT_KEYS) -> None:
         super().__init__()
         self.session = session
+        self.keys = keys
         self._notice = notice
         self._count = ""
         self._article_id = session.article.id
@@ -160,7 +158,7 @@ class Reader(Screen[None]):
         self.query_one("#header", bars.Bar).show(*bars.title(self.session))
         self.query_one("#status", bars.Bar).show(*bars.state(self.session, one_line(self._notice), self._count))
         hints = TEXT_HINTS if self.focused is self.text else LIST_HINTS
-        line = bars.keys(hints, self.size.width)
+        line = bars.keys(hints_with(self.keys, hints), self.size.width)
         if self.search_origin is not None:
             line = [piece(" /", "accent")]
         self.query_one("#footer", bars.Bar).show(line)

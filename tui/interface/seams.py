@@ -33,3 +33,13 @@ class PositionsProtocol(Protocol):
 
     def save_position(self, article: Article, position: Position) -> object:
         """Remember where the reader is in `article`."""
+
+
+class MemoryProtocol(Protocol):
+    """Remembers from one run to the next what the reader chose, by name."""
+
+    def state(self, name: str) -> str | None:
+        """What was saved under `name`; None when nothing was."""
+
+    def save_state(self, name: str, value: str) -> object:
+        """Remember `value`."""

@@ -1,11 +1,11 @@
-"""The two looks of our own: ink on paper, and the same at night."""
+"""The looks of our own: ink on paper, the same at night, both with the highest contrast; which of them is taken."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 NIGHT = Theme(
     name="on-record-night",
@@ -46,13 +46,65 @@ PAPER = Theme(
     },
 )
 
+CONTRAST = Theme(
+    name="on-record-contrast",
+    primary="#8cc8ff",
+    secondary="#d9b8ff",
+    accent="#ffc266",
+    success="#8ff0a4",
+    warning="#fff066",
+    error="#ff9c9c",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#303030",
+    dark=True,
+)
+
+CONTRAST_LIGHT = Theme(
+    name="on-record-contrast-light",
+    primary="#003d80",
+    secondary="#4a0080",
+    accent="#663300",
+    success="#004d1a",
+    warning="#4d3d00",
+    error="#80000f",
+    foreground="#000000",
+    background="#ffffff",
+    surface="#ffffff",
+    panel="#d0d0d0",
+    dark=False,
+    variables={
+        "text-primary": "#003d80",
+        "text-secondary": "#4a0080",
+        "text-accent": "#663300",
+        "text-success": "#004d1a",
+        "text-warning": "#4d3d00",
+        "text-error": "#80000f",
+    },
+)
+
+OUR_THEMES = (NIGHT, PAPER, CONTRAST, CONTRAST_LIGHT)
+THEMES = (*(theme.name for theme in OUR_THEMES), *BUILTIN_THEMES)
+"""The names of every theme there is."""
+
 _FEW_COLOURS = ("linux", "vt100", "vt220", "ansi", "xterm", "screen", "dumb", "")
+_OWN_COLOURS = ("ansi-dark", "ansi-light")
 
 
-def theme_for(environment: Mapping[str, str] = os.environ) -> str:
-    """The theme that a terminal can show: its own 16 colours where there are no more.
+def theme_for(
+    chosen: str | None = None, environment: Mapping[str, str] = os.environ, *, no_color: bool = False
+) -> str:
+    """The theme `chosen`, as far as the terminal can show it; for none, ours for its ground.
 
-    Where no colours are wanted Textual turns ours to greys, which it cannot do with the terminal's own.
+    Where there are only 16 colours they are the terminal's own. Where no colours are wanted Textual turns ours to
+    greys, which it cannot do with the terminal's own.
     """
     few = environment.get("TERM", "") in _FEW_COLOURS and not environment.get("COLORTERM")
-    return "ansi-dark" if few and not environment.get("NO_COLOR") else NIGHT.name
+    is_light = environment.get("COLORFGBG", "").rpartition(";")[2] in ("7", "15")
+    if no_color:
+        own = PAPER.name if is_light else NIGHT.name
+        return own if chosen is None or chosen in _OWN_COLOURS else chosen
+    if few:
+        return chosen if chosen in _OWN_COLOURS else _OWN_COLOURS[is_light]
+    return chosen or (PAPER.name if is_light else NIGHT.name)

@@ -20,18 +20,27 @@ COMMANDS: Sequence[Command] = (
 BY_ID = {command.id: command for command in COMMANDS}
 
 TEXT_HINTS = (
-    ("]", "next"),
-    (">", "same"),
-    ("c", "conflict"),
-    ("Enter", "evidence"),
-    ("s", "speakers"),
-    ("/", "find"),
-    ("J", "next article"),
-    ("&", "statements only"),
-    ("Backspace", "back"),
-    ("Tab", "panes"),
-    ("^p", "palette"),
-    ("?", "help"),
-    ("q", "quit"),
+    (("next-statement",), "next"),
+    (("next-same-speaker",), "same"),
+    (("next-contradiction",), "conflict"),
+    (("open",), "evidence"),
+    (("speakers",), "speakers"),
+    (("search",), "find"),
+    (("next-article",), "next article"),
+    (("statements-only",), "statements only"),
+    (("back",), "back"),
+    (("next-pane",), "panes"),
+    (("palette",), "palette"),
+    (("help",), "help"),
+    (("quit",), "quit"),
 )
-LIST_HINTS = (("j k", "move"), ("Enter", "go there"), ("h l", "panes"), ("Esc", "text"), ("?", "help"), ("q", "back"))
+"""The commands at the bottom of the screen, the most useful first but for the last two, which are always there."""
+
+LIST_HINTS = (
+    (("line-down", "line-up"), "move"),
+    (("open",), "go there"),
+    (("pane-left", "pane-right"), "panes"),
+    (("escape",), "text"),
+    (("help",), "help"),
+    (("quit",), "back"),
+)

@@ -8,12 +8,14 @@ from tui.interface.commands.command import Command
 GROUP = "On Record"
 
 COMMANDS: tuple[Command, ...] = (
-    Command("palette", (":",), ":  ^p", "Command palette", GROUP,
+    Command("palette", (":", "ctrl+p"), ":  ^p", "Command palette", GROUP,
             lambda reader, _: reader.app.action_command_palette()),
     Command("theme", (), "", "Change the theme", GROUP,
             lambda reader, _: reader.app.action_change_theme()),
     Command("help", ("?", "f1"), "?  F1", "Keys of this pane (to search backwards: N)", GROUP,
             lambda reader, _: actions.show_help(reader)),
+    Command("key-card", ("f2",), "F2", "All keys on one page", GROUP,
+            lambda reader, _: actions.show_help(reader, card=True)),
     Command("escape", ("escape",), "Esc", "Cancel, then back to the text; never quits", GROUP,
             lambda reader, _: actions.escape(reader)),
     Command("quit", ("q",), "q", "Close the sheet on top, else quit", GROUP,

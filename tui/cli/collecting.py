@@ -1,0 +1,67 @@
+"""Paths become the collection of what is said there, without a screen."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+from contextlib import ExitStack
+
+from tui.analysis import analyse_articles
+from tui.analysis.pipeline import choose_pipeline
+from tui.articles import expand, one_line, read_articles
+from tui.cli.narration import end_progress, say, show_progress
+from tui.cli.settings import apply_config
+from tui.errors import StorageError
+from tui.model import Article, Collection
+from tui.session.events import Analysed, Event, Failed, Noticed
+from tui.storage import Library
+
+
+def collected(options: Namespace) -> tuple[Collection, int]:
+    """The collection of the articles at `options.paths`, and how many could not be read or analysed.
+
+    Says on the way what goes wrong, and how far the work is.
+    """
+    apply_config(options)
+    choose_pipeline(options.pipeline)  # raises before anything is read
+    articles, errors = read_articles(expand(options.paths))
+    for message in [*map(str, errors), *empty(articles)]:
+        say(message)
+    failed = len(errors)
+
+    def narrate(event: Event) -> None:
+        nonlocal failed
+        if isinstance(event, Analysed):
+            show_progress(f"analysed {event.done} of {event.total}")
+        elif isinstance(event, Failed | Noticed):
+            failed += isinstance(event, Failed)
+            end_progress()
+            say(event.message)
+
+    with ExitStack() as stack:
+        stack.callback(end_progress)
+        collection = analyse_articles(
+            articles,
+            pipeline=options.pipeline,
+            jobs=options.jobs,
+            library=_library(options, stack),
+            compare=not options.no_compare,
+            progress=narrate,
+        )
+    return collection, failed
+
+
+def _library(options: Namespace, stack: ExitStack) -> Library | None:
+    try:
+        library = stack.enter_context(Library(options.library))
+    except StorageError as error:
+        say(f"analyses are not kept: {error}")
+        return None
+    for notice in library.notices:
+        say(notice)
+    return library
+
+
+def empty(articles: Sequence[Article]) -> list[str]:
+    """A line for each article without any text: a blank screen alone would leave one wondering."""
+    return [f"{one_line(article.path)} holds no text" for article in articles if not article.text.strip()]

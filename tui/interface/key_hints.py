@@ -1,0 +1,24 @@
+"""The reader's own keys as the help, the palette and the last line print them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tui.interface.commands import COMMANDS
+from tui.interface.commands.command import Command
+from tui.settings.keymap import Commands
+from tui.settings.keys import shown, shown_keys
+
+DEFAULT_KEYS: Commands = {command.id: command.keys for command in COMMANDS}
+
+
+def keys_of(command: Command, keys: Commands) -> str:
+    """The keys of a command as the help prints them; empty if it has none."""
+    names = keys.get(command.id, ())
+    return command.shown if names == command.keys else shown_keys(names)
+
+
+def hints_with(keys: Commands, hints: Iterable[tuple[Sequence[str], str]]) -> tuple[tuple[str, str], ...]:
+    """The hints of the last line with the first key of each of their commands; those without a key are left out."""
+    found = [([keys[name][0] for name in names if keys.get(name)], word) for names, word in hints]
+    return tuple((" ".join(map(shown, firsts)), word) for firsts, word in found if firsts)
