@@ -58,3 +58,11 @@ def test_a_line_that_holds_no_pair_costs_a_line_and_the_status(tmp_path: Path, c
 def test_a_file_that_is_not_there_is_wrong_usage(tmp_path: Path, capsysbinary: Output):
     assert main(["compare", "--jsonl", str(tmp_path / "none.jsonl")]) == 2
     assert "cannot be read" in capsysbinary.readouterr().err.decode()
+
+
+@pytest.mark.parametrize("statements", [("", "The mill."), ("The mill.", " "), ("", "")])
+def test_an_empty_statement_is_wrong_usage(capsysbinary: Output, statements: tuple[str, str]):
+    assert main(["compare", *statements]) == 2
+    out, err = capsysbinary.readouterr()
+    assert out == b""
+    assert "empty" in err.decode()

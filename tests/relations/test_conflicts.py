@@ -142,6 +142,12 @@ def test_a_changed_position_shows_both_days() -> None:
         ("prices at the harbour had risen", "wages in the town had fallen"),
         ("he had not rejected the offer of Quillon", "he had accepted the offer of Quillon"),
         ("four houses were lost on Fenn Street", "nine boats were lost on Fenn Street"),
+        ("the pilot who found the wreck has yet to be named", "the pilot who found the wreck has not been named"),
+        ("a strict no swimming rule was issued", "a strict rule on swimming was issued"),
+        ("the gate was watched by two guards", "the gate was repaired, but neither is named on the gate"),
+        ("it was unclear if the guards had closed the gate", "the guards had not closed the gate"),
+        ("the town closed the ferry after opening the bridge", "the town would close the bridge"),
+        ("the plan was welcomed if not applauded by the pilots", "the plan was applauded by the pilots"),
     ],
     ids=[
         "a bound",
@@ -155,6 +161,12 @@ def test_a_changed_position_shows_both_days() -> None:
         "other subjects",
         "a negated opposite",
         "other things counted",
+        "yet to",
+        "a rule named after what it forbids",
+        "neither, of others",
+        "left open",
+        "what came before",
+        "if not",
     ],
 )
 def test_what_can_both_be_true_is_no_contradiction(one: str, other: str) -> None:
@@ -172,6 +184,18 @@ def test_what_can_both_be_true_is_no_contradiction(one: str, other: str) -> None
 def test_a_later_figure_in_a_later_article_is_an_update(earlier: str, later: str) -> None:
     days = {"Gazette": "2026-03-03", "Wire": "2026-03-05"}
     assert contradictions(said(earlier), said(later, outlet="Wire"), published=days) == []
+
+
+def test_what_had_not_happened_yet_may_have_happened_since() -> None:
+    days = {"Gazette": "2026-03-03", "Wire": "2026-03-05"}
+    sides = (said("the fund had not yet received a claim"), said("the fund had received a claim", outlet="Wire"))
+    assert contradictions(*sides, published=days) == []
+
+
+def test_a_remark_that_other_rumours_are_rubbish_is_no_denial() -> None:
+    remark = said("the visit was meant to calm the pilots, and rumours of a strike were rubbish", by=ADAIR)
+    claim = said("the visit was meant to calm the pilots", outlet="Wire")
+    assert contradictions(remark, claim) == []
 
 
 def test_a_smaller_count_in_a_later_article_is_no_update() -> None:

@@ -20,6 +20,8 @@ def compare(options: Namespace) -> int:
     if not options.jsonl:
         if len(options.statements) != 2:
             raise UsageError("compare takes two statements, each in quotation marks for the shell")
+        if not all(statement.strip() for statement in options.statements):
+            raise UsageError("compare takes two statements, and one of these is empty")
         _print_comparison(None, *options.statements)
         return 0
     failed = False

@@ -14,7 +14,10 @@ from tui.relations.words import read_words, sentences
 
 _QUESTION = re.compile(r"\b(?:whether|if)\s+([^.?!\n“\"]+)")
 _ASKED = re.compile(r"\b(?:ask|asked|asking|question|questioned|denied|denies)\b", re.IGNORECASE)
-_ASKING = frozenset(stem(word) for word in ["ask", "inquire", "wonder"])
+_ASKING = frozenset(
+    stem(word)
+    for word in ["ask", "expect", "fear", "hope", "inquire", "think", "unconfirmed", "want", "wonder"]
+)
 _NO = re.compile(r"[\"“'‘]*no\b[,.—–-]", re.IGNORECASE)
 _REACH = 400
 
@@ -46,7 +49,7 @@ def _origin(reading: Reading, statement: Statement) -> Origin:
     article = reading.articles[statement.article]
     reporter = outer.speaker if outer else None
     cue = read_words(article.text, statement.cue)
-    # Who is asked, or scoffs at a suggestion, does not make it.
+    # Who asks, hopes or thinks, or scoffs at a suggestion, does not make it, and what is unconfirmed is not denied.
     asked = any(word.stem in _ASKING or (word.form == "at" and not statement.denied) for word in cue)
     return Origin(
         statement.id,

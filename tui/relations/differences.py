@@ -57,7 +57,7 @@ def day(match: Match) -> Iterator[Finding]:
         if mine.agrees(theirs) or (mine.weekday and _days_apart(match) > _SAME_WEEK_DAYS):
             continue
         likeness = _likeness(match, mine.span, theirs.span)
-        if likeness >= _LEAST_COVER:
+        if likeness >= _LEAST_COVER and match.a.before(mine.span) & match.b.before(theirs.span):
             yield Finding(RelationKind.CONTRADICTION, Reason.DATE, likeness, (mine.span,), (theirs.span,))
 
 

@@ -38,11 +38,18 @@ def confidence(match: Match, finding: Finding) -> float:
 def confidence_of_statements(match: Match, finding: Finding) -> float:
     """The same for two attributed statements of whole articles, where conflicts are rarer; 0 for what is not shown."""
     least, low, high = _STEPS[finding.kind, finding.reason]
-    # A denial without a speaker is the writer's remark, which must be about the whole of the claim.
-    is_remark = finding.reason is Reason.DENIAL and not match.b.origin.denied
-    if finding.told < least or (is_remark and match.least < _REMARK):
+    if finding.told < least or (finding.reason is Reason.DENIAL and _is_remark_on_other(match)):
         return 0.0
     return round(low + (high - low) * (finding.told - least) / (1.0 - least), 3)
+
+
+def _is_remark_on_other(match: Match) -> bool:
+    """Whether a denial that is only a word of the text ("the rumours are rubbish") is not about the claim."""
+    remark = match.b
+    if not remark.cues or remark.origin.denied:
+        return False
+    near = max(match.cover(remark.clause_at(cue)) for cue in remark.cues)
+    return min(match.least, near) < _REMARK
 
 
 def logistic(intercept: float, weights: Sequence[float], values: Sequence[float]) -> float:

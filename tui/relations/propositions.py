@@ -34,7 +34,10 @@ _NOT_NEGATING = frozenset(
     ]
 )
 # Two words that negate what follows without "not".
-_INSTEAD = frozenset((("instead", "of"), ("rather", "than"), ("yet", "to")))
+_INSTEAD = frozenset((("difficult", "to"), ("hard", "to"), ("instead", "of"), ("rather", "than"), ("yet", "to")))
+_ARTICLES = frozenset(["a", "an", "the"])
+# More characters than this between two words, and the words are of two pieces of a broken quotation.
+_PIECES_APART = 12
 _HEDGES = frozenset(
     [
         "if",
@@ -175,6 +178,12 @@ class Proposition:
         later = [(span, other) for other, span in self.places.items() if clause.covers(span) and span.start > place.end]
         return min(later)[1] if later else None
 
+    def before(self, span: Span) -> frozenset[str]:
+        """The two keys that stand last before `span`, or first where none does: what happens then."""
+        places = sorted((place, key) for key, place in self.places.items())
+        earlier = [key for place, key in places if place.end <= span.start][-2:]
+        return frozenset(earlier or [key for _, key in places[:2]])
+
     @property
     def main_clause(self) -> frozenset[str]:
         """The keys of what comes before the first comma or subordinating word."""
@@ -218,7 +227,8 @@ def _clauses(words: Sequence[Word]) -> tuple[Span, ...]:
         if position > 1 and word.form in _SUBORDINATORS and start < word.span.start:
             clauses.append(Span(start, word.span.start))
             start = word.span.start
-        if word.pauses:
+        following = words[position + 1].span.start if position + 1 < len(words) else word.span.end
+        if word.pauses or following - word.span.end > _PIECES_APART:
             clauses.append(Span(start, word.span.end))
             start = word.span.end
     return (*clauses, Span(start, words[-1].span.end)) if start < words[-1].span.end else tuple(clauses)
@@ -243,7 +253,8 @@ def _negates(words: Sequence[Word], position: int) -> bool:
     following = words[position + 1].form if position + 1 < len(words) else ""
     if (words[position].form, following) in _INSTEAD:
         return True
-    if position and words[position - 1].form == "if":
+    before = {word.form for word in words[max(0, position - 2) : position]}
+    if "if" in before or (words[position].form == "no" and before & _ARTICLES):
         return False
     return words[position].negates and following not in _NOT_NEGATING
 

@@ -13,6 +13,8 @@ from tui.relations.words import Word
 _REACH = 5
 _LONGEST_PHRASE = 5
 _AFTER_A_PREDICATE = frozenset(["and", "as", "but", "by", "in", "of", "on", "or", "over", "to"])
+# What goes wrong is not what is wrong.
+_GOING = frozenset(["go", "goes", "going", "gone", "went"])
 
 
 class Stance(StrEnum):
@@ -68,6 +70,8 @@ def _is_refusal(words: Sequence[Word], number: int) -> bool:
 def _is_predicate(words: Sequence[Word], number: int) -> bool:
     """Whether nothing follows that the word could belong to."""
     word = words[number]
+    if number and words[number - 1].form in _GOING:
+        return False
     if word.ends or word.pauses or number + 1 == len(words):
         return True
     return words[number + 1].form in _AFTER_A_PREDICATE
