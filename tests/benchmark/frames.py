@@ -31,6 +31,9 @@ class Ready:
     def prioritise(self, article_id: str) -> None:
         """There is nothing left to do."""
 
+    def halt(self) -> None:
+        """There is nothing to give up."""
+
     def stop(self) -> None:
         """There is nothing left to do."""
 

@@ -26,7 +26,7 @@ class InstantAnalyser:
     def __init__(self, collection: Collection | None) -> None:
         self.collection = collection
         self.prioritised: list[str] = []
-        self.stopped = False
+        self.stopped = self.halted = False
 
     def start(self, articles: Sequence[Article], on_event: Callable[[Event], None]) -> None:
         """Report every article as analysed, then the collection."""
@@ -38,6 +38,10 @@ class InstantAnalyser:
     def prioritise(self, article_id: str) -> None:
         """Note what is read."""
         self.prioritised.append(article_id)
+
+    def halt(self) -> None:
+        """Note that what is left is given up."""
+        self.halted = True
 
     def stop(self) -> None:
         """Note that the reading is over."""

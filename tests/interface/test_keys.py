@@ -9,8 +9,9 @@ from session.stories import BALANCES, BUDGET, CONCEDED, DEEPER, HARBOUR, HOLE_AG
 from textual.pilot import Pilot
 
 from interface.long_story import CARRIED, LONG, LONG_ARTICLES, LONG_COLLECTION
-from interface.screen import grid, press, reading, session_of
-from tui.interface.commands import COMMANDS
+from interface.reading_cases import READING
+from interface.screen import grid, press, reading, session_of, settle
+from tui.interface.commands import BY_ID, COMMANDS, SELECTION
 from tui.interface.reader import Reader
 from tui.session import Session
 from tui.session.notices import Panes
@@ -76,7 +77,9 @@ IN_A_LONG_ARTICLE: list[Case] = [
 
 ELSEWHERE = {
     "copy", "wider", "narrower", "usual-width", "next-pane", "previous-pane", "pane-right", "pane-left", "palette",
-    "theme", "help", "key-card", "quit", "quit-now",
+    "theme", "help", "key-card", "quit", "quit-now", "edit", "browse", "pipe", "suspend", "switch-analysis",
+    "cursor-to-middle", "cursor-to-top", "cursor-to-bottom", "copy-selection", "speaker-page", "sort-speakers",
+    "compare-articles", "overview",
 }  # fmt: skip
 
 
@@ -103,7 +106,9 @@ def names(cases: list[Case]) -> list[str]:
     return [f"{command}: {keys}" for command, keys, _, _ in cases]
 
 
-@pytest.mark.parametrize(("_command", "keys", "outcome", "expected"), ON_THE_STORIES, ids=names(ON_THE_STORIES))
+@pytest.mark.parametrize(
+    ("_command", "keys", "outcome", "expected"), [*ON_THE_STORIES, *READING], ids=names([*ON_THE_STORIES, *READING])
+)
 async def test_keys_on_the_stories(
     _command: str, keys: str, outcome: Callable[[Session], object], expected: object
 ) -> None:
@@ -122,13 +127,46 @@ async def test_keys_in_a_long_article(
 
 
 def test_every_command_has_its_test() -> None:
-    tested = {command for command, _, _, _ in (*ON_THE_STORIES, *IN_A_LONG_ARTICLE)} | ELSEWHERE
+    tested = {command for command, _, _, _ in (*ON_THE_STORIES, *IN_A_LONG_ARTICLE, *READING)} | ELSEWHERE
     assert tested == {command.id for command in COMMANDS}
 
 
-def test_no_key_has_two_meanings() -> None:
-    keys = [key for command in COMMANDS for key in command.keys]
+@pytest.mark.parametrize("of_selection", [True, False], ids=["while selecting", "while not"])
+def test_no_key_has_two_meanings(of_selection: bool) -> None:
+    keys = [key for command in COMMANDS if (command.where == (SELECTION,)) is of_selection for key in command.keys]
     assert len(keys) == len(set(keys))
+
+
+FOR_THE_PALETTE = [
+    (command, keys.split(), outcome, expected)
+    for command, keys, outcome, expected in (*ON_THE_STORIES, *READING)
+    if keys.split()[-1] in BY_ID[command].keys and not set("0123456789'") & set(keys.split()[-2:-1])
+]
+
+
+@pytest.mark.parametrize(
+    ("command", "keys", "outcome", "expected"),
+    FOR_THE_PALETTE,
+    ids=[f"{command}: {' '.join(keys)}" for command, keys, _, _ in FOR_THE_PALETTE],
+)
+async def test_the_palette_does_the_same(
+    command: str, keys: list[str], outcome: Callable[[Session], object], expected: object
+) -> None:
+    async with reading((80, 24)) as pilot:
+        await press(pilot, *keys[:-1])
+        entries = {entry.title: entry.callback for entry in pilot.app.get_system_commands(pilot.app.screen)}
+        entries[BY_ID[command].title]()
+        await settle(pilot)
+        assert outcome(session_of(pilot)) == expected
+
+
+async def test_the_palette_has_every_command_that_can_be_run_now() -> None:
+    async with reading((80, 24)) as pilot:
+        shown = [entry.title for entry in pilot.app.get_system_commands(pilot.app.screen)]
+        assert shown == [command.title for command in COMMANDS if command.where != (SELECTION,)]
+        await press(pilot, "v")
+        shown = [entry.title for entry in pilot.app.get_system_commands(pilot.app.screen)]
+        assert shown == [command.title for command in COMMANDS]
 
 
 def focus(pilot: Pilot[int]) -> str | None:

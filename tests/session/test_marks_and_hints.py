@@ -9,13 +9,13 @@ import pytest
 
 from session.stories import ARTICLES, BALANCES, BUDGET, COLLECTION, HARBOUR, HOLE, PLEDGE, RISE, UNFUNDED
 from tui.model import Collection, Span, Statement, StatementKind
-from tui.session import Collected, Place, Session, hints, marking
+from tui.session import Collected, Place, Session, hints, marking, stepping
 from tui.session.notices import Aim, Rest
 
 
 def test_a_mark_is_returned_to_from_another_article(session: Session) -> None:
     assert marking.mark(session, "a") == "marked as a: 'a comes back"
-    session.step_article(1)
+    stepping.step_article(session, 1)
     assert marking.go_to_mark(session, "a") == "→ harbour-plan 1/3"
     assert session.statement is PLEDGE
     assert session.aim == Aim(Span(PLEDGE.content[0].start, PLEDGE.content[0].start), Rest.TOP)

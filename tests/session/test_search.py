@@ -6,7 +6,7 @@ import pytest
 
 from session.stories import BUDGET, HARBOUR, span
 from tui.model import Span
-from tui.session import Session, finding
+from tui.session import Session, finding, stepping
 from tui.session.notices import Aim, Rest
 from tui.session.search import search
 
@@ -69,7 +69,7 @@ def test_accepting_leaves_a_place_to_come_back_to(session: Session) -> None:
 
 def test_the_pattern_is_looked_for_in_the_next_article_as_well(session: Session) -> None:
     finding.look_for(session, "rise", 0)
-    session.step_article(1)
+    stepping.step_article(session, 1)
     assert session.match is None
     finding.step_match(session, 1)
     assert session.match == span(BUDGET, "rise")

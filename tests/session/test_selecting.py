@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from session.stories import ARTICLES, HARBOUR, HOLE, article, span
 from tui.model import Span
-from tui.session import Session, selecting, units
+from tui.session import Session, selecting, stepping, units
 from tui.session.selection import Selection
 
 
@@ -114,7 +114,7 @@ def test_the_selection_ends_with_the_article(session: Session) -> None:
 
 def test_another_article_has_a_selection_of_its_own(session: Session) -> None:
     at(session, "council tax")
-    session.step_article(1)
+    stepping.step_article(session, 1)
     assert session.selection is None
 
 

@@ -22,7 +22,7 @@ from session.stories import (
     span,
 )
 from tui.model import Collection, Span, hull
-from tui.session import Analysed, Collected, Failed, Noticed, Place, Session, viewing
+from tui.session import Analysed, Collected, Failed, Noticed, Place, Session, stepping, viewing
 from tui.session.notices import Aim, Rest
 
 
@@ -36,7 +36,7 @@ def test_an_article_is_read_before_anything_is_known_of_it() -> None:
     session = Session(ARTICLES)
     assert session.article is HARBOUR
     assert session.statement is None
-    assert session.step_statement(1) == "no further statement"
+    assert stepping.step_statement(session, 1) == "no further statement"
 
 
 def test_the_cursor_comes_to_the_first_statement_in_view_without_scrolling() -> None:
@@ -48,93 +48,93 @@ def test_the_cursor_comes_to_the_first_statement_in_view_without_scrolling() -> 
 
 
 def test_the_next_statement_is_aimed_at(session: Session) -> None:
-    assert session.step_statement(1) == ""
+    assert stepping.step_statement(session, 1) == ""
     assert session.statement is BALANCES
     assert session.aim == Aim(hull(BALANCES.content))
 
 
 def test_a_count_goes_on_by_so_many_statements(session: Session) -> None:
-    session.step_statement(3)
+    stepping.step_statement(session, 3)
     assert session.statement is HOLE
 
 
 def test_stepping_past_the_last_statement_of_an_article_tells_of_the_next_article(session: Session) -> None:
-    assert session.step_statement(5) == "→ budget-explainer 2/3"
+    assert stepping.step_statement(session, 5) == "→ budget-explainer 2/3"
     assert session.statement is RISE
 
 
 def test_too_great_a_count_stops_at_the_last_statement_of_all(session: Session) -> None:
-    session.step_statement(99)
+    stepping.step_statement(session, 99)
     assert session.statement is DEEPER
     follow_with_the_screen(session)
-    assert session.step_statement(1) == "no further statement"
+    assert stepping.step_statement(session, 1) == "no further statement"
 
 
 def test_going_back_by_statements_crosses_the_border_too(session: Session) -> None:
     session.go_to_statement(RISE.id)
-    assert session.step_statement(-1) == "→ harbour-plan 1/3"
+    assert stepping.step_statement(session, -1) == "→ harbour-plan 1/3"
     assert session.statement is CONCEDED
 
 
 def test_once_the_cursor_is_scrolled_out_of_sight_the_next_statement_is_the_first_below(session: Session) -> None:
     session.see(Span(span(HARBOUR, "Opposition").start, len(HARBOUR.text)))
-    session.step_statement(1)
+    stepping.step_statement(session, 1)
     assert session.statement is UNFUNDED
 
 
 def test_once_the_cursor_is_scrolled_out_of_sight_the_statement_before_is_the_first_above(session: Session) -> None:
-    session.step_statement(4)
+    stepping.step_statement(session, 4)
     session.see(span(HARBOUR, "Opposition leader Tom Reyes"))
-    session.step_statement(-1)
+    stepping.step_statement(session, -1)
     assert session.statement is BALANCES
 
 
 def test_the_same_speaker_is_followed_through_all_articles(session: Session) -> None:
     met = []
     for _ in range(3):
-        session.step_same_speaker(1)
+        stepping.step_same_speaker(session, 1)
         met.append(session.statement)
     assert met == [BALANCES, CONCEDED, RISE]
-    assert session.step_same_speaker(1) == "no further statement by Dana Okafor"
+    assert stepping.step_same_speaker(session, 1) == "no further statement by Dana Okafor"
 
 
 def test_a_chosen_speaker_is_followed_from_where_the_reader_is(session: Session) -> None:
     viewing.choose_speaker(session, "tom-reyes")
-    session.step_same_speaker(1)
+    stepping.step_same_speaker(session, 1)
     assert session.statement is UNFUNDED
 
 
 def test_statements_without_a_speaker_follow_each_other(session: Session) -> None:
     session.go_to_statement(SEA_WALL.id)
-    assert session.step_same_speaker(1) == "no further statement by no speaker named"
+    assert stepping.step_same_speaker(session, 1) == "no further statement by no speaker named"
 
 
 def test_no_speaker_is_followed_before_one_is_known() -> None:
-    assert "no speaker chosen" in Session(ARTICLES).step_same_speaker(1)
+    assert "no speaker chosen" in stepping.step_same_speaker(Session(ARTICLES), 1)
 
 
 def test_contradicted_statements_are_stepped_through(session: Session) -> None:
-    assert session.step_contradiction(1) == "→ budget-explainer 2/3"
+    assert stepping.step_contradiction(session, 1) == "→ budget-explainer 2/3"
     assert session.statement is RISE
-    session.step_contradiction(1)
+    stepping.step_contradiction(session, 1)
     assert session.statement is HOLE_AGAIN
-    session.step_contradiction(-2)
+    stepping.step_contradiction(session, -2)
     assert session.statement is PLEDGE
 
 
 def test_that_there_is_no_contradiction_is_said_and_whether_that_is_final() -> None:
     session = Session(ARTICLES)
     session.expect_results()
-    assert session.step_contradiction(1) == "no possible contradiction found so far: 0 of 3 articles analysed"
-    assert session.step_statement(1) == "no further statement so far: 0 of 3 articles analysed"
+    assert stepping.step_contradiction(session, 1) == "no possible contradiction found so far: 0 of 3 articles analysed"
+    assert stepping.step_statement(session, 1) == "no further statement so far: 0 of 3 articles analysed"
     for done, article in enumerate(ARTICLES, 1):
         session.receive(Analysed(article.id, done, 3))
     session.receive(Collected(Collection(ARTICLES), final=False))
-    assert session.step_contradiction(1) == (
+    assert stepping.step_contradiction(session, 1) == (
         "no possible contradiction found so far: the statements are still being compared"
     )
     session.receive(Collected(Collection(ARTICLES)))
-    assert session.step_contradiction(1) == "no possible contradiction found"
+    assert stepping.step_contradiction(session, 1) == "no possible contradiction found"
 
 
 def test_that_the_analysis_was_stopped_is_said_with_what_was_not_found() -> None:
@@ -142,11 +142,11 @@ def test_that_the_analysis_was_stopped_is_said_with_what_was_not_found() -> None
     session.expect_results()
     session.receive(Analysed(HARBOUR.id, 1, 3))
     session.expect_nothing()
-    assert session.step_statement(1) == (
+    assert stepping.step_statement(session, 1) == (
         "no further statement before the analysis was stopped: 1 of 3 articles analysed"
     )
     session.expect_results()
-    assert session.step_statement(1) == "no further statement so far: 1 of 3 articles analysed"
+    assert stepping.step_statement(session, 1) == "no further statement so far: 1 of 3 articles analysed"
 
 
 def test_following_the_evidence_leads_to_the_other_side_and_back(session: Session) -> None:
@@ -189,17 +189,17 @@ def test_going_back_has_an_end(session: Session) -> None:
 def test_each_article_is_returned_to_where_it_was_left(session: Session) -> None:
     there = span(HARBOUR, "Opposition")
     session.see(there)
-    assert session.step_article(1) == "→ budget-explainer 2/3"
+    assert stepping.step_article(session, 1) == "→ budget-explainer 2/3"
     assert session.aim == Aim(Span(0, 0), Rest.TOP)
     follow_with_the_screen(session)
-    session.step_article(-1)
+    stepping.step_article(session, -1)
     assert session.aim == Aim(Span(there.start, there.start), Rest.TOP)
 
 
 @pytest.mark.parametrize(("count", "notice"), [(1, "last article"), (-1, "first article")])
 def test_articles_have_a_first_and_a_last(session: Session, count: int, notice: str) -> None:
-    session.step_article(count * 5)
-    assert session.step_article(count) == notice
+    stepping.step_article(session, count * 5)
+    assert stepping.step_article(session, count) == notice
 
 
 def test_an_earlier_reading_is_resumed_with_its_statement() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from session.stories import HARBOUR, PLEDGE, UNFUNDED, span
 from tui.model import Span, hull
-from tui.session import Session, travel
+from tui.session import Session, stepping, travel
 from tui.session.notices import Aim, Rest
 from tui.session.panels import status
 
@@ -72,7 +72,7 @@ def test_sentences_end_with_the_article(session: Session) -> None:
 
 def test_the_next_statement_is_looked_for_from_the_caret(session: Session) -> None:
     travel.step_sentence(session, 1)
-    session.step_statement(1)
+    stepping.step_statement(session, 1)
     assert session.statement is UNFUNDED
     assert session.caret is None
 

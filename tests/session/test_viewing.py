@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from session.stories import COLLECTION, DEEPER, FIGURES, HOLE, HOLE_AGAIN, PLEDGE, RISE, SAME_HOLE, UNFUNDED
 from tui.model import StatementKind
-from tui.session import Collected, Session, viewing
+from tui.session import Collected, Session, stepping, viewing
 from tui.session.filters import Filter
 from tui.session.notices import Panes
 
@@ -14,7 +14,7 @@ from tui.session.notices import Panes
 def test_a_filter_leaves_the_others_out_of_every_step(session: Session) -> None:
     notice = viewing.set_filter(session, Filter(kinds=frozenset({StatementKind.DIRECT})))
     assert notice == "showing direct"
-    session.step_statement(1)
+    stepping.step_statement(session, 1)
     assert session.statement is HOLE
     assert session.index.speakers[0].name == "Tom Reyes"
 

@@ -1,4 +1,4 @@
-"""What commands do to the screen itself: panes, sheets, dialogs, the search line; all else is the session's."""
+"""What commands do to the screen itself: panes, sheets, dialogs, the clipboard; all else is the session's."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from tui.interface.arrangement import Sheet, has_side
 from tui.interface.article_pane import ArticlePane
+from tui.interface.commands.command import SELECTION
+from tui.interface.lines import close_line
+from tui.interface.messages import AnalysisSwitched
 from tui.interface.panel import Panel
-from tui.session import finding, travel, viewing
+from tui.session import finding, selecting, travel, viewing
 from tui.session.citation import citation
 from tui.session.filters import Filter
 from tui.session.notices import Notice
@@ -108,6 +111,13 @@ def choose_filter(reader: Reader) -> Notice:
     return ""
 
 
+def search_everywhere(reader: Reader) -> Notice:
+    """Look for a pattern in all articles."""
+    from tui.interface.search_everywhere import search_everywhere  # as above
+
+    return search_everywhere(reader)
+
+
 def show_help(reader: Reader, *, card: bool = False) -> Notice:
     """Show the keys of the focused pane, or all of them on a card."""
     from tui.interface.help import HelpDialog  # as above
@@ -116,41 +126,45 @@ def show_help(reader: Reader, *, card: bool = False) -> Notice:
     return ""
 
 
-def start_search(reader: Reader) -> Notice:
-    """Open the search line."""
-    from textual.widgets import Input  # only a reader who searches pays for it
+def point(reader: Reader, panel: str, value: str) -> None:
+    """Show more of what the cursor of a list has come to."""
+    if panel == "speakers":
+        viewing.choose_speaker(reader.session, value)
+    elif panel == "evidence":
+        viewing.choose_evidence(reader.session, int(value))
 
+
+def choose(reader: Reader, panel: str, value: str) -> Notice:
+    """Go to what was chosen in a list."""
+    match panel:
+        case "speakers":
+            reader.query_one("#statements").focus()
+            return viewing.choose_speaker(reader.session, value)
+        case "evidence":
+            viewing.choose_evidence(reader.session, int(value))
+            return reader.session.follow()
+        case "statements":
+            notice = reader.session.go_to_statement(value)
+        case _:
+            notice = reader.session.open_article(int(value))
+    reader.show_sheet(None)
     reader.text.focus()
-    reader.search_origin = reader.session.view.start
-    line = Input(name="search", select_on_focus=False)  # no id: one line may still be closing when the next opens
-    reader.mount(line)
-    line.focus()
-    reader.arrange_anew()
-    return ""
-
-
-def end_search(reader: Reader, *, keep: bool) -> Notice:
-    """Close the search line, at the match or back where the search began."""
-    origin, reader.search_origin = reader.search_origin, None
-    if origin is None:
-        return ""
-    reader.query("Input").remove()
-    reader.arrange_anew()
-    reader.text.focus()
-    if keep:
-        return finding.accept(reader.session, origin)
-    finding.give_up(reader.session, origin)
-    return ""
+    return notice
 
 
 def escape(reader: Reader) -> Notice:
-    """Leave the search line, the sheet or the list, in that order; never the program."""
-    if reader.search_origin is not None:
-        return end_search(reader, keep=False)
-    if reader.sheet is not None:
+    """Give up the line, the selection, the sheet or list, or the search: the first that there is, never the program."""
+    if reader.line is not None:
+        return close_line(reader, None)
+    if reader.mode is SELECTION:
+        reader.clear_selection()
+        return selecting.clear(reader.session)
+    if reader.sheet is not None or reader.pane is not reader.text:
         reader.show_sheet(None)
-    reader.text.focus()
-    reader.clear_selection()
+        reader.text.focus()
+        return ""
+    reader.session.caret = None
+    finding.clear(reader.session)
     return ""
 
 
@@ -162,9 +176,52 @@ def close(reader: Reader) -> Notice:
     return ""
 
 
+def toggle_selection(reader: Reader) -> Notice:
+    """Begin to select, or stop; what the mouse selected is given up with it."""
+    reader.text.focus()
+    reader.clear_selection()
+    return selecting.toggle(reader.session)
+
+
+def extend_lines(reader: Reader, count: int) -> Notice:
+    """Move the end of the selection to another line."""
+    if reader.session.selecting is not None:
+        selecting.extend_to(reader.session, reader.text.offset_below(reader.session.selecting.head, count))
+    return ""
+
+
 def copy_statement(reader: Reader) -> Notice:
-    """Put the statement under the cursor on the clipboard of the terminal."""
+    """Copy the statement under the cursor with its speaker and source."""
     if reader.session.statement is None:
         return f"no statement under the cursor{reader.session.progress.caveat}"
-    reader.app.copy_to_clipboard(citation(reader.session, reader.session.statement))
-    return "copied, if this terminal allows it"
+    return copy_text(reader, citation(reader.session, reader.session.statement))
+
+
+def copy_selection(reader: Reader) -> Notice:
+    """Copy what is selected, as it stands in the article."""
+    if reader.session.selection is None:
+        return "nothing selected: v selects"
+    return copy_text(reader, reader.session.selection.of(reader.session.article.text))
+
+
+def copy_text(reader: Reader, text: str) -> Notice:
+    """Copy `text`; the way it took is told once it has arrived."""
+    from tui.interface.clipboard import copy  # only a reader who copies pays for it
+
+    async def copied() -> None:
+        reader.say(await copy(reader.app, text))
+
+    reader.run_worker(copied(), group="copy", exclusive=True)
+    return "copying"
+
+
+def suspend(reader: Reader) -> Notice:
+    """Go to the background of the shell, which brings the reading back with `fg`."""
+    reader.app.action_suspend_process()
+    return ""
+
+
+def switch_analysis(reader: Reader) -> Notice:
+    """Have the analysis stopped, or go on; the application answers."""
+    reader.post_message(AnalysisSwitched())
+    return ""

@@ -15,6 +15,7 @@ from tui.interface.commands import COMMANDS
 from tui.interface.key_hints import DEFAULT_KEYS, keys_of
 from tui.interface.keyed import keyed_reader
 from tui.interface.reader import Reader
+from tui.interface.seams import DrawnProtocol
 from tui.interface.themes import NIGHT, OUR_THEMES, theme_for
 from tui.model import Article
 from tui.session import viewing
@@ -115,6 +116,8 @@ class OnRecord(App[int]):
     def on_on_record_reported(self, message: Reported) -> None:
         """Pass a result of the analysis on."""
         self._reader.receive(message.event)
+        if self.screen is not self._reader and isinstance(self.screen, DrawnProtocol):
+            self.screen.draw()
         if isinstance(message.event, Collected):
             gc.freeze()  # thousands of values that live as long as the reading, not to be looked through again
 
@@ -128,6 +131,21 @@ class OnRecord(App[int]):
     def on_reader_opened(self, message: Reader.Opened) -> None:
         """Have the article that is read now analysed before the others."""
         self._analyser.prioritise(message.article_id)
+
+    def on_analysis_switched(self) -> None:
+        """Stop the analysis, or go on with what it has left."""
+        progress = self.session.progress
+        if progress.over:
+            self._reader.say("nothing to stop: every article is analysed and compared")
+        elif progress.stopped:
+            self.session.expect_results()
+            self._analyser.start(self.session.articles, self._report)
+            self._analyser.prioritise(self.session.article.id)
+            self._reader.say("the analysis goes on")
+        else:
+            self.session.expect_nothing()
+            self._analyser.halt()
+            self._reader.say("the analysis is stopped; the same key goes on with it")
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: every command, with its keys."""

@@ -13,9 +13,9 @@ from textual.strip import Strip
 
 from tui.interface.highlights import GUTTER, Highlights, content_index, highlights, statement_spans
 from tui.interface.page import Page, lay_out
-from tui.interface.painting import Piece, piece, strip
+from tui.interface.painting import Piece, overlaid, piece, strip
 from tui.interface.palette import palette_of
-from tui.interface.wrapping import cell_to_offset
+from tui.interface.wrapping import cell_to_offset, cells
 from tui.model import Article, BlockKind, Span, hull
 from tui.session.index import CollectionIndex
 from tui.session.notices import Aim, Notice, Rest
@@ -47,11 +47,18 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             self.view = view
 
     class Clicked(Message):
-        """The text at `offset` was clicked."""
+        """The text at `offset` was clicked so many times in a row."""
 
-        def __init__(self, offset: int) -> None:
+        def __init__(self, offset: int, times: int) -> None:
             super().__init__()
-            self.offset = offset
+            self.offset, self.times = offset, times
+
+    class Selected(Message):
+        """The mouse has been drawn over `span`, or what it was drawn over is given up."""
+
+        def __init__(self, span: Span | None) -> None:
+            super().__init__()
+            self.span = span
 
     def __init__(self, session: Session) -> None:
         super().__init__(id="text")
@@ -115,28 +122,32 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips.clear()
 
     def on_click(self, event: events.Click) -> None:
-        """Find the text under the pointer."""
+        """Find the text under the pointer; Textual would select all of it at a second click."""
+        event.prevent_default()
         row = event.y + self.scroll_offset.y
-        if row < len(self._page) and not self.screen.get_selected_text():
+        if row < len(self._page) and not self.text_selection:
             line = self._page[row]
             cell = event.x - self._margin - GUTTER - len(line.indent)
             if cell >= 0:
                 shown = line.span.of(self.session.article.text)
-                self.post_message(self.Clicked(line.span.start + cell_to_offset(shown, cell)))
+                self.post_message(self.Clicked(line.span.start + cell_to_offset(shown, cell), event.chain))
 
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected stretch of the article exactly as it stands there, not as its lines are broken."""
-        if not len(self._page):
-            return None
+    def offset_below(self, offset: int, rows: int) -> int:
+        """The offset that stands in the same column as `offset`, so many lines further down, or up if negative."""
         text = self.session.article.text
-        start = self._offset_at(selection.start) if selection.start else 0
-        end = self._offset_at(selection.end) if selection.end else len(text)
-        return text[start:end], "\n"
+        number = self._page.line_at(offset)
+        column = cells(text[self._page[number].span.start : offset])
+        line = self._page[min(max(number + rows, 0), len(self._page) - 1)].span
+        return line.start + cell_to_offset(line.of(text), column)
 
-    def selection_updated(self, _selection: Selection | None) -> None:
-        """Draw the selection."""
-        self._strips.clear()
-        self.refresh()
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Tell what the mouse has been drawn over, as a stretch of the article and not of its lines."""
+        if selection is None:
+            self.post_message(self.Selected(None))
+        elif len(self._page):
+            start = self._offset_at(selection.start) if selection.start else 0
+            end = self._offset_at(selection.end) if selection.end else len(self.session.article.text)
+            self.post_message(self.Selected(Span(start, end) if start < end else None))
 
     def render_line(self, y: int) -> Strip:
         """One line of the page, or a blank below its end."""
@@ -159,10 +170,9 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             *(Piece(*part) for part in self._highlights.gutter(line.span)),
             Piece(line.indent, ("muted",)),
         ]
-        pieces = [
-            piece(span.of(text), *looks, *names)
-            for span, names in self._highlights.pieces(line.span, self._selected(line.span, number))
-        ]
+        pieces = [piece(span.of(text), *looks, *names) for span, names in self._highlights.pieces(line.span)]
+        for hint in self._highlights.labels(line.span):
+            pieces = overlaid(pieces, hint.offset - line.span.start, hint.label, "hint")
         margin = strip(self._palette, before, self._margin + GUTTER + len(line.indent))
         words = strip(self._palette, pieces, self._columns - margin.cell_length)
         return Strip.join([margin, words.apply_offsets(0, number)])
@@ -184,7 +194,10 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if key[0] is not self._content_of[0] or key[1] is not self._content_of[1]:
             self._content, self._content_of = content_index(session), key
         everywhere = (id(self._page), id(self._content), self._columns, session.search, session.highlights)
-        at_the_cursor = (session.statement_id, session.evidence_number, session.match)
+        at_the_cursor = (
+            *(session.statement_id, session.evidence_number, session.match),
+            *(session.selection, session.caret, session.hints),
+        )
         if (everywhere, at_the_cursor) == self._drawn:
             return
         before, self._highlights = self._highlights, highlights(session, self._content)
@@ -231,11 +244,3 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         """The offset in the text of a column and row of the page."""
         line = self._page[min(position.y, len(self._page) - 1)].span
         return min(line.start + position.x, line.end)
-
-    def _selected(self, line: Span, number: int) -> Span | None:
-        """What of `line` is selected."""
-        columns = self.text_selection.get_span(number) if self.text_selection else None
-        if columns is None:
-            return None
-        start, end = columns
-        return Span(line.start + start, line.end if end == -1 else min(line.start + end, line.end))

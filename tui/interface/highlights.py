@@ -8,6 +8,7 @@ from tui.interface.painting import hue
 from tui.interface.spans import SpanIndex, cut, span_index
 from tui.model import Span, Statement, StatementKind, hull
 from tui.session.index import CollectionIndex
+from tui.session.notices import Hint
 from tui.session.session import Session
 
 GUTTER = 5
@@ -17,7 +18,7 @@ Layer = tuple[Span, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Highlights:
-    """The statements of one article by their content, the one under the cursor, and the matches of a search."""
+    """The statements of one article by their content, the one under the cursor, and what else is drawn over them."""
 
     index: CollectionIndex
     content: SpanIndex[Statement]
@@ -27,15 +28,19 @@ class Highlights:
     marks: tuple[Span, ...]
     matches: SpanIndex[None]
     match: Span | None
+    selection: Span | None
+    caret: Span | None
+    hints: tuple[Hint, ...]
 
     @property
     def at_the_cursor(self) -> tuple[Span, ...]:
-        """Where the text looks different because the cursor or the search has come there."""
+        """Where the text looks different because the cursor, the search or the selection has come there."""
         content = self.current.content if self.current else ()
-        return (*content, *self.marks, *((self.match,) if self.match else ()))
+        labels = (Span(hint.offset, hint.offset + len(hint.label)) for hint in self.hints)
+        return (*content, *self.marks, *filter(None, (self.match, self.selection, self.caret)), *labels)
 
-    def pieces(self, line: Span, selected: Span | None = None) -> list[tuple[Span, tuple[str, ...]]]:
-        """The stretches of `line` that look alike, each with the names of its looks; `selected` lies over them all."""
+    def pieces(self, line: Span) -> list[tuple[Span, tuple[str, ...]]]:
+        """The stretches of `line` that look alike, each with the names of its looks; what is selected lies over all."""
         layers: list[Layer] = []
         if self.visible:
             layers += [(span, self._look(statement)) for span, statement in self.content.touching(line)]
@@ -43,9 +48,13 @@ class Highlights:
         layers += [(span, ("match",)) for span, _ in self.matches.touching(line)]
         if self.match:
             layers.append((self.match, ("match-here",)))
-        if selected:
-            layers.append((selected, ("selected",)))
+        layers += [(span, (name,)) for span, name in ((self.caret, "caret"), (self.selection, "selected")) if span]
         return cut(line, layers)
+
+    def labels(self, line: Span) -> list[Hint]:
+        """The labels that lie over `line`, moved to the left where it ends before they do."""
+        here = (hint for hint in self.hints if line.start <= hint.offset < line.end)
+        return [hint._replace(offset=max(min(hint.offset, line.end - len(hint.label)), line.start)) for hint in here]
 
     def gutter(self, line: Span) -> list[tuple[str, tuple[str, ...]]]:
         """Cursor, speaker and sign of the statements on `line`: four cells and a space."""
@@ -89,6 +98,9 @@ def highlights(session: Session, content: SpanIndex[Statement]) -> Highlights:
         marks=evidence[session.evidence_number].this.marks if evidence else (),
         matches=span_index((match, None) for match in session.search.matches),
         match=session.match,
+        selection=session.selection,
+        caret=None if session.caret is None or session.selection else Span(session.caret, session.caret + 1),
+        hints=session.hints,
     )
 
 

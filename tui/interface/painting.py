@@ -36,6 +36,20 @@ def clip(text: str, width: int) -> str:
     return set_cell_size(text, width - 1).rstrip() + "…" if width > 0 else ""
 
 
+def overlaid(pieces: Iterable[Piece], at: int, label: str, *names: str) -> list[Piece]:
+    """A row with `label` in place of as many characters from `at` on, in as many cells as these take."""
+    before: list[Piece] = []
+    after: list[Piece] = []
+    covered, start = "", 0
+    for text, looks in pieces:
+        first, last = max(at - start, 0), max(at + len(label) - start, 0)
+        covered += text[first:last]
+        before += [Piece(text[:first], looks)] if text[:first] else []
+        after += [Piece(text[last:], looks)] if text[last:] else []
+        start += len(text)
+    return [*before, Piece(set_cell_size(label, cell_len(covered)), names), *after]
+
+
 def between(left: Iterable[Piece], right: Iterable[Piece], width: int, fill: str = " ") -> tuple[Piece, ...]:
     """A row of exactly `width` cells: `left` from the left, clipped where it meets `right`."""
     right = _clipped(right, width)

@@ -60,6 +60,8 @@ LOOKS: Mapping[str, Look] = {
     "row-focused": Look(color="primary", background="background", bold=True, reverse=True),
     "focused": Look(color="text-accent", bold=True, reverse=True, own=_OWN_ACCENT),
     "selected": Look(reverse=True),
+    "caret": Look(reverse=True, bold=True),
+    "hint": Look(color="text-accent", bold=True, reverse=True, own=_OWN_ACCENT),
     **{f"hue-{at}": Look(color=name, own=own) for at, (name, own) in enumerate(zip(HUES, _OWN_HUES, strict=True))},
 }
 

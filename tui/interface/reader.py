@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.layout import Layout
@@ -12,16 +14,18 @@ from textual.message import Message
 from textual.screen import Screen
 
 from tui.articles import one_line
-from tui.interface import actions, bars
+from tui.interface import actions, bars, lines
 from tui.interface.arrangement import LEAST_HEIGHT, LEAST_WIDTH, Box, Sheet, arrange
 from tui.interface.article_pane import ArticlePane
-from tui.interface.commands import BY_ID, LIST_HINTS, TEXT_HINTS
+from tui.interface.commands import BY_ID, LIST_HINTS, LISTS, SELECTION, SELECTION_HINTS, TEXT, TEXT_HINTS
 from tui.interface.contents import causes, content
 from tui.interface.key_hints import DEFAULT_KEYS, hints_with
-from tui.interface.painting import piece
+from tui.interface.lines import Line
+from tui.interface.painting import Piece, piece
 from tui.interface.panel import Panel
+from tui.interface.questions import Question
 from tui.interface.reader_layout import ReaderLayout
-from tui.session import finding, viewing
+from tui.session import pointing, selecting
 from tui.session.events import Event
 from tui.session.notices import Notice
 from tui.session.session import Session
@@ -30,6 +34,7 @@ from tui.settings.keymap import Commands
 if TYPE_CHECKING:
     from textual.widgets import Input  # only a reader who searches pays for it
 
+_HINTS = {TEXT: TEXT_HINTS, LISTS: LIST_HINTS, SELECTION: SELECTION_HINTS}
 PANES = ("articles", "text", "speakers", "statements", "evidence")
 
 
@@ -58,7 +63,9 @@ class Reader(Screen[None]):
         self._article_id = session.article.id
         self.sheet: Sheet | None = None
         self._drawn: dict[str, tuple[object, ...]] = {}
-        self.search_origin: int | None = None
+        self.line: Line | None = None
+        self.typed = ""
+        self._question: Question | None = None
         self._layout = ReaderLayout(self._arranged)
 
     def compose(self) -> ComposeResult:
@@ -85,6 +92,13 @@ class Reader(Screen[None]):
     def pane(self) -> ArticlePane | Panel:
         """The pane that has the focus, the text if none has."""
         return self.focused if isinstance(self.focused, Panel) else self.text
+
+    @property
+    def mode(self) -> str:
+        """Where commands are looked for: in the text, in what is selected of it, or in a list."""
+        if self.pane is not self.text:
+            return LISTS
+        return SELECTION if self.session.selecting else TEXT
 
     @property
     def panes(self) -> list[str]:
@@ -157,16 +171,19 @@ class Reader(Screen[None]):
     def _draw_bars(self) -> None:
         self.query_one("#header", bars.Bar).show(*bars.title(self.session))
         self.query_one("#status", bars.Bar).show(*bars.state(self.session, one_line(self._notice), self._count))
-        hints = TEXT_HINTS if self.focused is self.text else LIST_HINTS
-        line = bars.keys(hints_with(self.keys, hints), self.size.width)
-        if self.search_origin is not None:
-            line = [piece(" /", "accent")]
-        self.query_one("#footer", bars.Bar).show(line)
+        self.query_one("#footer", bars.Bar).show(self._footer())
+
+    def _footer(self) -> list[Piece]:
+        if self.line is not None:
+            return [piece(f" {self.line.prompt}", "accent")]
+        if self._question is not None:
+            return [piece(f" {self._question.words}", "accent"), piece("  Esc", "accent"), piece(" cancels", "muted")]
+        return bars.keys(hints_with(self.keys, _HINTS[self.mode]), self.size.width)
 
     def _arranged(self, width: int, height: int) -> Mapping[str, Box]:
         boxes = arrange(width, height, self.session.panes, self.sheet)
-        if self.search_origin is not None and "footer" in boxes:
-            boxes["search"] = Box(2, height - 1, width - 2, 1, above=True)
+        if self.line is not None and "footer" in boxes:
+            boxes["line"] = Box(2, height - 1, width - 2, 1, above=True)
         return boxes
 
     def on_descendant_focus(self) -> None:
@@ -180,46 +197,64 @@ class Reader(Screen[None]):
         self._draw_bars()
 
     def on_article_pane_clicked(self, message: ArticlePane.Clicked) -> None:
-        """A click puts the cursor on a statement."""
-        if self.session.point_at(message.offset):
-            self._notice = ""
-            self.draw()
+        """A click puts the caret and the cursor there; a second takes the word, a third the sentence."""
+        self._notice = pointing.click(self.session, message.offset, message.times)
+        self.draw()
+
+    def on_article_pane_selected(self, message: ArticlePane.Selected) -> None:
+        """What the mouse is drawn over is selected as by the keyboard."""
+        selecting.select(self.session, message.span)
+        self.draw()
 
     def on_panel_pointed(self, message: Panel.Pointed) -> None:
         """Moving through the speakers or the evidence shows more of what is pointed at."""
-        if message.panel == "speakers":
-            viewing.choose_speaker(self.session, message.value)
-        elif message.panel == "evidence":
-            viewing.choose_evidence(self.session, int(message.value))
+        actions.point(self, message.panel, message.value)
         self.draw()
 
     def on_panel_chosen(self, message: Panel.Chosen) -> None:
         """Choosing goes there."""
-        actions.end_search(self, keep=True)
-        match message.panel:
-            case "speakers":
-                self._notice = viewing.choose_speaker(self.session, message.value)
-                self.query_one("#statements", Panel).focus()
-            case "statements":
-                self._notice = self.session.go_to_statement(message.value)
-                actions.escape(self)
-            case "evidence":
-                viewing.choose_evidence(self.session, int(message.value))
-                self._notice = self.session.follow()
-            case "articles":
-                self._notice = self.session.open_article(int(message.value))
-                actions.escape(self)
-        self.draw()
+        lines.leave_line(self)
+        self.say(actions.choose(self, message.panel, message.value))
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """Search while the pattern is typed."""
-        if self.search_origin is not None:
-            finding.look_for(self.session, message.value, self.search_origin)
+        """Pass on what is typed."""
+        if self.line is not None:
+            self.typed = message.value
+            self.line.change(message.value)
             self.draw()
 
-    def on_input_submitted(self) -> None:
-        """Stay at the match."""
-        self.say(actions.end_search(self, keep=True))
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Do what the line is for."""
+        self.say(lines.close_line(self, message.value))
+
+    def ask(self, question: Question) -> None:
+        """Have the next key answer a question."""
+        self._question = question
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that answers a question is no command."""
+        question, self._question = self._question, None
+        if question is None or self.line is not None:
+            return
+        event.stop()
+        event.prevent_default()
+        self.session.hints = ()
+        answer = question.answer(event.character or event.key) if event.key != "escape" else ""
+        if isinstance(answer, Question):
+            self._question = answer
+        self.say(answer if isinstance(answer, str) else "")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Commands for what is selected wait until something is."""
+        if action == "run_command" and (command := BY_ID.get(str(parameters[0]))):
+            return self.mode is SELECTION or command.where != (SELECTION,)
+        return super().check_action(action, parameters)
+
+    def action_copy_text(self) -> None:
+        """Copy what is selected, or leave it to the application to say what Ctrl+C does."""
+        if not self.session.selection:
+            raise SkipAction
+        self.say(actions.copy_selection(self))
 
     def action_count(self, digit: str) -> None:
         """Collect the digits of a count."""
@@ -232,7 +267,7 @@ class Reader(Screen[None]):
         command, count = BY_ID[command_id], self._count
         self._count = ""
         if command_id != "escape":
-            actions.end_search(self, keep=True)
+            lines.leave_line(self)
         run = command.run if count or command.plain is None else command.plain
         self._notice = run(self, int(count or 1)) or ""
         if self.is_attached:

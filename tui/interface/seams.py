@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from tui.model import Article
 from tui.session.events import Event
@@ -20,6 +20,9 @@ class AnalyserProtocol(Protocol):
 
     def prioritise(self, article_id: str) -> None:
         """Take this article next: the reader has just opened it."""
+
+    def halt(self) -> None:
+        """Give up what is left, without waiting; `start` goes on with it."""
 
     def stop(self) -> None:
         """Give up what is left; `on_event` is not called again."""
@@ -43,3 +46,11 @@ class MemoryProtocol(Protocol):
 
     def save_state(self, name: str, value: str) -> object:
         """Remember `value`."""
+
+
+@runtime_checkable
+class DrawnProtocol(Protocol):
+    """A screen over the reader that shows what the session holds, too."""
+
+    def draw(self) -> None:
+        """Show the session as it is now."""

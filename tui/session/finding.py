@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.model import Span
+from tui.session import units
 from tui.session.notices import Aim, Notice, Rest
 from tui.session.search import Search, search
 from tui.session.session import Session
+
+_LEAST_WORD = 4  # letters: nobody looks for the next "the"
 
 
 def look_for(session: Session, pattern: str, origin: int) -> None:
@@ -19,6 +22,7 @@ def look_for(session: Session, pattern: str, origin: int) -> None:
 
 def accept(session: Session, origin: int) -> Notice:
     """Stay at the match that was found, so that the way back leads to `origin`."""
+    session.last_pattern = session.search.pattern or session.last_pattern
     if session.match:
         session.jumps = session.jumps.leave(replace(session.place, offset=origin))
     return "" if session.match or not session.search.pattern else f"not in this article: {session.search.pattern}"
@@ -30,10 +34,33 @@ def give_up(session: Session, origin: int) -> None:
     session.aim = Aim(Span(origin, origin), Rest.TOP)
 
 
+def look_for_here(session: Session) -> Notice:
+    """Search for what is selected, or for the first longer word from the caret or the statement on."""
+    here, text = session.here, session.article.text
+    longer = (word for word in units.words(session, here) if word.end > here and len(word) >= _LEAST_WORD)
+    wanted = session.selection or next(longer, None)
+    if wanted is None:
+        return "no word here"
+    session.jumps = session.jumps.leave(session.place)
+    session.last_pattern = " ".join(wanted.of(text).split()).casefold()
+    session.search = search(text, session.last_pattern)
+    session.match = session.search.step(wanted.start, 1)
+    if session.match is not None:
+        session.aim = Aim(session.match)
+    return ""
+
+
+def clear(session: Session) -> None:
+    """Highlight no matches any longer; the next step looks for the pattern again."""
+    session.search, session.match = Search("", ()), None
+
+
 def step_match(session: Session, count: int) -> Notice:
     """Go on by `count` matches, back if negative, round the ends of the article."""
     if not session.search.pattern:
-        return "nothing searched for yet: / searches"
+        if not session.last_pattern:
+            return "nothing searched for yet: / searches"
+        session.search = search(session.article.text, session.last_pattern)
     in_sight = session.match is not None and session.match.overlaps(session.view)
     here = session.match.start if session.match and in_sight else session.view.start - (count > 0)
     session.match = session.search.step(here, count)

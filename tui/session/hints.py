@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from itertools import product
-from typing import NamedTuple
 
 from tui.model import Span, Statement
-from tui.session.notices import Notice
+from tui.session.notices import Hint, Notice
 from tui.session.session import Session
 
 _LETTERS = "asdfghjklqwertyuiopzxcvbnm"  # the home row first
-
-
-class Hint(NamedTuple):
-    """A label over the text at `offset`, where a statement begins."""
-
-    label: str
-    offset: int
-    statement: str
 
 
 def hints(session: Session) -> tuple[Hint, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tui.model import Span
 
@@ -34,3 +35,11 @@ class Aim:
 
     span: Span
     rest: Rest = Rest.ANYWHERE
+
+
+class Hint(NamedTuple):
+    """A label over the text at `offset`, where a statement begins or comes into sight."""
+
+    label: str
+    offset: int
+    statement: str

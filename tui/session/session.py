@@ -8,18 +8,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.model import Article, Collection, Relation, Span, Speaker, Statement, hull
-from tui.session import cursor
 from tui.session.events import Collected, Event, Failed, Noticed
 from tui.session.evidence import Evidence, evidence_for
 from tui.session.filters import Filter
+from tui.session.hits import Hits
 from tui.session.index import CollectionIndex, index, start_of
 from tui.session.jumps import Jumps, Place
-from tui.session.notices import Aim, Notice, Panes, Rest
+from tui.session.notices import Aim, Hint, Notice, Panes, Rest
 from tui.session.ordering import Order
 from tui.session.progress import Progress, State
 from tui.session.search import Search, search
 from tui.session.selection import Selection
-from tui.session.wording import article_name, speaker_name
+from tui.session.wording import article_name
 
 if TYPE_CHECKING:
     from tui.session.work import Work
@@ -48,11 +48,15 @@ class Session:
         self.speaker_id: str | None = None
         self.evidence_number = 0
         self.search = Search("", ())
+        self.last_pattern = ""
+        self.hits = Hits()
+        self.hit_number = 0
         self.match: Span | None = None
         self.view = Span(0, 0)
         self.aim: Aim | None = None
         self.caret: int | None = None
         self.selecting: Selection | None = None
+        self.hints: tuple[Hint, ...] = ()
         self.marks: dict[str, Place] = {}
         self._arrive(self.positions.get(self.article.id, Place(self.article.id)))
 
@@ -71,7 +75,7 @@ class Session:
         """The offset that the reader is at: the caret, else the statement under the cursor, else the top line."""
         if self.caret is not None:
             return self.caret
-        return start_of(self.statement) if self.statement and self._in_sight(self.statement) else self.view.start
+        return start_of(self.statement) if self.statement and self.is_in_sight(self.statement) else self.view.start
 
     @property
     def selection(self) -> Span | None:
@@ -145,30 +149,6 @@ class Session:
             self.caret = None
         self.positions[self.article.id] = self.place
 
-    def step_statement(self, count: int) -> Notice:
-        """Go on by `count` statements, back if negative, across article borders."""
-        return self._step(self.index.shown, count, "statement")
-
-    def step_same_speaker(self, count: int) -> Notice:
-        """Go on by `count` statements of the chosen speaker, in whichever article they are."""
-        if self.speaker_id is None and self.statement is None:
-            return f"no speaker chosen{self.progress.caveat or ': ] goes to a statement, s lists the speakers'}"
-        said = self.index.by_speaker.get(self.speaker_id, ())
-        return self._step(said, count, f"statement by {speaker_name(self.speaker)}")
-
-    def step_contradiction(self, count: int) -> Notice:
-        """Go on by `count` statements that something contradicts."""
-        if not self.index.contradicted_shown:
-            return f"no possible contradiction found{self.progress.caveat}"
-        return self._step(self.index.contradicted_shown, count, "possible contradiction")
-
-    def step_article(self, count: int) -> Notice:
-        """Go on by `count` articles, to where each was left."""
-        target = min(max(self.number + count, 0), len(self.articles) - 1)
-        if target == self.number:
-            return "last article" if count > 0 else "first article"
-        return self.open_article(target)
-
     def open_article(self, number: int) -> Notice:
         """Open an article, counted from 0, where it was left."""
         if number == self.number:
@@ -181,7 +161,7 @@ class Session:
         statement = self.index.statements[statement_id]
         if statement != self.statement:
             self.jumps = self.jumps.leave(self.place)
-        return self._point_at(statement)
+        return self.point_to(statement)
 
     def go_to_place(self, place: Place) -> Notice:
         """Jump to a place, in whichever article it is."""
@@ -201,7 +181,7 @@ class Session:
         """Put the cursor on the innermost statement at `offset`, if there is one."""
         here = [said for said in self.statements if any(piece.start <= offset < piece.end for piece in said.content)]
         if here:
-            self._point_at(min(here, key=lambda said: len(hull(said.content))))
+            self.point_to(min(here, key=lambda said: len(hull(said.content))))
         return bool(here)
 
     def follow(self) -> Notice:
@@ -245,22 +225,12 @@ class Session:
             self.evidence_number = self._related.index(relation)
         self.evidence_number = min(self.evidence_number, max(len(self._related) - 1, 0))
 
-    def _step(self, statements: Sequence[Statement], count: int, noun: str) -> Notice:
-        anchor = self._anchor()
-        found = cursor.step(statements, self.numbers, anchor, count)
-        if found is None:
-            return f"no {'further' if count > 0 else 'earlier'} {noun}{self.progress.caveat}"
-        return self._point_at(found)
-
-    def _anchor(self) -> cursor.Anchor:
-        """The caret or the statement under the cursor; the top of the screen once that is scrolled out of sight."""
-        is_cursor = self.caret is None and self.statement is not None and self._in_sight(self.statement)
-        return cursor.Anchor(self.number, self.here, self.statement_id if is_cursor else None)
-
-    def _in_sight(self, statement: Statement) -> bool:
+    def is_in_sight(self, statement: Statement) -> bool:
+        """Whether a statement of this article is on the screen, or will be in a moment."""
         return self.aim is not None or hull(statement.content).overlaps(self.view)
 
-    def _point_at(self, statement: Statement) -> Notice:
+    def point_to(self, statement: Statement) -> Notice:
+        """Put the cursor on a statement, in whichever article it is; no place to come back to is left."""
         notice = self._enter(statement.article)
         self.caret = None
         self.statement_id = statement.id

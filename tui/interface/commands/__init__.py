@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.interface.commands import finding, moves, panes, program, statements
-from tui.interface.commands.command import LISTS, TEXT, Command
+from tui.interface.commands import external, finding, moves, pages, panes, program, selection, statements
+from tui.interface.commands.command import LISTS, SELECTION, TEXT, Command
 
-__all__ = ["BY_ID", "COMMANDS", "LISTS", "LIST_HINTS", "TEXT", "TEXT_HINTS", "Command"]
+__all__ = ["BY_ID", "COMMANDS", "LISTS", "LIST_HINTS", "SELECTION", "SELECTION_HINTS", "TEXT", "TEXT_HINTS", "Command"]
 
+# Those for the selection come first: where a key has two commands, the first that may be run now is.
 COMMANDS: Sequence[Command] = (
+    *selection.COMMANDS,
     *statements.COMMANDS,
     *moves.COMMANDS,
     *finding.COMMANDS,
+    *pages.COMMANDS,
     *panes.COMMANDS,
+    *external.COMMANDS,
     *program.COMMANDS,
 )
 
@@ -43,4 +47,15 @@ LIST_HINTS = (
     (("escape",), "text"),
     (("help",), "help"),
     (("quit",), "back"),
+)
+
+SELECTION_HINTS = (
+    (("extend-left", "extend-right"), "character"),
+    (("extend-word-back", "extend-word"), "word"),
+    (("extend-sentence-back", "extend-sentence"), "sentence"),
+    (("extend-statement-back", "extend-statement"), "statement"),
+    (("swap-ends",), "other end"),
+    (("search-word",), "find"),
+    (("copy-selection",), "copy"),
+    (("escape",), "leave"),
 )

@@ -13,6 +13,7 @@ Run = Callable[["Reader", int], "str | None"]
 
 TEXT = "text"
 LISTS = "lists"
+SELECTION = "selection"
 BOTH = (TEXT, LISTS)
 
 
@@ -22,7 +23,8 @@ class Command:
 
     `run` is given the screen and the count typed before the key, 1 if there was none, and answers with a notice.
     `plain` stands in for `run` where no count means something else than 1. `shown` is how the help prints the keys,
-    `in_lists` the title where the keys do something else in a list.
+    `in_lists` the title where the keys do something else in a list. While text is selected, a key belongs to the
+    command for the selection if there is one.
     """
 
     id: str

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from tui.interface import actions
 from tui.interface.commands.command import Command
+from tui.interface.lines import open_line, search_line
 from tui.session import finding, viewing
 
 GROUP = "Search"
 
 COMMANDS: tuple[Command, ...] = (
     Command("search", ("/",), "/", "Search this article", GROUP,
-            lambda reader, _: actions.start_search(reader)),
+            lambda reader, _: open_line(reader, search_line(reader))),
+    Command("search-everywhere", ("ctrl+underscore", "ctrl+slash"), "//  ^/", "Search all articles", GROUP,
+            lambda reader, _: actions.search_everywhere(reader)),
     Command("next-match", ("n",), "n", "Next match", GROUP,
             lambda reader, count: finding.step_match(reader.session, count)),
     Command("previous-match", ("N",), "N", "Previous match", GROUP,
             lambda reader, count: finding.step_match(reader.session, -count)),
+    Command("search-word", ("*",), "*", "Search for the word at the cursor, or for what is selected", GROUP,
+            lambda reader, _: finding.look_for_here(reader.session)),
     Command("statements-only", ("&",), "&", "Only paragraphs with statements, or all again", GROUP,
             lambda reader, _: viewing.toggle_statements_only(reader.session)),
     Command("filter", ("F",), "F", "Show only some statements, or weak evidence too", GROUP,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from tui.interface import actions
-from tui.interface.commands.command import TEXT, Command
-from tui.session import travel
+from tui.interface import actions, questions
+from tui.interface.commands.command import SELECTION, TEXT, Command
+from tui.session import stepping, travel
+from tui.session.notices import Rest
 
 GROUP = "In the text"
 
@@ -25,6 +26,10 @@ COMMANDS: tuple[Command, ...] = (
             lambda reader, count: travel.step_paragraph(reader.session, count), where=(TEXT,)),
     Command("previous-paragraph", ("{",), "{", "Previous paragraph", GROUP,
             lambda reader, count: travel.step_paragraph(reader.session, -count), where=(TEXT,)),
+    Command("next-sentence", (")",), ")", "Next sentence", GROUP,
+            lambda reader, count: travel.step_sentence(reader.session, count), where=(TEXT,)),
+    Command("previous-sentence", ("(",), "(", "Previous sentence", GROUP,
+            lambda reader, count: travel.step_sentence(reader.session, -count), where=(TEXT,)),
     Command("top", ("g", "home"), "g  Home", "To the top", GROUP,
             lambda reader, _: actions.go_to_end(reader, first=True), in_lists="First row"),
     Command("bottom", ("G", "end"), "G  End", "To the end; 12G to paragraph 12", GROUP,
@@ -33,8 +38,22 @@ COMMANDS: tuple[Command, ...] = (
     Command("percent", ("%",), "30%", "To a part of the article", GROUP,
             lambda reader, count: travel.go_to_percent(reader.session, count),
             plain=lambda *_: "type the percentage first, as in 30%", where=(TEXT,)),
+    Command("show-cursor", ("z",), "zz zt zb", "Cursor to the middle, the top, the bottom of the screen", GROUP,
+            lambda reader, _: questions.ask_rest(reader), where=(TEXT,)),
+    Command("cursor-to-middle", (), "", "Cursor to the middle of the screen", GROUP,
+            lambda reader, _: travel.show_cursor(reader.session, Rest.MIDDLE), where=(TEXT,)),
+    Command("cursor-to-top", (), "", "Cursor to the top of the screen", GROUP,
+            lambda reader, _: travel.show_cursor(reader.session, Rest.TOP), where=(TEXT,)),
+    Command("cursor-to-bottom", (), "", "Cursor to the bottom of the screen", GROUP,
+            lambda reader, _: travel.show_cursor(reader.session, Rest.BOTTOM), where=(TEXT,)),
+    Command("mark", ("m",), "ma", "Mark this place by a letter", GROUP,
+            lambda reader, _: questions.ask_mark(reader)),
+    Command("go-to-mark", ("'",), "'a  ''", "Go to a mark, or to the last place", GROUP,
+            lambda reader, _: questions.ask_place(reader)),
+    Command("select", ("v",), "v", "Select text, or stop selecting", GROUP,
+            lambda reader, _: actions.toggle_selection(reader), where=(TEXT, SELECTION)),
     Command("next-article", ("J",), "J", "Next article", GROUP,
-            lambda reader, count: reader.session.step_article(count)),
+            lambda reader, count: stepping.step_article(reader.session, count)),
     Command("previous-article", ("K",), "K", "Previous article", GROUP,
-            lambda reader, count: reader.session.step_article(-count)),
+            lambda reader, count: stepping.step_article(reader.session, -count)),
 )  # fmt: skip

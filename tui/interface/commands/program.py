@@ -16,6 +16,8 @@ COMMANDS: tuple[Command, ...] = (
             lambda reader, _: actions.show_help(reader)),
     Command("key-card", ("f2",), "F2", "All keys on one page", GROUP,
             lambda reader, _: actions.show_help(reader, card=True)),
+    Command("switch-analysis", ("X",), "X", "Stop the analysis, or go on with it", GROUP,
+            lambda reader, _: actions.switch_analysis(reader)),
     Command("escape", ("escape",), "Esc", "Cancel, then back to the text; never quits", GROUP,
             lambda reader, _: actions.escape(reader)),
     Command("quit", ("q",), "q", "Close the sheet on top, else quit", GROUP,

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from tui.interface import actions
-from tui.interface.commands.command import Command
-from tui.session import viewing
+from tui.interface import actions, questions
+from tui.interface.commands.command import TEXT, Command
+from tui.session import stepping, viewing
 
 GROUP = "Statements"
 
 COMMANDS: tuple[Command, ...] = (
     Command("next-statement", ("]", "."), "]  .", "Next statement", GROUP,
-            lambda reader, count: reader.session.step_statement(count)),
+            lambda reader, count: stepping.step_statement(reader.session, count)),
     Command("previous-statement", ("[", "comma"), "[  ,", "Previous statement", GROUP,
-            lambda reader, count: reader.session.step_statement(-count)),
+            lambda reader, count: stepping.step_statement(reader.session, -count)),
     Command("next-same-speaker", (">",), ">", "Next by the same speaker, in any article", GROUP,
-            lambda reader, count: reader.session.step_same_speaker(count)),
+            lambda reader, count: stepping.step_same_speaker(reader.session, count)),
     Command("previous-same-speaker", ("<",), "<", "Previous by the same speaker", GROUP,
-            lambda reader, count: reader.session.step_same_speaker(-count)),
+            lambda reader, count: stepping.step_same_speaker(reader.session, -count)),
     Command("next-contradiction", ("c",), "c", "Next contradicted statement", GROUP,
-            lambda reader, count: reader.session.step_contradiction(count)),
+            lambda reader, count: stepping.step_contradiction(reader.session, count)),
     Command("previous-contradiction", ("C",), "C", "Previous contradicted statement", GROUP,
-            lambda reader, count: reader.session.step_contradiction(-count)),
+            lambda reader, count: stepping.step_contradiction(reader.session, -count)),
+    Command("hints", ("f",), "f", "Go to a statement in sight, by a label", GROUP,
+            lambda reader, _: questions.ask_hint(reader), where=(TEXT,)),
     Command("open", ("enter",), "Enter", "Show evidence, then go to its other side", GROUP,
             lambda reader, _: actions.open_or_follow(reader), in_lists="Choose: go there"),
     Command("next-evidence", ("e",), "e", "Next piece of evidence for this statement", GROUP,

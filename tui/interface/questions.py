@@ -1,0 +1,74 @@
+"""What is asked after a command: one more key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.session import hints, marking, travel
+from tui.session.notices import Hint, Notice, Rest
+
+if TYPE_CHECKING:
+    from tui.interface.reader import Reader
+
+_RESTS = {"z": Rest.MIDDLE, "t": Rest.TOP, "b": Rest.BOTTOM}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Asks for a key with `words`; `answer` takes its character and returns a notice or the next question.
+
+    `give_up` is what Esc does besides.
+    """
+
+    words: str
+    answer: Callable[[str], Notice | Question]
+    give_up: Callable[[], Notice] = lambda: ""
+
+
+def ask_mark(reader: Reader) -> Notice:
+    """Ask under which letter to remember this place."""
+    reader.ask(Question("mark this place: a letter from a to z", lambda key: marking.mark(reader.session, key)))
+    return ""
+
+
+def ask_place(reader: Reader) -> Notice:
+    """Ask for the mark to go to."""
+    marks = marking.marks_in_words(reader.session)
+    words = f"go to mark: its letter, or ' for the last place  ({marks})"
+    reader.ask(Question(words, lambda key: marking.go_to_mark(reader.session, key)))
+    return ""
+
+
+def ask_rest(reader: Reader) -> Notice:
+    """Ask where on the screen the cursor is to be."""
+
+    def answer(key: str) -> Notice:
+        rest = _RESTS.get(key)
+        return travel.show_cursor(reader.session, rest) if rest else f"z {key} is nothing: zz, zt or zb"
+
+    reader.ask(Question("the cursor to the: z middle, t top, b bottom", answer))
+    return ""
+
+
+def ask_hint(reader: Reader) -> Notice:
+    """Label the statements in sight, and ask which to go to."""
+    reader.session.hints = hints.hints(reader.session)
+    if not reader.session.hints:
+        return f"no statement in sight{reader.session.progress.caveat}"
+    reader.ask(_among(reader, reader.session.hints, ""))
+    return ""
+
+
+def _among(reader: Reader, shown: tuple[Hint, ...], typed: str) -> Question:
+    def answer(key: str) -> Notice | Question:
+        left = hints.narrowed(shown, typed + key)
+        if not left:
+            return f"no statement is labelled {typed}{key}"
+        if left[0].label == typed + key:
+            return hints.follow(reader.session, left[0])
+        reader.session.hints = left
+        return _among(reader, left, typed + key)
+
+    return Question(f"go to statement: its label {typed}", answer)
