@@ -48,6 +48,13 @@ def test_the_rules_tell_who_was_addressed() -> None:
     assert found.addressee == Span(32, 40)
 
 
+def test_a_quotation_is_shown_by_rule_where_its_tag_is_hardly_likely() -> None:
+    text = "“The bridge is shut for good.” Nobody laughed."
+    quoted = Attribution(content=(Span(0, 30),), rule="unattributed", confidence=0.3)
+    doubtful = Tagged((Span(31, 37),), (), (Span(0, 30),), 0.01)
+    assert agree(text, [doubtful], [quoted]) == (quoted,)
+
+
 def test_what_is_hardly_likely_is_left_out() -> None:
     assert agree(TEXT, [tagged(confidence=0.01, source=())], []) == ()
 

@@ -89,6 +89,11 @@ SCARE = {
     "a nickname": "The crew of the “Old Lady” went ashore.",
     "a word of others": "The so-called “free port” opens on Monday.",
     "a title": "Her book “Rain and Wind” sold well.",
+    "a heading": "‘The Port Is Not the Villain.’",
+    "phrases of the paper's own sentence": (
+        "With the yard so “very dirty and very dear” and the crew “whisked off to the old hospital,” the mayor went "
+        "home to sleep on it until the next day."
+    ),
 }
 
 

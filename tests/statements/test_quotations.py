@@ -25,6 +25,8 @@ CASES = {
     "closed by a straight mark": ('“It rains," she said. “It pours."', ['“It rains,"', '“It pours."']),
     "closed by an opening mark": ("“It rains,“ she said.", ["“It rains,“"]),
     "opened by a closing mark": ("He says, ”It rains.” And goes.", ["”It rains.”"]),
+    "curly inside straight": ('"It is “too loud” or “too wet.” I know."', ['"It is “too loud” or “too wet.” I know."']),
+    "curly inside straight left open": ('"Orr left, chanting “Go!” all day.', ['"Orr left, chanting “Go!” all day.']),
     "inches": ('A 6" pipe broke.', []),
     "empty": ("", []),
     "only marks": ("“”", []),

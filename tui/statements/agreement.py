@@ -44,11 +44,11 @@ def agree(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) 
             continue
         at = places.partner(found.content)
         partner = by_rules[at] if at is not None else None
-        if at is not None:
-            taken.add(at)
         report = _joined(text, found, partner)
         if report is not None and _says_something(text, report):
             joined.append(report)
+        if at is not None and (report is not None or not _is_quoted(text, by_rules[at].content)):
+            taken.add(at)
     others = [report for at, report in enumerate(by_rules) if at not in taken]
     joined = _corrected(joined, others)
     outer = Places([report.content for report in joined] + [report.content for report in others if _is_shown(report)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,15 +13,21 @@ from tui.statements.attribution import Attribution, confidence
 from tui.statements.phrases import Range, phrase_after, phrase_before
 from tui.statements.segments import Segment, Token
 
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL_WORD = 3  # letters: such words are in lower case in titles
 _MOST_PIECES = 40
 _FEWEST_WORDS = 3
 _LONGEST_SIGNATURE = 14
+# How many words of the paper may stand beside a quotation that makes up its sentence.
+_MOST_OWN_WORDS = 12
 _QUOTED_RULES = ("quote", "colon", "carried")
 
 
-def attribute_quotations(paragraphs: Sequence[Sequence[Segment]], reports: Sequence[Attribution]) -> list[Attribution]:
+def attribute_quotations(
+    text: str, paragraphs: Sequence[Sequence[Segment]], reports: Sequence[Attribution]
+) -> list[Attribution]:
     """`reports` with every quotation that stands alone joined to the attribution before it, or carried forward."""
-    reading = _Reading(list(reports))
+    reading = _Reading(text, list(reports))
     places = sorted((_place(report), index) for index, report in enumerate(reports))
     taken = sorted(span for report in reports for span in report.content)
     reach = list(accumulate((span.end for span in taken), max))
@@ -44,6 +51,7 @@ def attribute_quotations(paragraphs: Sequence[Sequence[Segment]], reports: Seque
 class _Reading:
     """What has been attributed so far, and whose words a quotation that stands alone would continue."""
 
+    text: str
     found: list[Attribution]
     last: int | None = None
     paragraph: int = -2
@@ -70,7 +78,7 @@ class _Reading:
             content = (*earlier.content, span)
             self.found[self.last] = replace(earlier, content=content, rule=rule, confidence=confidence(rule))
             self.paragraph = paragraph
-        elif _is_sentence(segment, token):
+        elif _is_sentence(segment, token) and not _is_name(span.of(self.text)):
             source = self.found[self.last].source if near and self.last is not None and self._quoting() else ()
             rule = "carried" if source else "unattributed"
             report = Attribution((span,), (), source, rule=rule, confidence=confidence(rule))
@@ -96,6 +104,12 @@ class _Reading:
 def _is_sentence(segment: Segment, token: Token) -> bool:
     """Whether a quotation says something: no heading, no nickname, no single word."""
     return not segment.title and token.quotation is not None and token.quotation.words >= _FEWEST_WORDS
+
+
+def _is_name(quoted: str) -> bool:
+    """Whether a quotation is set as titles and headings are: “Coal Is Not the Villain.”"""
+    words = [word for word in _WORD.findall(quoted) if len(word) > _SMALL_WORD]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _awaits_speaker(token: Token) -> bool:
@@ -164,4 +178,5 @@ def _stands_alone(segment: Segment) -> bool:
     """Whether the quotation makes up its sentence, so that it is no quoted phrase of the paper's own."""
     words = [other for other in segment.tokens if other.kind not in (".", ",", "!", "?", "dash", "coordinator")]
     quoted = sum(other.end - other.start for other in segment.tokens if other.quotation is not None)
-    return len(words) <= 2 or quoted * 2 > len(segment.span)
+    own = sum(other.quotation is None for other in words)
+    return len(words) <= 2 or (quoted * 2 > len(segment.span) and own <= _MOST_OWN_WORDS)

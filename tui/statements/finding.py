@@ -37,7 +37,7 @@ def attributions(article: Article, paragraphs: list[list[Segment]]) -> tuple[Att
     read = spoken | {index for one in set_off for index in one.blocks}
     left = [[] if paragraph and paragraph[0].paragraph in read else paragraph for paragraph in paragraphs]
     replaced = {id(report) for one in set_off for report in one.replaced}
-    found = attribute_quotations(left, [report for report in outer if id(report) not in replaced]) + inner
+    found = attribute_quotations(article.text, left, [report for report in outer if id(report) not in replaced]) + inner
     found.extend([turn.report for turn in talk] + [one.report for one in set_off])
     found.extend(_post(article, block) for block in article.blocks if block.kind is BlockKind.POST)
     return tuple(report for report in found if report.content)

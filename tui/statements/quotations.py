@@ -104,12 +104,19 @@ def _closing(text: str, marks: list[tuple[int, str]], position: int, paragraph: 
             depth += 1
         elif depth == 0 and other == '"' and mark in ("“", "„") and text[at - 1] in _BEFORE_CLOSING:
             return index
+        elif mark == '"' and other == "“" and _next_double(marks, index) == "”":
+            depth += 1
         elif other in closing:
             if depth == 0:
                 return index
             depth -= 1
-            fallback = fallback if fallback is not None else index
+            fallback = fallback if fallback is not None or mark == '"' else index
     return fallback
+
+
+def _next_double(marks: list[tuple[int, str]], position: int) -> str:
+    """The next mark that is no single one: a “curly” pair inside straight marks is closed before anything else."""
+    return next((mark for _, mark in marks[position + 1 : position + _REACH] if mark in "“”\""), "")
 
 
 def _closes_single(text: str, at: int, paragraph: Span) -> bool:
