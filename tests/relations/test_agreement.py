@@ -46,3 +46,20 @@ def test_a_denial_corroborates_a_negation() -> None:
 def test_a_shared_subject_is_not_enough(one: str, other: str) -> None:
     relations = related(said(one), said(other, outlet="Wire"))
     assert RelationKind.CORROBORATION not in {relation.kind for relation in relations}
+
+
+def test_one_speaker_heard_twice_confirms_less_than_another_who_says_the_same() -> None:
+    claim = "the barrier would harm the salt marshes upstream"
+    again = "the salt marshes upstream would be harmed by the barrier"
+    (same,) = related(said(claim), said(again, outlet="Wire"))
+    (other,) = related(said(claim), said(again, by=TOLLIVER, outlet="Wire"))
+    assert "one source" in same.explanation
+    assert "Ilse Brandvik and Maren Tolliver say the same" in other.explanation
+    assert same.confidence < other.confidence
+
+
+def test_a_passage_that_two_papers_carry_in_the_same_words_is_told_apart() -> None:
+    wire = "the barrier would close at a signal from the harbour master and stay shut for nine hours"
+    (relation,) = related(said(wire), said(wire, by=TOLLIVER, outlet="Wire"))
+    assert relation.kind is RelationKind.CORROBORATION
+    assert "same words" in relation.explanation

@@ -23,7 +23,7 @@ def agreement(match: Match) -> Iterator[Finding]:
         return
     yield Finding(
         RelationKind.CORROBORATION,
-        Reason.DENIAL if a.denies or b.denies else Reason.WORDING,
+        Reason.DENIAL if a.denies and b.denies else Reason.WORDING,
         match.least,
         evidence(a, match.shared),
         evidence(b, match.shared),

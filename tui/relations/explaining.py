@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from tui.model import Reason, RelationKind, Span, Speaker, Statement
+from tui.relations.copying import is_copied
 from tui.relations.findings import Finding
 from tui.relations.quotations import Echo
 from tui.relations.reading import Reading
@@ -47,13 +48,15 @@ def _objects(reading: Reading, statement: Statement, where: str, finding: Findin
 
 
 def explain_agreement(reading: Reading, a: Statement, b: Statement) -> str:
-    """One sentence for two statements that say the same."""
-    verb = "deny" if a.denied and b.denied else "say"
+    """One sentence for two statements that say the same, and whether one source or one wire may stand behind both."""
+    denies = a.denied and b.denied
     who_a, who_b = _who(reading, a), _who(reading, b)
     where = f"{_outlet(reading, a)} and {_outlet(reading, b)}"
-    if who_a.casefold() == who_b.casefold():
-        return f"{where} both have {who_a} {'denying' if verb == 'deny' else 'saying'} this."
-    return f"{who_a} and {who_b} {verb} the same, in {where}."
+    if who_a.casefold() == who_b.casefold() or (a.speaker is not None and a.speaker == b.speaker):
+        return f"{where} both have {who_a} {'denying' if denies else 'saying'} this: one source, heard twice."
+    if is_copied(reading, a, b):
+        return f"{where} carry this in the same words, perhaps from one source."
+    return f"{who_a} and {who_b} {'deny' if denies else 'say'} the same, in {where}."
 
 
 def explain_echo(reading: Reading, a: Statement, b: Statement, echo: Echo) -> str:

@@ -30,10 +30,12 @@ def fold(relations: Iterable[Relation], statements: Mapping[str, Statement]) -> 
 
 
 def _one_passage(one: Statement, other: Statement) -> bool:
-    """Whether two statements are one speaker's words close together, or one is reported inside the other."""
+    """Whether two statements are one speaker's words close together, two denials, or one reported inside the other."""
     if one.article != other.article:
         return False
     if other.id in (one.within, one.id) or other.within == one.id:
+        return True
+    if one.denied and other.denied and one.speaker == other.speaker:
         return True
     first, second = sorted((hull(one.content), hull(other.content)))
     return one.speaker == other.speaker and second.start - first.end < _NEAR

@@ -27,6 +27,7 @@ _STEPS = {
 }
 
 _REMARK = 0.4
+_WORD_FOR_WORD = 0.95
 
 
 def confidence(match: Match, finding: Finding) -> float:
@@ -38,9 +39,19 @@ def confidence(match: Match, finding: Finding) -> float:
 def confidence_of_statements(match: Match, finding: Finding) -> float:
     """The same for two attributed statements of whole articles, where conflicts are rarer; 0 for what is not shown."""
     least, low, high = _STEPS[finding.kind, finding.reason]
+    if finding.kind is RelationKind.CORROBORATION and len(match.shared) < _fewest_shared(match):
+        return 0.0
     if finding.told < least or (finding.reason is Reason.DENIAL and _is_remark_on_other(match)):
         return 0.0
     return round(low + (high - low) * (finding.told - least) / (1.0 - least), 3)
+
+
+def _fewest_shared(match: Match) -> int:
+    """How many things two statements must share to agree: of two speakers more than of one."""
+    one, other = match.a.origin.by, match.b.origin.by
+    if one is not None and one == other:
+        return 2
+    return 3 if match.least > _WORD_FOR_WORD else 4
 
 
 def _is_remark_on_other(match: Match) -> bool:

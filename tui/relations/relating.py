@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tui.model import Collection, Reason, Relation, RelationKind, Statement, hull
 from tui.relations.asserting import propositions
+from tui.relations.copying import is_copied
 from tui.relations.detecting import detect
 from tui.relations.explaining import explain_agreement, explain_conflict, explain_echo
 from tui.relations.findings import Finding
@@ -23,6 +24,8 @@ from tui.relations.surroundings import Surroundings
 from tui.relations.voicing import own_voice
 
 _LEAST_KINSHIP = 0.12
+# Who is heard twice, or copied, confirms less than somebody else who says the same.
+_ONE_SOURCE = 0.9
 # Of one's own denial retold in the question before it one is a little less sure.
 _INHERITED = 0.95
 
@@ -137,6 +140,8 @@ def _relation(
     first, second = (reading.statements[side.origin.statement] for side in (aligned.a, aligned.b))
     if finding.kind is RelationKind.CORROBORATION:
         sentence = explain_agreement(reading, first, second)
+        if (first.speaker and first.speaker == second.speaker) or is_copied(reading, first, second):
+            sure *= _ONE_SOURCE
     else:
         sentence = explain_conflict(reading, first, second, finding)
     evidence_a, evidence_b = finding.evidence_a, finding.evidence_b

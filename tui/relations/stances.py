@@ -10,7 +10,7 @@ from tui.relations.lexicon import denial_phrases, stems_of
 from tui.relations.words import Word
 
 # How many words a noun for a report may stand behind the word that calls it false or turns it down.
-_REACH = 5
+_REACH = 4
 _LONGEST_PHRASE = 5
 _AFTER_A_PREDICATE = frozenset(["and", "as", "but", "by", "in", "of", "on", "or", "over", "to"])
 # What goes wrong is not what is wrong.
