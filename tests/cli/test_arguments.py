@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -57,6 +58,8 @@ def test_the_library_may_be_named_anywhere(words: list[str]):
         pytest.param(["compare", "A", "B", "C"], "two statements", id="compare three"),
         pytest.param(["compare", "A", "B", "--jsonl", "f"], "or --jsonl FILE", id="compare two and a file"),
         pytest.param(["--library"], "expected one argument", id="half an option"),
+        pytest.param(["anaylze", "news"], "no file anaylze; did you mean onrecord analyze?", id="a mistyped command"),
+        pytest.param(["--library", "l.db", "shwo", "a"], "did you mean onrecord show?", id="one after an option"),
     ],
 )
 def test_wrong_usage_says_what_is_wrong_and_ends_with_2(
@@ -66,6 +69,13 @@ def test_wrong_usage_says_what_is_wrong_and_ends_with_2(
     out, err = capsys.readouterr()
     assert out == ""
     assert says in err
+
+
+def test_a_file_called_nearly_like_a_command_is_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    Path("kyes").touch()
+    assert parse(["kyes"]).command == "read"
+    assert parse(["key.txt"]).command == "read"
 
 
 def test_a_hostile_word_is_not_echoed_to_the_terminal(capsys: pytest.CaptureFixture[str]):

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from tui.interface.arrangement import Box, Sheet, arrange
 from tui.interface.bars import keys
 from tui.interface.commands import LIST_HINTS, TEXT_HINTS
-from tui.interface.key_hints import DEFAULT_KEYS, hints_with
+from tui.interface.key_hints import DEFAULT_KEYS, KNOWN, hints_with
 from tui.interface.painting import between, clip, piece
 from tui.interface.spans import cut, span_index
 from tui.model import Span
@@ -90,7 +90,7 @@ def test_a_row_gives_way_on_the_left() -> None:
 @pytest.mark.parametrize("preset", PRESETS)
 @pytest.mark.parametrize("width", [60, 80, 100, 120, 200])
 def test_the_hints_fit_and_end_with_help_and_the_way_out(hints: Hints, preset: str, width: int) -> None:
-    shown = hints_with(default_keymap(DEFAULT_KEYS, preset).keys, hints)
+    shown = hints_with(default_keymap(KNOWN, preset).keys, hints)
     line = "".join(text for text, _ in keys(shown, width))
     assert cell_len(line) <= width
     assert f" help  q {hints[-1][1]}" in line

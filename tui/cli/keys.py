@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from tui.cli.narration import say
 from tui.cli.output import write_data
 from tui.cli.settings import load_keymap, settings_path
-from tui.interface import command_keys
+from tui.interface import known_commands
 from tui.settings import PRESETS, KeyMap
 from tui.settings.keys import written
 
 
 def keys(options: Namespace) -> int:
     """Print the map of the reader's own `keys.toml`, or that of a preset."""
-    keymap, notices = load_keymap(options, command_keys(), options.preset or "")
+    keymap, notices = load_keymap(options, known_commands(), options.preset or "")
     from tui.interface.commands import COMMANDS  # they know the screen, and with it Textual
 
     for notice in notices:
@@ -42,4 +42,4 @@ def _lines(keymap: KeyMap, groups: dict[str, tuple[str, str]], path: str) -> Ite
             before = group
             yield f"\n# {group}"
         setting = f"{name} = [{', '.join(map(written, names))}]"
-        yield f"{setting:<52}# {title}"
+        yield f"{setting:<52}  # {title}"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tui.articles import one_line
 from tui.model import Article, BlockKind, Collection, Relation, RelationKind, Span, Speaker, Statement
-from tui.session.evidence import Evidence, evidence_for, tellers
+from tui.session.evidence import tellers
 from tui.session.filters import Filter
 from tui.session.index import CollectionIndex, index, start_of
 from tui.session.panels import preview
@@ -55,10 +55,10 @@ def _lines(collection: Collection, found: CollectionIndex) -> Iterator[Line]:
     numbers = {statement.id: number for number, statement in enumerate(found.shown, 1)}
     yield from _heading(f"STATEMENTS: {len(found.shown)}")
     for statement in found.shown:
-        yield from _statement(statement, numbers, collection.articles, found)
+        yield from _statement(statement, numbers, found)
     relations = [one for one in collection.relations if one in found.relations.get(one.a, ())]
     for kind in RelationKind:
-        yield from _relations(kind, [one for one in relations if one.kind is kind], numbers, collection, found)
+        yield from _relations(kind, [one for one in relations if one.kind is kind], numbers, found)
 
 
 def _heading(words: str) -> Iterator[Line]:
@@ -96,28 +96,21 @@ def _speaker(speaker: Speaker, found: CollectionIndex) -> Iterator[Line]:
     yield Line("")
 
 
-def _statement(
-    statement: Statement, numbers: dict[str, int], articles: Sequence[Article], found: CollectionIndex
-) -> Iterator[Line]:
+def _statement(statement: Statement, numbers: dict[str, int], found: CollectionIndex) -> Iterator[Line]:
     number = f"{numbers[statement.id]}. "
-    who = chain(tellers(statement, found), found.speaker(statement.speaker))
-    yield Line(f"{number}{who}{_how(statement, found)}, {_where(statement, found)}", look=_STRONG)
+    yield Line(f"{number}{_who(statement, found)}{_how(statement, found)}, {_where(statement, found)}", look=_STRONG)
     yield Line(preview(found, statement), _INDENT)
-    for one in evidence_for(statement, articles, found):
-        other = one.other.statement
+    for relation in found.relations.get(statement.id, ()):
+        other = found.statements[relation.b if relation.a == statement.id else relation.a]
         place = f"statement {numbers[other.id]}" if other.id in numbers else "a statement left out here"
-        words = f"{KIND_WORDS[one.relation.kind]} with {place}, by {speaker_name(one.other.speaker)}"
-        sure = confidence_word(one.relation.confidence)
-        yield Line(f"{words[:1].upper()}{words[1:]} ({sure})", _INDENT, _look(one.relation))
+        words = f"{KIND_WORDS[relation.kind]} with {place}, by {speaker_name(found.speaker(other.speaker))}"
+        sure = confidence_word(relation.confidence)
+        yield Line(f"{words[:1].upper()}{words[1:]} ({sure})", _INDENT, _look(relation))
     yield Line("")
 
 
 def _relations(
-    kind: RelationKind,
-    relations: Sequence[Relation],
-    numbers: dict[str, int],
-    collection: Collection,
-    found: CollectionIndex,
+    kind: RelationKind, relations: Sequence[Relation], numbers: dict[str, int], found: CollectionIndex
 ) -> Iterator[Line]:
     if not relations and kind is not RelationKind.CONTRADICTION:
         return
@@ -128,29 +121,31 @@ def _relations(
         yield Line("")
     ordered = sorted(relations, key=lambda relation: -relation.confidence)
     for number, relation in enumerate(ordered, 1):
-        pairs = evidence_for(found.statements[relation.a], collection.articles, found)
-        yield from _pair(number, next(pair for pair in pairs if pair.relation == relation), numbers, found)
+        yield from _pair(number, relation, numbers, found)
 
 
-def _pair(number: int, pair: Evidence, numbers: dict[str, int], found: CollectionIndex) -> Iterator[Line]:
-    relation = pair.relation
+def _pair(number: int, relation: Relation, numbers: dict[str, int], found: CollectionIndex) -> Iterator[Line]:
     reasons = "; ".join(REASON_WORDS[reason] for reason in relation.reasons)
     sure = confidence_word(relation.confidence)
     kind = KIND_WORDS[relation.kind]
     yield Line(f"{number}. {kind[:1].upper()}{kind[1:]}, {sure}: {reasons}", look=_look(relation))
     if relation.explanation:
         yield Line(relation.explanation, _INDENT)
-    for label, side in (("One side", pair.this), ("Other side", pair.other)):
-        said = side.statement
+    sides = (("One side", relation.a, relation.evidence_a), ("Other side", relation.b, relation.evidence_b))
+    for label, name, marks in sides:
+        said = found.statements[name]
         which = f", statement {numbers[said.id]}" if said.id in numbers else ""
-        who = chain(side.tellers, side.speaker)
-        yield Line(f"{label}: {who}{_how(said, found)}, {_where(said, found)}{which}", _INDENT)
-        text = side.article.text
-        yield Line(Span(side.before.start, side.after.end).of(text), _INDENT * 2)
-        marked = ", ".join(" ".join(mark.of(text).split()) for mark in side.marks)
-        if marked:
-            yield Line(f"In question: {marked}", _INDENT * 2)
+        yield Line(f"{label}: {_who(said, found)}{_how(said, found)}, {_where(said, found)}{which}", _INDENT)
+        yield Line(preview(found, said), _INDENT * 2)
+        text = found.articles[said.article][1].text
+        in_question = ", ".join(" ".join(mark.of(text).split()) for mark in marks)
+        if in_question:
+            yield Line(f"In question: {in_question}", _INDENT * 2)
     yield Line("")
+
+
+def _who(statement: Statement, found: CollectionIndex) -> str:
+    return chain(tellers(statement, found), found.speaker(statement.speaker))
 
 
 def _how(statement: Statement, found: CollectionIndex) -> str:

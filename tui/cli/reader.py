@@ -15,7 +15,7 @@ from tui.cli.collecting import empty
 from tui.cli.narration import say
 from tui.cli.settings import apply_config, load_keymap
 from tui.errors import StorageError, UsageError
-from tui.interface import command_keys, run, theme_names
+from tui.interface import known_commands, run, theme_names
 from tui.storage import Library
 
 
@@ -23,7 +23,7 @@ def read(options: Namespace) -> int:
     """Open the articles at `options.paths` on the screen until the reader quits; 1 if some could not be read."""
     if not sys.stdout or not sys.stdout.isatty():
         raise UsageError("standard output is no terminal; onrecord analyze does the same work without a screen")
-    keymap, messages = load_keymap(options, command_keys())
+    keymap, messages = load_keymap(options, known_commands())
     config = apply_config(options, theme_names())
     if options.pipeline not in (DEFAULT_PIPELINE, RULES):
         choose_pipeline(options.pipeline)  # raises while its message can still be seen
@@ -43,7 +43,7 @@ def read(options: Namespace) -> int:
         analyser = Analyser(options.pipeline, library, options.jobs)
         stack.callback(analyser.stop)
         stack.enter_context(_terminal())
-        status = run(articles, analyser, library, messages, config, keymap.keys, library)
+        status = run(articles, analyser, library, messages, config, keymap.keys, library, library)
     return status or (1 if errors else 0)
 
 

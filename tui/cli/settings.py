@@ -12,7 +12,7 @@ from tui.articles import one_line
 from tui.cli.narration import say
 from tui.errors import UsageError
 from tui.settings import Config, KeyMap, Problem, default_keymap, read_config, read_keymap
-from tui.settings.keymap import Commands
+from tui.settings.keymap import KnownCommands
 from tui.settings.place import config_folder
 from tui.storage.place import LIBRARY_VARIABLE
 
@@ -34,7 +34,7 @@ def apply_config(options: Namespace, themes: Collection[str] = ()) -> Config:
     return config
 
 
-def load_keymap(options: Namespace, commands: Commands, preset: str = "") -> tuple[KeyMap, list[str]]:
+def load_keymap(options: Namespace, commands: KnownCommands, preset: str = "") -> tuple[KeyMap, list[str]]:
     """The keys in `keys.toml` for `commands`, with a line for each key that one command takes from another.
 
     Raises `UsageError` after a line for each mistake.

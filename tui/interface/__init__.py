@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.model import Article
 
 if TYPE_CHECKING:
-    from tui.interface.seams import AnalyserProtocol, MemoryProtocol, PositionsProtocol
+    from tui.interface.seams import AnalyserProtocol, MemoryProtocol, NotesProtocol, PositionsProtocol
     from tui.settings.config import Config
+    from tui.settings.keymap import Commands, KnownCommands
 
 
-def command_keys() -> Mapping[str, tuple[str, ...]]:
-    """The keys that every command has of itself, by its id."""
+def known_commands() -> KnownCommands:
+    """The keys that every command has of itself, and where, by its id."""
     gc.disable()  # a tenth of the way to the first paint would go into collecting what is there to stay
-    from tui.interface.key_hints import DEFAULT_KEYS  # Textual is for the screen alone: the command line does without
+    from tui.interface.key_hints import KNOWN  # Textual is for the screen alone: the command line does without
 
-    return DEFAULT_KEYS
+    return KNOWN
 
 
 def theme_names() -> tuple[str, ...]:
@@ -34,8 +35,9 @@ def run(
     positions: PositionsProtocol | None = None,
     failures: Sequence[str] = (),
     config: Config | None = None,
-    keys: Mapping[str, tuple[str, ...]] | None = None,
+    keys: Commands | None = None,
     memory: MemoryProtocol | None = None,
+    notes: NotesProtocol | None = None,
 ) -> int:
     """Open the reader on `articles`, of which there is at least one, and return the exit status once it is left.
 
@@ -46,6 +48,6 @@ def run(
     from tui.interface.key_hints import DEFAULT_KEYS
     from tui.interface.signals import leaving_by_signal
 
-    app = OnRecord(articles, analyser, positions, failures, config or USUAL, keys or DEFAULT_KEYS, memory)
+    app = OnRecord(articles, analyser, positions, failures, config or USUAL, keys or DEFAULT_KEYS, memory, notes)
     with leaving_by_signal(app.exit):
         return app.run() or 0

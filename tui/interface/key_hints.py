@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from tui.interface.commands import COMMANDS
 from tui.interface.commands.command import Command
-from tui.settings.keymap import Commands
+from tui.settings.keymap import Commands, Known, KnownCommands
 from tui.settings.keys import shown, shown_keys
 
-DEFAULT_KEYS: Commands = {command.id: command.keys for command in COMMANDS}
+KNOWN: KnownCommands = {command.id: Known(command.keys, frozenset(command.where)) for command in COMMANDS}
+DEFAULT_KEYS: Commands = {name: known.keys for name, known in KNOWN.items()}
 
 
 def keys_of(command: Command, keys: Commands) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.settings.keys import key, shown
 from tui.settings.located import Located, Problem, read_located
@@ -17,6 +18,20 @@ PRESETS = ("vim", "less", "plain")
 Keys = tuple[str, ...]
 Commands = Mapping[str, Keys]
 """The keys of each command by its id, named as the screen names them."""
+
+
+class Known(NamedTuple):
+    """The keys that a command has of itself, and where it can be given; elsewhere another may have the same keys."""
+
+    keys: Keys
+    where: frozenset[str] = frozenset()
+
+    def meets(self, other: Known) -> bool:
+        """Whether there is a place where both can be given."""
+        return self.where == other.where or not self.where.isdisjoint(other.where)
+
+
+KnownCommands = Mapping[str, Known]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +48,17 @@ class KeyMap:
     notices: tuple[Problem, ...] = ()
 
 
-def default_keymap(commands: Commands, preset: str = PRESETS[0]) -> KeyMap:
-    """The keys of a preset for `commands`, which are given with the keys they have of themselves."""
-    named = {name: keys for name, keys in _preset(preset).items() if name in commands}
-    taken = {name for keys in named.values() for name in keys}
-    rest = {name: tuple(one for one in keys if one not in taken) for name, keys in commands.items()}
-    return KeyMap({**rest, **named}, preset)
+def default_keymap(commands: KnownCommands, preset: str = PRESETS[0]) -> KeyMap:
+    """The keys of a preset for `commands`."""
+    named = {name: keys for name, keys in preset_keys(preset).items() if name in commands}
+    return KeyMap(_laid_over({name: known.keys for name, known in commands.items()}, named, commands), preset)
 
 
-def read_keymap(text: str, commands: Commands, preset: str = "") -> KeyMap:
+def read_keymap(text: str, commands: KnownCommands, preset: str = "") -> KeyMap:
     """The keys that `text` gives to `commands`; `preset`, if it is named, in place of the one in the text.
 
-    A command named in the text has exactly the keys it is given there, and takes them from any other.
+    A command named in the text has exactly the keys it is given there, and takes them from any other that can be given
+    in the same place.
     """
     located = read_located(text)
     if isinstance(located, Problem):
@@ -54,47 +68,60 @@ def read_keymap(text: str, commands: Commands, preset: str = "") -> KeyMap:
     if chosen not in PRESETS:
         mistakes.append(Problem(located.line("preset"), unknown("preset", chosen, PRESETS)))
         chosen = PRESETS[0]
-    given, owners, wrong = _given(located, commands)
+    given, wrong = _given(located, commands)
     base = default_keymap(commands, chosen).keys
-    kept = {name: tuple(one for one in keys if one not in owners) for name, keys in base.items()}
+    keys = _laid_over(base, given, commands)
     return KeyMap(
-        {name: given.get(name, kept[name]) for name in commands},
+        keys,
         chosen,
         tuple(sorted([*mistakes, *wrong], key=lambda problem: problem.line)),
         tuple(
-            Problem(located.line("keys", owners[one]), _displaced(one, owners[one], name, kept[name]))
-            for name, keys in base.items()
-            if name not in given
-            for one in keys
-            if one in owners
+            Problem(located.line("keys", winner), _displaced(one, winner, loser, keys[loser]))
+            for loser, before in base.items()
+            if loser not in given
+            for one in before
+            if one not in keys[loser]
+            for winner in [_owner(one, loser, given, commands)]
         ),
     )
 
 
-def _given(located: Located, commands: Commands) -> tuple[dict[str, Keys], dict[str, str], list[Problem]]:
-    """The keys that the file names for each command, the command that has each, and what is wrong with them."""
+def _laid_over(base: Commands, given: Commands, commands: KnownCommands) -> Commands:
+    """The keys of `base` but for the commands in `given`, which take theirs from those that they meet."""
+    return {
+        name: given.get(name, tuple(one for one in keys if not _owner(one, name, given, commands)))
+        for name, keys in base.items()
+    }
+
+
+def _owner(one: str, name: str, given: Commands, commands: KnownCommands) -> str:
+    """The first command that is given a key and meets another command; empty for none."""
+    others = (other for other, keys in given.items() if one in keys and other != name)
+    return next((other for other in others if commands[other].meets(commands[name])), "")
+
+
+def _given(located: Located, commands: KnownCommands) -> tuple[dict[str, Keys], list[Problem]]:
+    """The keys that the file names for each command, and what is wrong with them."""
     given: dict[str, Keys] = {}
-    owners: dict[str, str] = {}
     wrong: list[Problem] = []
     for name, value in _table(located).items():
         if name not in commands:
             continue
-        line = located.line("keys", name)
-        given[name], messages = _keys(value)
-        for one in given[name]:
-            if one in owners:
-                where = located.line("keys", owners[one])
-                messages.append(f"{shown(one)} is given to {name} and, on line {where}, to {owners[one]}")
-            owners.setdefault(one, name)
-        wrong += [Problem(line, message) for message in messages]
-    return given, owners, wrong
+        keys, messages = _keys(value)
+        for one in keys:
+            if other := _owner(one, name, given, commands):
+                where = located.line("keys", other)
+                messages.append(f"{shown(one)} is given to {name} and, on line {where}, to {other}")
+        wrong += [Problem(located.line("keys", name), message) for message in messages]
+        given[name] = keys
+    return given, wrong
 
 
-def _unknown_names(located: Located, commands: Commands) -> Iterable[Problem]:
+def _unknown_names(located: Located, commands: KnownCommands) -> Iterable[Problem]:
     for name, value in located.values.items():
         if name not in ("preset", "keys"):
             message = unknown("setting", name, ("preset", "keys"))
-            yield Problem(located.line(name), f"{message}; the keys of commands stand under [keys]")
+            yield Problem(located.line(name), f"{message}; the keys stand under [keys]")
         elif name == "keys" and not isinstance(value, dict):
             yield Problem(located.line(name), "keys is a table: write [keys] on a line of its own")
     for name in _table(located):
@@ -128,7 +155,7 @@ def _displaced(one: str, owner: str, loser: str, left: Keys) -> str:
 
 
 @cache
-def _preset(name: str) -> Commands:
+def preset_keys(name: str) -> Commands:
     """The keys that a preset gives to commands in place of their own."""
     if name == PRESETS[0]:
         return {}

@@ -21,8 +21,9 @@ _TAKEN = {
     "ctrl+q": "always quits",
     **dict.fromkeys("0123456789", "is a digit of a count, as in 5]"),
 }
-_SPELT = {",": "comma", " ": "space"}
-_CHARACTERS = {"comma": ","}
+_SPELT = {",": "comma", " ": "space", "#": "number_sign"}
+_WITH_CONTROL = {"/": "slash", "_": "underscore", "\\": "backslash", "]": "right_square_bracket"}
+_CHARACTERS = {name: character for character, name in {**_SPELT, **_WITH_CONTROL}.items() if character != " "}
 _CONTROL = re.compile(r"\^([A-Za-z])")
 
 
@@ -62,17 +63,20 @@ def shown_keys(names: Iterable[str], most: int = 2) -> str:
 
 def written(name: str) -> str:
     """How a settings file names the key that the screen knows by `name`, as a TOML string."""
-    spelt = _CHARACTERS.get(name, name)
-    return f"'{spelt}'" if spelt in ('"', "\\") else f'"{spelt}"'
+    *modifiers, last = name.split("+") if len(name) > 1 else [name]
+    spelt = "+".join([*modifiers, _CHARACTERS.get(last, last)])
+    return f"'{spelt}'" if '"' in spelt or "\\" in spelt else f'"{spelt}"'
 
 
 def _with_modifiers(written: str, modifiers: list[str], name: str) -> str:
-    if any(modifier not in _MODIFIERS for modifier in modifiers) or (len(name) > 1 and name not in _NAMED):
+    if any(modifier not in _MODIFIERS for modifier in modifiers) or (len(name) != 1 and name not in _NAMED):
         raise ValueError(f"{written} is no key{_suggestion(name)}")
     if modifiers == ["ctrl"] and name in _SAME_IN_A_TERMINAL:
         raise ValueError(f"{written} is the same key as {_SAME_IN_A_TERMINAL[name]} in a terminal")
     if modifiers == ["shift"] and len(name) == 1:
         raise ValueError(f"for {written} write {name.upper()}")
+    if modifiers == ["ctrl"]:
+        name = _WITH_CONTROL.get(name, name)
     if modifiers and len(name) == 1 and not name.isalpha():
         raise ValueError(f"{written} is a key that terminals do not tell apart; take a letter")
     return "+".join([*(one for one in _MODIFIERS if one in modifiers), name])
