@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from tui.model import Analysis, Article
+from tui.storage.backups import Backups
 from tui.storage.codec import decode, encode
 from tui.storage.place import library_path
 from tui.storage.sharing import Sharing
@@ -44,6 +45,7 @@ class Library:
         self.path = library_path(path)
         self._writer = Writer(self.path)
         self._sharing = Sharing()
+        self._backups = Backups(self.path)
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -110,6 +112,7 @@ class Library:
         def write(connection: sqlite3.Connection) -> None:
             keep_deed(connection, deed)
             self._sharing.add(connection)
+            self._backups.is_due = True
 
         return self._writer.write(write)
 
@@ -121,7 +124,9 @@ class Library:
             self._sharing.read_all(connection)
             return read_notebook(connection, articles)
 
-        return self._writer.read(read)
+        notebook = self._writer.read(read)
+        self._backups.begin_day(is_empty=not (notebook.records or notebook.history.done))
+        return notebook
 
     def changed_elsewhere(self) -> bool:
         """Whether another instance has done something since this was asked last, or the notebook read; cheap."""
@@ -156,8 +161,9 @@ class Library:
         return self._writer.write(lambda connection: write_state(connection, name, value))
 
     def close(self) -> None:
-        """Wait until everything handed in is on disk, and close the library."""
+        """Wait until everything handed in is on disk, close the library, and back up what has changed in it."""
         self._writer.close()
+        self._backups.end()
 
     def __enter__(self) -> Self:
         return self

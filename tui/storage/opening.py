@@ -12,7 +12,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tui.errors import StorageError
-from tui.storage.schema import migrate, version_of_library
+from tui.storage.backups import back_up_before_migration, restore
+from tui.storage.schema import MIGRATIONS, migrate, version_of_library
 
 BUSY_SECONDS = 5.0  # how long an act waits for another instance
 
@@ -36,11 +37,24 @@ def open_database(path: Path) -> tuple[Database, str | None]:
     except (sqlite3.Error, UnicodeDecodeError, OSError, StorageError) as error:
         if not is_damage(error):
             raise StorageError(f"cannot open the library {path}: {_reason(error)}") from error
-    notice = set_aside(path, file)
+    return renew_database(path, file)
+
+
+def renew_database(path: Path, file: tuple[int, int] | None) -> tuple[Database, str | None]:
+    """Set the damaged `file` at `path` aside; what takes its place is the newest backup, or else a new library.
+
+    Whatever of the reader's work can still be read in the damaged file is taken over.
+    """
+    from tui.storage.rescue import rescue  # brings all about annotations with it, which a sound library does not need
+
+    aside = set_aside(path, file)
+    backup = restore(path) if aside else None
     try:
-        return _connect(path), notice
+        database = _connect(path)
+        rescued = rescue(aside, database.connection) if aside else 0
     except (sqlite3.Error, OSError, StorageError) as error:
         raise StorageError(f"cannot make a new library at {path}: {_reason(error)}") from error
+    return database, _notice(aside, backup, rescued) if aside else None
 
 
 def is_damage(error: Exception) -> bool:
@@ -51,8 +65,8 @@ def is_damage(error: Exception) -> bool:
     return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
-def set_aside(path: Path, file: tuple[int, int] | None) -> str | None:
-    """Rename the damaged `file` at `path`, its log with it, and say so; None if another instance has already done it.
+def set_aside(path: Path, file: tuple[int, int] | None) -> Path | None:
+    """Rename the damaged `file` at `path`, its log with it; its new name, or None if another instance has done it.
 
     Nothing is deleted: what can be rescued from it can be rescued later.
     """
@@ -68,7 +82,13 @@ def set_aside(path: Path, file: tuple[int, int] | None) -> str | None:
         return None
     except OSError as error:
         raise StorageError(f"the library {path} is damaged and cannot be set aside: {_reason(error)}") from error
-    return f"the library was damaged and has been set aside as {new}; a new one was begun"
+    return new
+
+
+def _notice(aside: Path, backup: Path | None, rescued: int) -> str:
+    renewed = f"the backup {backup.name} was put in its place" if backup else "a new one was begun"
+    taken = f", with {rescued} notes and corrections that could be rescued" if rescued else ""
+    return f"the library was damaged and has been set aside as {aside}; {renewed}{taken}"
 
 
 def _connect(path: Path) -> Database:
@@ -78,7 +98,9 @@ def _connect(path: Path) -> Database:
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
     connection.text_factory = _readable  # else an error would quote, unreadable, the whole of a damaged value
     try:
-        version_of_library(connection)  # raises before anything is written to another program's file
+        version = version_of_library(connection)  # raises before anything is written to another program's file
+        if 0 < version < len(MIGRATIONS):
+            back_up_before_migration(path, version)
         _use_write_ahead_log(connection)
         connection.execute("PRAGMA synchronous = FULL")
         migrate(connection)

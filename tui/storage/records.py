@@ -33,16 +33,16 @@ def write_edit(connection: sqlite3.Connection, edit: Edit) -> Record | None:
     if stored != edit.before and stored is not None:
         if edit.after is None:
             return stored
-        return _write(connection, replace(edit.after, id=_id_beside(edit.after)))
+        return write_record(connection, replace(edit.after, id=_id_beside(edit.after)))
     if edit.after is not None:
-        return _write(connection, edit.after)
+        return write_record(connection, edit.after)
     if stored is not None:
         _unbind(connection, stored)
         connection.execute(f"DELETE FROM {_TABLES[type(stored)]} WHERE id = ?", (stored.id,))
     return None
 
 
-def find(connection: sqlite3.Connection, kind: type[Record], record_id: str) -> Record | None:
+def find(connection: sqlite3.Connection, kind: type[R], record_id: str) -> R | None:
     """The record of that id; None if there is none, or none that can be read."""
     query = f"SELECT record FROM {_TABLES[kind]} WHERE id = ?"
     return next(_decoded(kind, connection.execute(query, (record_id,))), None)
@@ -81,23 +81,27 @@ def count(connection: sqlite3.Connection, kind: type[Record]) -> int:
     return int(number)
 
 
-def _write(connection: sqlite3.Connection, record: Record) -> Record:
+def write_record(connection: sqlite3.Connection, record: Record) -> Record:
     """Put a record in its place, or in that of the one with its id."""
     if (stored := find(connection, type(record), record.id)) is not None:
         _unbind(connection, stored)
-    modified = record.modified if isinstance(record, Annotation) else record.created
     connection.execute(
         f"""
         INSERT INTO {_TABLES[type(record)]} (id, roams, modified, words, record) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
             roams = excluded.roams, modified = excluded.modified, words = excluded.words, record = excluded.record
         """,
-        (record.id, is_about_speakers(record), modified, _words(record), encode(record)),
+        (record.id, is_about_speakers(record), time_of(record), _words(record), encode(record)),
     )
     bindings = [(edition.digest, record.id) for edition in editions(record)]
     connection.executemany("INSERT OR IGNORE INTO bindings VALUES (?, ?)", bindings)
     _count_tags(connection, record, 1)
     return record
+
+
+def time_of(record: Record) -> str:
+    """When a record was changed last."""
+    return record.modified if isinstance(record, Annotation) else record.created
 
 
 def _unbind(connection: sqlite3.Connection, record: Record) -> None:

@@ -11,7 +11,7 @@ from threading import Lock, Thread
 from typing import Any, TypeVar
 
 from tui.errors import StorageError
-from tui.storage.opening import Database, is_damage, open_database, set_aside
+from tui.storage.opening import Database, is_damage, open_database, renew_database
 from tui.storage.schema import transaction
 
 T = TypeVar("T")
@@ -81,10 +81,7 @@ class Writer:
         database.connection.close()
 
     def _open(self) -> Database:
-        database, notice = open_database(self._path)
-        if notice:
-            self._notices.append(notice)
-        return database
+        return self._noticed(open_database(self._path))
 
     def _settle(self, database: Database, act: Act[T], future: Future[T]) -> Database:
         """Run `act`, once more on a new database if this one proves to be damaged; the database to go on with."""
@@ -106,6 +103,10 @@ class Writer:
 
     def _replace(self, database: Database) -> Database:
         database.connection.close()
-        if notice := set_aside(self._path, database.file):
+        return self._noticed(renew_database(self._path, database.file))
+
+    def _noticed(self, opened: tuple[Database, str | None]) -> Database:
+        database, notice = opened
+        if notice:
             self._notices.append(notice)
-        return self._open()
+        return database
