@@ -9,6 +9,7 @@ from session.stories import BALANCES, BUDGET, CONCEDED, DEEPER, HARBOUR, HOLE_AG
 from textual.pilot import Pilot
 
 from interface.long_story import CARRIED, LONG, LONG_ARTICLES, LONG_COLLECTION
+from interface.note_cases import NOTES
 from interface.reading_cases import READING
 from interface.screen import grid, press, reading, session_of, settle
 from tui.interface.commands import BY_ID, COMMANDS, SELECTION
@@ -79,8 +80,11 @@ ELSEWHERE = {
     "copy", "wider", "narrower", "usual-width", "next-pane", "previous-pane", "pane-right", "pane-left", "palette",
     "theme", "help", "key-card", "quit", "quit-now", "edit", "browse", "pipe", "suspend", "switch-analysis",
     "cursor-to-middle", "cursor-to-top", "cursor-to-bottom", "copy-selection", "speaker-page", "sort-speakers",
-    "compare-articles", "overview",
+    "compare-articles", "overview", "export",
 }  # fmt: skip
+
+
+ON_STORIES = [*ON_THE_STORIES, *READING, *NOTES]
 
 
 def first_line(session: Session) -> int:
@@ -106,9 +110,7 @@ def names(cases: list[Case]) -> list[str]:
     return [f"{command}: {keys}" for command, keys, _, _ in cases]
 
 
-@pytest.mark.parametrize(
-    ("_command", "keys", "outcome", "expected"), [*ON_THE_STORIES, *READING], ids=names([*ON_THE_STORIES, *READING])
-)
+@pytest.mark.parametrize(("_command", "keys", "outcome", "expected"), ON_STORIES, ids=names(ON_STORIES))
 async def test_keys_on_the_stories(
     _command: str, keys: str, outcome: Callable[[Session], object], expected: object
 ) -> None:
@@ -127,7 +129,7 @@ async def test_keys_in_a_long_article(
 
 
 def test_every_command_has_its_test() -> None:
-    tested = {command for command, _, _, _ in (*ON_THE_STORIES, *IN_A_LONG_ARTICLE, *READING)} | ELSEWHERE
+    tested = {command for command, _, _, _ in (*ON_THE_STORIES, *IN_A_LONG_ARTICLE, *READING, *NOTES)} | ELSEWHERE
     assert tested == {command.id for command in COMMANDS}
 
 
@@ -218,9 +220,10 @@ async def test_a_list_is_walked_through_and_chosen_from() -> None:
 async def test_a_list_that_has_nothing_more_to_point_at_scrolls() -> None:
     async with reading((100, 20)) as pilot:
         await press(pilot, "3", "l")
-        assert "Why:" not in grid(pilot)
-        await press(pilot, "9", "j")
         assert "Why:" in grid(pilot)
+        assert "Around OTHER" not in grid(pilot)
+        await press(pilot, "9", "9", "j")
+        assert "Around OTHER" in grid(pilot)
 
 
 async def test_an_article_is_chosen_from_the_list() -> None:

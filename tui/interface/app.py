@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from tui.interface.commands import COMMANDS
+from tui.interface.keeping import Keeping
 from tui.interface.key_hints import DEFAULT_KEYS, keys_of
 from tui.interface.keyed import keyed_reader
 from tui.interface.reader import Reader
@@ -26,7 +27,7 @@ from tui.settings.config import Config
 from tui.settings.keymap import Commands
 
 if TYPE_CHECKING:
-    from tui.interface.seams import AnalyserProtocol, MemoryProtocol, PositionsProtocol
+    from tui.interface.seams import AnalyserProtocol, MemoryProtocol, NotesProtocol, PositionsProtocol
 
 USUAL = Config()
 THEME = "theme"
@@ -35,6 +36,7 @@ THEME = "theme"
 # A frame makes and drops thousands of objects, few of them in cycles; with the usual thresholds every tenth frame
 # or so would wait for a full collection.
 _SELDOM = (10_000, 5, 200)
+_PULSE = 1.0  # seconds between two looks at what another instance has done
 
 
 class OnRecord(App[int]):
@@ -53,6 +55,13 @@ class OnRecord(App[int]):
             super().__init__()
             self.event = event
 
+    class Unsaved(Message):
+        """Something that the reader did is not on the disk."""
+
+        def __init__(self, line: str) -> None:
+            super().__init__()
+            self.line = line
+
     def __init__(
         self,
         articles: Sequence[Article],
@@ -62,6 +71,7 @@ class OnRecord(App[int]):
         config: Config = USUAL,
         keys: Commands = DEFAULT_KEYS,
         memory: MemoryProtocol | None = None,
+        notes: NotesProtocol | None = None,
     ) -> None:
         super().__init__()
         self._analyser = analyser
@@ -69,6 +79,7 @@ class OnRecord(App[int]):
         self._config = config
         self._keys = keys
         self._memory = memory
+        self.keeping = Keeping(notes, lambda line: self.post_message(self.Unsaved(line)))
         self.session = Session(articles, _places(articles, positions))
         viewing.begin(self.session, config.panes, config.filter, highlights=config.highlights)
         self._reader = keyed_reader(self.session, "; ".join(failures), keys)
@@ -97,6 +108,18 @@ class OnRecord(App[int]):
         self._reader.draw()
         self._analyser.start(self.session.articles, self._report)
         self._analyser.prioritise(self.session.article.id)
+        self.keeping.begin(self.session, self._config.creator, self._config.assessments)
+        self.set_interval(_PULSE, self._keep_up)
+        self._reader.draw()
+
+    def _keep_up(self) -> None:
+        """Take in what another instance has done, and let it know where the reader is."""
+        if self.keeping.catch_up(self.session):
+            self._reader.say("notes of another window have been taken in")
+
+    def on_on_record_unsaved(self, message: Unsaved) -> None:
+        """Tell what could not be kept."""
+        self._reader.say(message.line)
 
     def on_unmount(self) -> None:
         """Remember where the reader was, then stop the analysis.

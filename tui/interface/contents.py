@@ -8,8 +8,8 @@ from tui.interface.panel import Content
 from tui.session.session import Session
 
 
-def content(panel: str, session: Session, width: int) -> Content:
-    """What the panel of that name shows in `width` cells."""
+def content(panel: str, session: Session, width: int, height: int) -> Content:
+    """What the panel of that name shows in `width` cells and `height` rows."""
     match panel:
         case "articles":
             return lists.articles(session)
@@ -18,10 +18,10 @@ def content(panel: str, session: Session, width: int) -> Content:
         case "statements":
             return lists.statements(session, width)
         case _:
-            return evidence(session, width)
+            return evidence(session, width, height)
 
 
-def causes(panel: str, session: Session, width: int) -> tuple[object, ...]:
+def causes(panel: str, session: Session, width: int, height: int) -> tuple[object, ...]:
     """Equal for two states of a session only if the panel shows the same in both.
 
     Cheaper than the content, which for a thousand articles is not made anew with every key.
@@ -35,4 +35,5 @@ def causes(panel: str, session: Session, width: int) -> tuple[object, ...]:
         case "statements":
             return (*analysis, session.speaker_id, session.statement_id, width)
         case _:
-            return (*analysis, session.statement_id, session.evidence_number, width)
+            at_the_cursor = (session.statement_id, session.evidence_number, id(session.notebook))
+            return (*analysis, *at_the_cursor, width, height)

@@ -18,7 +18,10 @@ Layer = tuple[Span, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Highlights:
-    """The statements of one article by their content, the one under the cursor, and what else is drawn over them."""
+    """The statements of one article by their content, the one under the cursor, and what else is drawn over them.
+
+    `noted` are the stretches with an annotation, each with whether it is to be seen in the text itself.
+    """
 
     index: CollectionIndex
     content: SpanIndex[Statement]
@@ -31,6 +34,7 @@ class Highlights:
     selection: Span | None
     caret: Span | None
     hints: tuple[Hint, ...]
+    noted: SpanIndex[bool]
 
     @property
     def at_the_cursor(self) -> tuple[Span, ...]:
@@ -45,6 +49,7 @@ class Highlights:
         if self.visible:
             layers += [(span, self._look(statement)) for span, statement in self.content.touching(line)]
             layers += [(span, ("mark",)) for span in self.marks if span.overlaps(line)]
+        layers += [(span, ("noted",)) for span, is_lit in self.noted.touching(line) if is_lit]
         layers += [(span, ("match",)) for span, _ in self.matches.touching(line)]
         if self.match:
             layers.append((self.match, ("match-here",)))
@@ -57,10 +62,12 @@ class Highlights:
         return [hint._replace(offset=max(min(hint.offset, line.end - len(hint.label)), line.start)) for hint in here]
 
     def gutter(self, line: Span) -> list[tuple[str, tuple[str, ...]]]:
-        """Cursor, speaker and sign of the statements on `line`: four cells and a space."""
+        """Cursor, speaker and sign of the statements on `line`, the sign of a note that begins there, a space."""
         here = [statement for _, statement in self.content.touching(line)] if self.visible else []
+        begins = any(line.start <= span.start < line.end for span, _ in self.noted.touching(line))
+        note = ("* " if begins else "  ", ("accent",))
         if not here:
-            return [(" " * GUTTER, ())]
+            return [("   ", ()), note]
         is_current = self.current in here
         shown = self.current if is_current and self.current else here[0]
         contradicted = any(statement.id in self.index.contradicted for statement in here)
@@ -69,7 +76,7 @@ class Highlights:
             ("▌" if is_current else " ", ("accent",)),
             (self.index.label.get(shown.speaker or "", "·"), self._hue(shown)),
             ("!" if contradicted else "~" if indirect else " ", ("conflict",) if contradicted else ("muted",)),
-            ("  ", ()),
+            note,
         ]
 
     def _look(self, statement: Statement) -> tuple[str, ...]:
@@ -101,6 +108,7 @@ def highlights(session: Session, content: SpanIndex[Statement]) -> Highlights:
         selection=session.selection,
         caret=None if session.caret is None or session.selection else Span(session.caret, session.caret + 1),
         hints=session.hints,
+        noted=span_index((span, noted.annotation.highlight) for noted in session.noted for span in noted.spans),
     )
 
 

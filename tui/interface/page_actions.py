@@ -52,3 +52,37 @@ def _open(reader: Reader, page: PageScreen) -> Notice:
 
     reader.app.push_screen(page, chosen)
     return ""
+
+
+def open_notes(reader: Reader) -> Notice:
+    """List the notes and corrections."""
+    from tui.interface.app import OnRecord
+    from tui.interface.keeping import Keeping
+    from tui.interface.pages.notes_page import NotesPage
+
+    def chosen(place: str | None) -> None:
+        reader.text.focus()
+        if place is not None:
+            number, offset = map(int, place.split())
+            reader.session.open_article(number)
+            reader.session.go_to_offset(offset)
+            reader.session.point_at(offset)
+        reader.draw()
+
+    keeping = reader.app.keeping if isinstance(reader.app, OnRecord) else Keeping(None, lambda _: None)
+    reader.app.push_screen(NotesPage(reader.session, keeping), chosen)
+    return ""
+
+
+def open_export(reader: Reader) -> Notice:
+    """Choose a format, then a file."""
+    from tui.interface.notebook.exporting import ask_path
+    from tui.interface.pages.export_page import ExportPage
+
+    def chosen(name: str | None) -> None:
+        reader.text.focus()
+        if name is not None:
+            ask_path(reader, name)
+
+    reader.app.push_screen(ExportPage(reader.session), chosen)
+    return ""

@@ -66,6 +66,7 @@ class Reader(Screen[None]):
         self.line: Line | None = None
         self.typed = ""
         self._question: Question | None = None
+        self.paired: str | None = None
         self._layout = ReaderLayout(self._arranged)
 
     def compose(self) -> ComposeResult:
@@ -158,15 +159,15 @@ class Reader(Screen[None]):
             if name in boxes and name != "text":
                 panel = self.query_one(f"#{name}", Panel)
                 panel.set_class(boxes[name].above, "above")
-                self._fill(panel, boxes[name].width - 1)
+                self._fill(panel, boxes[name].width - 1, boxes[name].height)
         self._draw_bars()
 
-    def _fill(self, panel: Panel, width: int) -> None:
+    def _fill(self, panel: Panel, width: int, height: int) -> None:
         """Give a panel its content, unless nothing that it depends on has changed."""
-        drawn = causes(panel.panel, self.session, width)
+        drawn = causes(panel.panel, self.session, width, height)
         if drawn != self._drawn.get(panel.panel):
             self._drawn[panel.panel] = drawn
-            panel.show(content(panel.panel, self.session, width))
+            panel.show(content(panel.panel, self.session, width, height))
 
     def _draw_bars(self) -> None:
         self.query_one("#header", bars.Bar).show(*bars.title(self.session))
@@ -239,7 +240,8 @@ class Reader(Screen[None]):
         event.stop()
         event.prevent_default()
         self.session.hints = ()
-        answer = question.answer(event.character or event.key) if event.key != "escape" else ""
+        given_up = event.key == "escape"
+        answer = question.give_up() if given_up else question.answer(event.character or event.key)
         if isinstance(answer, Question):
             self._question = answer
         self.say(answer if isinstance(answer, str) else "")

@@ -9,6 +9,10 @@ from tui.model import Article
 from tui.session.events import Event
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from tui.annotations.notebook import Notebook
+    from tui.annotations.values import Annotation, Correction, Deed
     from tui.storage import Position
 
 
@@ -46,6 +50,28 @@ class MemoryProtocol(Protocol):
 
     def save_state(self, name: str, value: str) -> object:
         """Remember `value`."""
+
+
+class NotesProtocol(MemoryProtocol, Protocol):
+    """Keeps what the reader adds to articles, over all runs and instances."""
+
+    def notebook(self, articles: Sequence[Article]) -> Notebook:
+        """Everything that was added to `articles`."""
+
+    def keep(self, deed: Deed) -> Future[None]:
+        """Write a deed; once the future has resolved, nothing can lose it."""
+
+    def save_state(self, name: str, value: str) -> Future[None]:
+        """Remember `value`."""
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another instance has done something since this was asked last."""
+
+    def annotations(self, pattern: str = "", limit: int = 500, offset: int = 0) -> tuple[Annotation, ...]:
+        """The annotations on all articles that hold every word of `pattern`, the newest first."""
+
+    def corrections(self, pattern: str = "", limit: int = 500, offset: int = 0) -> tuple[Correction, ...]:
+        """The corrections, likewise."""
 
 
 @runtime_checkable

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model import Statement, StatementKind
 from tui.session.index import CollectionIndex, start_of
 from tui.session.ordering import Order, ordered
 from tui.session.session import Session
 from tui.session.wording import article_name, short_date, short_name, speaker_name
+
+if TYPE_CHECKING:
+    from tui.session.work import Noted
 
 _PREVIEW = 200
 
@@ -148,6 +151,14 @@ def _percent(session: Session) -> int:
     """How far what can be scrolled is scrolled: the top line's share, as `30%` goes to it."""
     hidden = len(session.article.text) - len(session.view)
     return round(100 * session.view.start / hidden) if hidden > 0 else 100
+
+
+def notes_here(session: Session) -> tuple[Noted, ...]:
+    """The annotations that begin in the words of the statement under the cursor."""
+    content = session.statement.content if session.statement else ()
+    return tuple(
+        noted for noted in session.noted if any(piece.start <= noted.spans[0].start < piece.end for piece in content)
+    )
 
 
 def preview(index: CollectionIndex, statement: Statement) -> str:

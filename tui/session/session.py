@@ -22,7 +22,8 @@ from tui.session.selection import Selection
 from tui.session.wording import article_name
 
 if TYPE_CHECKING:
-    from tui.session.work import Work
+    from tui.annotations.notebook import Notebook
+    from tui.session.work import Noted, Work
 
 
 class Session:
@@ -100,7 +101,7 @@ class Session:
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """What other statements say about the one under the cursor."""
-        return evidence_for(self.statement, self.articles, self.index) if self.statement else ()
+        return evidence_for(self.statement, self.index) if self.statement else ()
 
     @property
     def work(self) -> Work:
@@ -110,6 +111,16 @@ class Session:
 
             self._work = Work(self.articles, self.machine)
         return self._work
+
+    @property
+    def noted(self) -> tuple[Noted, ...]:
+        """The annotations on stretches of the current article, in the order of its text."""
+        return self._work.noted.get(self.article.id, ()) if self._work else ()
+
+    @property
+    def notebook(self) -> Notebook | None:
+        """What the reader has added; another value as soon as anything of it is another."""
+        return self._work.notebook if self._work else None
 
     def twin(self, number: int) -> Session:
         """A second reading of the same articles, to be shown beside this one; it stands at article `number`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.interface.commands import external, finding, moves, pages, panes, program, selection, statements
+from tui.interface.commands import external, finding, moves, notes, pages, panes, program, selection, statements
 from tui.interface.commands.command import LISTS, SELECTION, TEXT, Command
 
 __all__ = ["BY_ID", "COMMANDS", "LISTS", "LIST_HINTS", "SELECTION", "SELECTION_HINTS", "TEXT", "TEXT_HINTS", "Command"]
@@ -16,6 +16,7 @@ COMMANDS: Sequence[Command] = (
     *moves.COMMANDS,
     *finding.COMMANDS,
     *pages.COMMANDS,
+    *notes.COMMANDS,
     *panes.COMMANDS,
     *external.COMMANDS,
     *program.COMMANDS,

@@ -20,7 +20,7 @@ from tui.session.notices import Aim, Rest
 from tui.session.pages.pairing import Pair, counterparts, pairs
 from tui.session.panels import preview
 from tui.session.session import Session
-from tui.session.wording import KIND_WORDS, article_name, confidence_word, counted, short_date
+from tui.session.wording import article_name, confidence_word, counted, relation_words, short_date
 
 _SIDES = ("left", "right")
 
@@ -142,5 +142,5 @@ class ComparisonPage(PageScreen):
         sides = [clip(preview(index, said), half) if said else "" for said in (pair.left, pair.right)]
         left = (piece(sign, look), piece(f"{sides[0]:<{half}}"), piece(" │ ", "rule"), piece(sides[1]))
         word = confidence_word(pair.relation.confidence)
-        return Row(left, (piece(f" {KIND_WORDS[pair.relation.kind]}", look), piece(f" {word} ", "muted")), str(at))
+        return Row(left, (piece(f" {relation_words(pair.relation)}", look), piece(f" {word} ", "muted")), str(at))
 

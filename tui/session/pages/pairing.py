@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.model import Relation, RelationKind, Statement
@@ -51,6 +51,6 @@ def _related(index: CollectionIndex, left: str, right: str) -> Iterator[Pair]:
                 yield Pair(said, other, relation)
 
 
-def _kind_and_place(pair: Pair) -> Sequence[int]:
+def _kind_and_place(pair: Pair) -> tuple[int, int]:
     place = start_of(pair.left) if pair.left else 0
     return (_ORDER[pair.relation.kind] if pair.relation else len(_ORDER), place)

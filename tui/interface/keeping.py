@@ -1,0 +1,57 @@
+"""Hands what the reader does to the library, and tells when something of it is not on the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Any
+
+from tui.session.session import Session
+
+if TYPE_CHECKING:
+    from tui.annotations.values import Deed
+    from tui.interface.seams import NotesProtocol
+
+
+class Keeping:
+    """The way from a session to the library; without a library everything lives as long as the reading."""
+
+    def __init__(self, library: NotesProtocol | None, report: Callable[[str], object]) -> None:
+        """`report` takes lines about what could not be kept; it is called from another thread."""
+        self.library = library
+        self._report = report
+
+    def begin(self, session: Session, creator: str, assessments: tuple[str, ...]) -> None:
+        """Go on with the notes and corrections on the open articles."""
+        from tui.annotations.notebook import Notebook  # after the first paint
+        from tui.session import annotating
+
+        notebook = self.library.notebook(session.articles) if self.library else Notebook()
+        annotating.begin(session, notebook, self._keep if self.library else None, creator)
+        session.work.assessments = assessments
+
+    def catch_up(self, session: Session) -> bool:
+        """Take in what another instance has done; whether there was anything."""
+        if self.library is None or not self.library.changed_elsewhere():
+            return False
+        from tui.session import annotating  # as above
+
+        annotating.refresh(session, self.library.notebook(session.articles))
+        return True
+
+    def recall(self, name: str) -> str:
+        """What was remembered under `name`, empty if nothing was."""
+        return (self.library.state(name) if self.library else None) or ""
+
+    def remember(self, name: str, value: str) -> None:
+        """Remember `value` for another time."""
+        if self.library is not None:
+            self.library.save_state(name, value).add_done_callback(self._kept)
+
+    def _keep(self, deed: Deed) -> None:
+        if self.library is not None:
+            self.library.keep(deed).add_done_callback(self._kept)
+
+    def _kept(self, future: Future[Any]) -> None:
+        if error := future.exception():
+            self._report(f"not saved: {error}")

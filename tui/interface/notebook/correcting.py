@@ -1,0 +1,159 @@
+"""Corrections of what the machine found, each with one or two keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.interface.questions import Question
+from tui.model import Statement
+from tui.session import correcting
+from tui.session.notices import Notice
+
+if TYPE_CHECKING:
+    from tui.interface.reader import Reader
+
+_NO_STATEMENT = "no statement under the cursor: ] goes to one, v selects what the machine missed"
+_BORDER_WORDS = "borders: l h the end, L H the start, by a word; Enter done"
+
+
+def identify(reader: Reader) -> Notice:
+    """Pick or type who said this; what is selected becomes a statement of theirs."""
+    from tui.interface.notebook.who import NOBODY, Who, WhoDialog  # only a reader who corrects pays for its widgets
+
+    session = reader.session
+    span, statement = session.selection, session.statement
+    if span is None and statement is None:
+        return _NO_STATEMENT
+
+    def chosen(who: Who | None) -> None:
+        if who is None:
+            return
+        speaker_id = who.speaker_id
+        if span is not None:
+            notice = correcting.add_statement(session, [span], speaker_id, who.name)
+            session.selecting = None
+        elif statement is not None and who != NOBODY and speaker_id is None:
+            notice = correcting.reattribute_to_name(session, statement.id, who.name)
+        elif statement is not None:
+            notice = correcting.reattribute(session, statement.id, speaker_id)
+        reader.say(notice)
+
+    title = "WHO SAYS WHAT IS SELECTED?" if span is not None else "WHO SAID THIS?"
+    reader.app.push_screen(WhoDialog(session, title, may_be_nobody=True), chosen)
+    return ""
+
+
+def ask_speaker(reader: Reader) -> Notice:
+    """Ask what is wrong about the speaker: merge with another, rename, split this statement off."""
+    speaker = reader.session.speaker
+    if speaker is None:
+        return "no speaker chosen: s lists them"
+
+    def answer(key: str) -> Notice:
+        if key == "m":
+            return _merge(reader, speaker.id)
+        if key == "r":
+            return _rename(reader, speaker.id, speaker.name)
+        if key == "s":
+            return _split(reader, speaker.id)
+        return f"{key} is nothing: m merge, r rename, s split"
+
+    words = f"{speaker.name}: m merge with another, r rename, s split this statement off"
+    reader.ask(Question(words, answer))
+    return ""
+
+
+def _merge(reader: Reader, speaker_id: str) -> Notice:
+    from tui.interface.notebook.who import Who, WhoDialog  # as above
+
+    def chosen(who: Who | None) -> None:
+        if who is not None and who.speaker_id is not None:
+            notice = correcting.merge_speakers(reader.session, who.speaker_id, [speaker_id])
+            reader.session.speaker_id = who.speaker_id
+            reader.say(notice)
+
+    reader.app.push_screen(WhoDialog(reader.session, "THE SAME AS", may_be_new=False), chosen)
+    return ""
+
+
+def _rename(reader: Reader, speaker_id: str, name: str) -> Notice:
+    from tui.interface.lines import Line, open_line
+
+    def accept(typed: str) -> Notice:
+        return correcting.rename_speaker(reader.session, speaker_id, typed)
+
+    line = Line("name: ", lambda _: None, accept, lambda: None)
+    return open_line(reader, line, "what the speaker is called", value=name)
+
+
+def _split(reader: Reader, speaker_id: str) -> Notice:
+    from tui.interface.lines import Line, open_line
+
+    statement = reader.session.statement
+    if statement is None or statement.speaker != speaker_id:
+        return "go to a statement of this speaker first"
+    line = Line(
+        "said by: ",
+        lambda _: None,
+        lambda typed: correcting.split_speaker(reader.session, speaker_id, [statement.id], typed),
+        lambda: None,
+    )
+    return open_line(reader, line, "the name of somebody else")
+
+
+def reject(reader: Reader) -> Notice:
+    """Not a statement."""
+    statement = reader.session.statement
+    return correcting.reject(reader.session, statement.id) if statement else _NO_STATEMENT
+
+
+def ask_borders(reader: Reader) -> Notice:
+    """Move the borders of the statement, word by word, until Enter."""
+    statement = reader.session.statement
+    if statement is None:
+        return _NO_STATEMENT
+    reader.ask(_borders(reader))
+    return ""
+
+
+def _borders(reader: Reader) -> Question:
+    moves = {"l": (1, False), "h": (-1, False), "L": (1, True), "H": (-1, True)}
+
+    def answer(key: str) -> Notice | Question:
+        statement: Statement | None = reader.session.statement
+        if key not in moves or statement is None:
+            return ""
+        words, at_start = moves[key]
+        correcting.move_border(reader.session, statement.id, words, at_start=at_start)
+        return _borders(reader)
+
+    return Question(_BORDER_WORDS, answer)
+
+
+def ask_contradiction(reader: Reader) -> Notice:
+    """Ask what is wrong about the contradiction that is looked at, or which other there is."""
+    session = reader.session
+    statement = session.statement
+    if statement is None:
+        return _NO_STATEMENT
+    evidence = session.evidence
+    marked = reader.paired if reader.paired in session.index.statements else None
+    words = ["x not one", "y it is one"] if evidence else []
+    words.append("p with the statement that was marked" if marked else "p mark this side of another")
+
+    def answer(key: str) -> Notice:
+        if evidence and key in ("x", "y"):
+            other = evidence[session.evidence_number].other.statement.id
+            if key == "x":
+                return correcting.not_contradiction(session, statement.id, other)
+            return correcting.accept_contradiction(session, statement.id, other)
+        if key == "p" and marked:
+            reader.paired = None
+            return correcting.contradiction(session, marked, statement.id)
+        if key == "p":
+            reader.paired = statement.id
+            return "one side is marked: go to the other and press the same keys"
+        return f"{key} is nothing here"
+
+    reader.ask(Question(f"contradiction: {', '.join(words)}", answer))
+    return ""

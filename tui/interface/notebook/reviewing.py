@@ -1,0 +1,93 @@
+"""The review: one key decides about what is shown, and the next comes up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.interface.arrangement import Sheet
+from tui.interface.keeping import Keeping
+from tui.interface.questions import Question
+from tui.session import correcting, reviewing
+from tui.session.notices import Notice
+
+if TYPE_CHECKING:
+    from tui.interface.reader import Reader
+
+MEMORY = "review"
+"""Under which name the library remembers what was put off."""
+
+
+def review(reader: Reader) -> Notice:
+    """Begin the review, or go on with it."""
+    notice = reviewing.start(reader.session, _keeping(reader).recall(MEMORY))
+    if reviewing.current(reader.session) is None:
+        return notice
+    if "evidence" not in reader.boxes():
+        reader.show_sheet(Sheet.EVIDENCE)
+    reader.ask(_question(reader))
+    return notice
+
+
+def _question(reader: Reader) -> Question:
+    session = reader.session
+    item = reviewing.current(session) or ()
+    what = "statement and speaker right?" if len(item) == 1 else "a contradiction?"
+    sure = ""
+    if len(item) == 1 and (statement := session.index.statements.get(item[0])):
+        sure = f" {round(100 * statement.confidence)} % sure"
+    keys = "a yes, x no, i speaker, e borders, Space skip, Backspace back"
+    words = f"{reviewing.progress(session)}{sure} · {what} {keys}"
+    return Question(words, lambda key: _decide(reader, key), lambda: _stop(reader))
+
+
+def _decide(reader: Reader, key: str) -> Notice | Question:
+    session = reader.session
+    steps = {"a": reviewing.accept, "x": reviewing.reject, " ": reviewing.skip}
+    if key in steps:
+        notice = steps[key](session)
+    elif key in ("backspace", "\x7f", "\b"):
+        notice = reviewing.back(session)
+    elif key == "e" and session.statement is not None:
+        return _borders(reader)
+    elif key == "i":
+        from tui.interface.notebook.correcting import identify  # as the command does
+
+        reviewing.stop(session)
+        return identify(reader)
+    elif key == "q":
+        return _stop(reader)
+    else:
+        return _question(reader)
+    if reviewing.current(session) is None:
+        _remember(reader)
+        return notice
+    return _question(reader)
+
+
+def _borders(reader: Reader) -> Question:
+    moves = {"l": (1, False), "h": (-1, False), "L": (1, True), "H": (-1, True)}
+
+    def answer(key: str) -> Notice | Question:
+        statement = reader.session.statement
+        if key not in moves or statement is None:
+            return _question(reader)
+        words, at_start = moves[key]
+        correcting.move_border(reader.session, statement.id, words, at_start=at_start)
+        return _borders(reader)
+
+    return Question("borders: l h the end, L H the start, by a word; Enter back to the review", answer)
+
+
+def _stop(reader: Reader) -> Notice:
+    _remember(reader)
+    return reviewing.stop(reader.session)
+
+
+def _remember(reader: Reader) -> None:
+    _keeping(reader).remember(MEMORY, reviewing.remembered(reader.session))
+
+
+def _keeping(reader: Reader) -> Keeping:
+    from tui.interface.app import OnRecord  # which imports the commands
+
+    return reader.app.keeping if isinstance(reader.app, OnRecord) else Keeping(None, lambda _: None)
