@@ -112,6 +112,11 @@ def test_denying_the_report_denies_what_was_just_reported() -> None:
             Reason.OPPOSITION,
         ),
         ("prices at the harbour had risen last year", "prices at the harbour had fallen last year", Reason.OPPOSITION),
+        ("the pier of Sennick was built in 1940", "the pier of Sennick was built in 1941", Reason.DATE),
+        ("the death toll stood at 48", "the death toll was at least 55", Reason.NUMBER),
+        ("one of the divers, Oona Mackle, 34, drowned", "one of the divers, Oona Mackle, 43, drowned", Reason.NUMBER),
+        ("Quillon sued Sennick over the pier", "Sennick sued Quillon over the pier", Reason.OPPOSITION),
+        ("Quillon was sued by Sennick over the pier", "Quillon sued Sennick over the pier", Reason.OPPOSITION),
     ],
 )
 def test_figures_days_and_opposites_conflict(one: str, other: str, reason: Reason) -> None:
@@ -147,6 +152,7 @@ def test_a_changed_position_shows_both_days() -> None:
         ("the gate was watched by two guards", "the gate was repaired, but neither is named on the gate"),
         ("it was unclear if the guards had closed the gate", "the guards had not closed the gate"),
         ("the town closed the ferry after opening the bridge", "the town would close the bridge"),
+        ("Quillon sued Sennick over the pier", "Sennick was sued by Quillon over the pier"),
         ("the plan was welcomed if not applauded by the pilots", "the plan was applauded by the pilots"),
     ],
     ids=[
@@ -166,6 +172,7 @@ def test_a_changed_position_shows_both_days() -> None:
         "neither, of others",
         "left open",
         "what came before",
+        "a passive",
         "if not",
     ],
 )

@@ -26,6 +26,8 @@ def read(text: str) -> tuple[Quantity, ...]:
         ("34 years old", Dimension.AGE, 34),
         ("aged 34", Dimension.AGE, 34),
         ("a 34-year-old man", Dimension.AGE, 34),
+        ("Ilse Brandvik, 34, said", Dimension.AGE, 34),
+        ("the death toll stood at 34", Dimension.COUNT, 34),
         ("six years to build", Dimension.DURATION, 6 * 31557600),
         ("4 feet", Dimension.LENGTH, 4 * 0.3048),
         ("twenty one homes", Dimension.COUNT, 21),
@@ -94,3 +96,9 @@ def test_a_day_of_a_month_is_read_in_either_order(text: str) -> None:
 def test_may_is_a_month_only_as_a_name() -> None:
     text = "they may 5 times march 3 miles"
     assert days(read_words(text, (Span(0, len(text)),))) == ()
+
+
+def test_a_year_is_read_behind_in() -> None:
+    text = "the pier was built in 1987 with 1990 stones"
+    (year,) = days(read_words(text, (Span(0, len(text)),)))
+    assert (year.year, year.month, year.weekday) == (1987, 0, "")

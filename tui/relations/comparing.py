@@ -31,7 +31,7 @@ _EXPLANATIONS = {
     (Reason.DENIAL, Label.CONTRADICTION): "One denies what the other says.",
     (Reason.NEGATION, Label.CONTRADICTION): "One says that it is so, the other that it is not.",
     (Reason.NUMBER, Label.CONTRADICTION): "The figures differ.",
-    (Reason.DATE, Label.CONTRADICTION): "The days differ.",
+    (Reason.DATE, Label.CONTRADICTION): "The dates differ.",
     (Reason.OPPOSITION, Label.CONTRADICTION): "Opposite words stand for the same thing.",
     (Reason.WORDING, Label.CORROBORATION): "Both say much the same.",
     (Reason.DENIAL, Label.CORROBORATION): "Both deny it.",

@@ -1,4 +1,4 @@
-"""Words to the days they name: a day of a month, or a day of the week."""
+"""Words to the days and years they name: a day of a month, a day of the week, or a year."""
 
 from __future__ import annotations
 
@@ -27,33 +27,41 @@ _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
 _DAYS = frozenset(str(day) for day in range(1, 32))
 WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
+_BEFORE_YEARS = frozenset(["in", "of"])
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day of a month, or a day of the week; the other is empty."""
+    """A day of a month, a day of the week or a year; the others are empty."""
 
     month: int
     day: int
     weekday: str
     span: Span
+    year: int = 0
 
     def comparable(self, other: Day) -> bool:
         """Whether both are of one kind, so that they can differ."""
-        return bool(self.weekday) == bool(other.weekday)
+        return (bool(self.weekday), bool(self.year)) == (bool(other.weekday), bool(other.year))
 
     def agrees(self, other: Day) -> bool:
-        """Whether both name the same day."""
-        return (self.month, self.day, self.weekday) == (other.month, other.day, other.weekday)
+        """Whether both name the same day or year."""
+        return (self.month, self.day, self.weekday, self.year) == (other.month, other.day, other.weekday, other.year)
 
 
 def days(words: Sequence[Word]) -> tuple[Day, ...]:
-    """Every day named in the words of one sentence."""
+    """Every day and year named in the words of one sentence."""
     found = []
     for position, word in enumerate(words):
         if word.form in WEEKDAYS:
             found.append(Day(0, 0, word.form, word.span))
         if word.form in _MONTHS and (word.is_name or position == 0):
             found.extend(_day_of_month(words, position))
+        if word.form.isdigit() and position and words[position - 1].form in _BEFORE_YEARS:
+            year = int(word.form) if len(word.form) == 4 else 0
+            if _FIRST_YEAR <= year <= _LAST_YEAR:
+                found.append(Day(0, 0, "", word.span, year))
     return tuple(found)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from tui.relations.agreement import agreement
 from tui.relations.denials import denial, negation, restriction
 from tui.relations.differences import day, number
+from tui.relations.exchanges import exchange
 from tui.relations.findings import Finding
 from tui.relations.matching import Match
 from tui.relations.oppositions import opposition
 
 _ONE_WAY = (denial, negation, restriction)
-_BOTH_WAYS = (opposition, number, day)
+_BOTH_WAYS = (opposition, exchange, number, day)
 
 
 def detect(match: Match) -> list[tuple[Match, Finding]]:

@@ -19,6 +19,9 @@ _NOT_COUNTED = frozenset(["am", "pm", "st", "nd", "rd", "th"])
 # "Ten days ago" counts from the day of the article, which differs.
 _NOT_MEASURED = frozenset(["ago", "later", "earlier", "before", "after"])
 _HEAD_LENGTH = 3
+_OLDEST = 115
+_TOLLS = frozenset(["toll", "total", "tally"])
+_TOLL_REACH = 7
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 _DECIMAL = re.compile(r"\d{1,15}(\.\d{1,15})?")
 _OF_THE = (["of", "the"], ["of", "its"], ["of", "their"], ["of", "those"], ["of", "these"])
@@ -125,6 +128,9 @@ def _quantity(words: Sequence[Word], start: int, end: int, value: float, digits:
     if after[:2] in (["years", "old"], ["year", "old"]) or before == "aged":
         end += 0 if before == "aged" else 2
         return _make(words, start, end, Dimension.AGE, value, digits, "", bound, _head(words, end))
+    if _is_aside(words, start, end) and value <= _OLDEST:
+        bearer = frozenset((words[start - 1].stem,))
+        return _make(words, start, end, Dimension.AGE, value, digits, "", bound, bearer)
     if following in UNITS and not _NOT_MEASURED.isdisjoint(after):
         return None
     if following in UNITS:
@@ -132,7 +138,7 @@ def _quantity(words: Sequence[Word], start: int, end: int, value: float, digits:
         return _make(words, start, end + 1, dimension, value * factor, digits, "", bound)
     if following in _NOT_COUNTED:
         return None
-    head = _head(words, end)
+    head = _head(words, end) or _toll(words, start)
     # A bare figure in digits between 1500 and 2100 is a year; what stands alone counts nothing that can be named.
     if not head or (1500 <= value <= 2100 and "," not in words[start].form and not words[end - 1].form.isalpha()):
         return None
@@ -166,6 +172,22 @@ def _head(words: Sequence[Word], end: int) -> frozenset[str]:
         if word.ends:
             break
     return frozenset(head)
+
+
+def _is_aside(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a figure stands between commas behind a name: "Brandvik, 58, said"."""
+    if start == 0 or end != start + 1 or not words[start - 1].is_name:
+        return False
+    return words[start - 1].pauses and words[start].pauses and words[start].form.isdigit()
+
+
+def _toll(words: Sequence[Word], start: int) -> frozenset[str]:
+    """What a toll or a count that is named before the figure counts: "the death toll stood at 48"."""
+    before = words[max(0, start - _TOLL_REACH) : start]
+    for position, word in enumerate(before):
+        if word.form in _TOLLS:
+            return frozenset((before[max(0, position - 1)].stem,))
+    return frozenset()
 
 
 def _bound(before: Sequence[str]) -> Bound:
