@@ -221,9 +221,9 @@ async def test_a_list_that_has_nothing_more_to_point_at_scrolls() -> None:
     async with reading((100, 20)) as pilot:
         await press(pilot, "3", "l")
         assert "Why:" in grid(pilot)
-        assert "Around OTHER" not in grid(pilot)
+        assert "No other" not in grid(pilot)
         await press(pilot, "9", "9", "j")
-        assert "Around OTHER" in grid(pilot)
+        assert "No other" in grid(pilot)
 
 
 async def test_an_article_is_chosen_from_the_list() -> None:

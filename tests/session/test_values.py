@@ -4,8 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from session.stories import ARTICLES, BUDGET, COLLECTION, DEEPER, HARBOUR, HOLE_AGAIN, PLEDGE, RISE, SUIT, span
-from tui.model import RelationKind, Speaker, SpeakerKind, StatementKind
+from session.stories import (
+    BUDGET,
+    COLLECTION,
+    DEEPER,
+    HARBOUR,
+    HOLE_AGAIN,
+    PLEDGE,
+    RISE,
+    SPEAKERS,
+    SUIT,
+    article,
+    said,
+    span,
+)
+from tui.model import Collection, Reason, Relation, RelationKind, Speaker, SpeakerKind, StatementKind
 from tui.session import Analysed, Failed
 from tui.session.evidence import Compared, compared_with, evidence_for
 from tui.session.filters import Filter
@@ -63,24 +76,46 @@ def test_paragraphs_are_counted_without_the_title() -> None:
 
 
 def test_contradictions_come_before_corroborations() -> None:
-    evidence = evidence_for(HOLE_AGAIN, ARTICLES, index(COLLECTION))
+    evidence = evidence_for(HOLE_AGAIN, index(COLLECTION))
     assert [piece.relation.kind for piece in evidence] == [RelationKind.CONTRADICTION, RelationKind.CORROBORATION]
 
 
 def test_evidence_is_seen_from_either_side() -> None:
     found = index(COLLECTION)
-    (from_pledge,) = evidence_for(PLEDGE, ARTICLES, found)
-    (from_rise,) = evidence_for(RISE, ARTICLES, found)
+    (from_pledge,) = evidence_for(PLEDGE, found)
+    (from_rise,) = evidence_for(RISE, found)
     assert from_pledge.this == from_rise.other
     assert from_pledge.other.marks == (span(BUDGET, "rise of 2 per cent"),)
     assert from_pledge.other.paragraph == 2
 
 
-def test_a_side_shows_the_rest_of_its_sentence() -> None:
-    (evidence,) = evidence_for(DEEPER, ARTICLES, index(COLLECTION))
+def test_a_side_has_its_sentence_and_one_more_on_either_side() -> None:
+    (evidence,) = evidence_for(DEEPER, index(COLLECTION))
     assert evidence.this.shown.of(SUIT.text) == "“The hole is £9m,” said Reyes, “and it is getting deeper.”"
-    assert evidence.other.before.of(BUDGET.text) == ""
-    assert evidence.other.after.of(BUDGET.text) == " said Tom Reyes, who leads the opposition."
+    other = evidence.other
+    assert other.sentence.of(BUDGET.text) == "“The hole is £12m,” said Tom Reyes, who leads the opposition."
+    assert [piece.of(BUDGET.text) for piece in other.before] == [
+        "A rise of 2 per cent will apply from April, Okafor told the committee on Monday."
+    ]
+    assert [piece.of(BUDGET.text) for piece in other.after] == [
+        " said Tom Reyes, who leads the opposition.",
+        "A planner who did not want to be named said the sea wall would cost more.",
+    ]
+
+
+def test_context_runs_on_within_a_paragraph() -> None:
+    paragraph = "First came rain. “It is wet,” said Li, “and cold.” Then sun."
+    where = article("one", "2026-01-01", "Note", "Title", paragraph)
+    statement = said(where, "li-wen", StatementKind.DIRECT, "“It is wet,”", "“and cold.”")
+    other = article("two", "2026-01-01", "Note", "“It is dry,” said Li.")
+    against = said(other, "li-wen", StatementKind.DIRECT, "“It is dry,”")
+    relation = Relation(RelationKind.CONTRADICTION, statement.id, against.id, 0.9, (Reason.OPPOSITION,), "")
+    found = index(Collection((where, other), SPEAKERS, (statement, against), (relation,)))
+    (evidence,) = evidence_for(statement, found)
+    assert [piece.of(where.text) for piece in evidence.this.before] == ["First came rain. "]
+    assert [piece.of(where.text) for piece in evidence.this.after] == [" Then sun."]
+    assert evidence.other.before == ()
+    assert [piece.of(other.text) for piece in evidence.other.after] == [" said Li."]
 
 
 def test_what_was_compared_is_counted_without_the_article_itself() -> None:

@@ -122,7 +122,7 @@ def show_help(reader: Reader, *, card: bool = False) -> Notice:
     """Show the keys of the focused pane, or all of them on a card."""
     from tui.interface.help import HelpDialog  # as above
 
-    reader.app.push_screen(HelpDialog(reader.keys, in_text=reader.pane is reader.text, card=card))
+    reader.app.push_screen(HelpDialog(reader.keys, reader.mode, card=card))
     return ""
 
 

@@ -82,7 +82,7 @@ def _over_the_text(body: Box, panes: Panes, sheet: Sheet | None) -> dict[str, Bo
     if sheet is None or has_side(width, panes):
         return {}
     if sheet is Sheet.EVIDENCE:
-        rows = max(_EVIDENCE_SHEET, height // 3)
+        rows = max(_EVIDENCE_SHEET, height * 11 // 20)
         return {
             "text": Box(x, top, width, height - rows),
             "evidence": Box(x, top + height - rows, width, rows, above=True),

@@ -1,48 +1,61 @@
-"""The evidence for the statement under the cursor: both sides, the words that differ, why; or what was not found."""
+"""The evidence for the statement under the cursor: why, both sides, what differs, and what was not found."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
-from tui.interface.painting import Piece, piece
+from rich.cells import cell_len
+
+from tui.interface.painting import Piece, between, clip, piece
 from tui.interface.panel import Content, Row
 from tui.interface.spans import cut
 from tui.interface.wrapping import wrap
-from tui.model import Relation, RelationKind, Span, hull
+from tui.model import Reason, Relation, RelationKind, Span
+from tui.session.differing import Kind
 from tui.session.evidence import Evidence, Side, compared_with
+from tui.session.panels import notes_here
 from tui.session.session import Session
 from tui.session.wording import (
-    KIND_WORDS,
     REASON_WORDS,
     article_name,
     chain,
     confidence_word,
     counted,
     place_word,
+    relation_words,
     short_date,
 )
 
-_ROOMY, _MEDIUM = 70, 46
+_ABREAST, _ROOMY, _MEDIUM = 76, 70, 46
+_TALL = 16
 _INDENT = "  "
+_SIGNS = {
+    RelationKind.CONTRADICTION: ("! ", "conflict"),
+    RelationKind.UPDATE: ("» ", "accent"),
+    RelationKind.CORROBORATION: ("= ", "confirm"),
+    RelationKind.REWORDING: ("≈ ", "accent"),
+}
+_OTHER_PEOPLE = ("@ ", "accent")
 
 
-def evidence(session: Session, width: int) -> Content:
-    """All evidence for the statement under the cursor, laid out in `width` cells."""
+def evidence(session: Session, width: int, height: int) -> Content:
+    """All evidence for the statement under the cursor, laid out in `width` cells; in few rows, in few words."""
     found = session.evidence
+    notes = _notes(session, width)
     if not found:
-        return Content("EVIDENCE", rows=tuple(_prose(_absence(session), width)))
-    rows = [
-        row
-        for number, relation in enumerate(found)
-        for row in _relation(relation, number, width, first=number == 0)
-    ]
+        return Content("EVIDENCE", rows=(*_prose(_absence(session), width), *notes))
+    rows = [row for number, one in enumerate(found) for row in _relation(one, number, width, is_tall=height >= _TALL)]
+    rows += [Row(()), *_prose(_what_else(session, found), width), *notes]
     chosen = session.evidence_number
-    return Content(f"EVIDENCE {chosen + 1}/{len(found)}", "Enter goes there", tuple(rows), str(chosen))
+    note = "Enter goes there, Tab scrolls" if len(rows) >= height and width >= _ABREAST else "Enter goes there"
+    return Content(f"EVIDENCE {chosen + 1}/{len(found)}", note, tuple(rows), str(chosen))
 
 
 def sign_of(relation: Relation) -> tuple[str, str]:
     """The sign of a relation in a list, with a blank after it, and the name of its look."""
-    return ("! ", "conflict") if relation.kind is RelationKind.CONTRADICTION else ("= ", "confirm")
+    only_people = set(relation.reasons) <= {Reason.ADDRESSEE, Reason.ATTRIBUTION}
+    return _OTHER_PEOPLE if relation.kind is RelationKind.REWORDING and only_people else _SIGNS[relation.kind]
 
 
 def _absence(session: Session) -> str:
@@ -50,58 +63,123 @@ def _absence(session: Session) -> str:
     progress = session.progress
     if session.statement is None:
         return f"No statement found in this article{progress.caveat}."
-    compared = compared_with(session.statement, session.index)
     if progress.caveat:
         return f"No possible contradiction found{progress.caveat}."
+    compared = compared_with(session.statement, session.index)
     if not compared.articles:
         return "No other article with statements is open to compare with."
-    articles, statements = counted(compared.articles, "other article"), counted(compared.statements, "statement")
-    return f"No possible contradiction, corroboration or rewording found in {articles}; {statements} compared."
+    return f"No possible contradiction, corroboration or rewording found in {_compared(session)}."
 
 
-def _relation(found: Evidence, number: int, width: int, *, first: bool) -> Iterator[Row]:
+def _what_else(session: Session, found: Sequence[Evidence]) -> str:
+    """What was looked at beside what is shown, so that the list does not pass for more than it is."""
+    if session.progress.caveat:
+        return f"Nothing else found{session.progress.caveat}."
+    contradicts = any(one.relation.kind is RelationKind.CONTRADICTION for one in found)
+    return f"No {'other ' if contradicts else ''}possible contradiction found in {_compared(session)}."
+
+
+def _compared(session: Session) -> str:
+    if session.statement is None:
+        return "nothing"
+    compared = compared_with(session.statement, session.index)
+    return f"{counted(compared.articles, 'other article')}; {counted(compared.statements, 'statement')} compared"
+
+
+def _relation(found: Evidence, number: int, width: int, *, is_tall: bool) -> Iterator[Row]:
     """The rows of one piece of evidence; the first of them can be chosen."""
     relation = found.relation
     sign, look = sign_of(relation)
-    if not first:
+    if number:
         yield Row(())
+    reasons = "; ".join(REASON_WORDS[reason] for reason in relation.reasons)
+    in_words = piece(f"  {reasons}" if width >= _ROOMY and relation.explanation else "", "muted")
     yield Row(
-        (piece(sign, look), piece(KIND_WORDS[relation.kind], look)),
+        (piece(sign, look), piece(relation_words(relation), look), in_words),
         (piece(f" {confidence_word(relation.confidence)} ", "muted"),),
         str(number),
     )
-    for label, side in (("THIS ", found.this), ("OTHER", found.other)):
-        yield from _side(label, side, width)
-    why = relation.explanation or "; ".join(REASON_WORDS[reason] for reason in relation.reasons)
-    yield from _prose(f"Why: {why}" if why else "", width)
+    yield from _prose(f"Why: {relation.explanation or reasons}", width)
+    sides = (("THIS ", found.this), ("OTHER", found.other))
+    if width >= _ABREAST:
+        yield from _abreast(sides, width, is_tall=is_tall)
+    else:
+        for label, side in sides:
+            yield from _side(label, side, width, is_tall=is_tall)
+    yield from _differences(found, width)
+    for label, side in sides:
+        yield from _context(label, side, width)
 
 
-def _side(label: str, side: Side, width: int) -> Iterator[Row]:
+def _abreast(sides: Iterable[tuple[str, Side]], width: int, *, is_tall: bool) -> Iterator[Row]:
+    """Both sides beside each other, row by row."""
+    half = (width - 4) // 2
+    left, right = ([*_side(label, side, half, is_tall=is_tall)] for label, side in sides)
+    for one, other in zip_longest(left, right, fillvalue=Row(())):
+        yield Row((*between(one.left, (), half), piece(" │", "rule"), *other.left))
+
+
+def _side(label: str, side: Side, width: int, *, is_tall: bool) -> Iterator[Row]:
     """Who, where, when and how, then the words with those that differ marked."""
     statement = side.statement
-    where = f"{article_name(side.article)} {place_word(side.paragraph)}"
     how = f"{statement.kind.value}, denied" if statement.denied else statement.kind.value
     day = short_date(side.article.published)
-    details = " · ".join(filter(None, (where, how, day if width >= _MEDIUM else day.rpartition(" ")[0])))
-    who = (piece(f" {label} ", "muted"), piece(chain(side.tellers, side.speaker), "strong"))
-    if width >= _ROOMY:
-        yield Row((*who, piece(f"  {details}", "muted")))
-    else:
-        yield Row(who)
-        yield Row((piece(f"{_INDENT}{details}", "muted"),))
-    yield from _quotation(side, width)
+    shown_day = day if width >= _MEDIUM else day.rpartition(" ")[0]
+    rest = " · ".join(filter(None, (place_word(side.paragraph), how, shown_day)))
+    yield Row((piece(f" {label} ", "muted"), piece(clip(chain(side.tellers, side.speaker), width - 7), "strong")))
+    name = clip(article_name(side.article), max(width - cell_len(rest) - len(_INDENT) - 1, 8))
+    yield Row((piece(f"{_INDENT}{name} {rest}", "muted"),))
+    yield from _words(side, side.sentence if is_tall else side.shown, width)
 
 
-def _quotation(side: Side, width: int) -> Iterator[Row]:
+def _words(side: Side, whole: Span, width: int) -> Iterator[Row]:
     """The statement's words in their sentence; what does not belong to the content is faint."""
     text = side.article.text
-    whole = hull((side.before, side.shown, side.after))
-    context = [(Span(whole.start, whole.end), ("muted",))]
-    content = [(span, ("plain",)) for span in side.statement.content]
-    marks = [(span, ("mark",)) for span in side.marks]
+    layers = [(whole, ("muted",)), *((span, ("plain",)) for span in side.statement.content)]
+    layers += [(span, ("mark",)) for span in side.marks]
+    layers += [(found.span, (f"differs-{found.kind.value}",)) for found in side.differences]
     for line in wrap(text, whole, max(width - len(_INDENT) - 1, 1)):
-        cuts = cut(line, [*context, *content, *marks])
-        yield Row((Piece(_INDENT), *(piece(span.of(text), *names) for span, names in cuts)))
+        yield Row((Piece(_INDENT), *(piece(span.of(text), *names) for span, names in cut(line, layers))))
+
+
+def _differences(found: Evidence, width: int) -> Iterator[Row]:
+    """In words, what is marked on either side: "number £12m × £9m"."""
+    told = {kind: [_differing(side, kind) for side in (found.this, found.other)] for kind in Kind}
+    verbs, wordings = told[Kind.VERB], told[Kind.WORDING]
+    for at in (0, 1):
+        if verbs[at] and not wordings[at] and not verbs[1 - at]:  # "raise" against "a rise": one pair, not two halves
+            verbs[1 - at], wordings[1 - at] = wordings[1 - at], ""
+    words = [f"{kind.value} {this or '–'} × {other or '–'}" for kind, (this, other) in told.items() if this or other]
+    if words:
+        yield from _prose(f"Differ: {' · '.join(words)}", width)
+
+
+def _differing(side: Side, kind: Kind) -> str:
+    words = (_on_one_line(one.span.of(side.article.text)) for one in side.differences if one.kind is kind)
+    return ", ".join(dict.fromkeys(words))
+
+
+def _context(label: str, side: Side, width: int) -> Iterator[Row]:
+    """The sentences around the statement's own."""
+    text = side.article.text
+    before = " ".join(_on_one_line(span.of(text)) for span in side.before)
+    after = " ".join(_on_one_line(span.of(text)) for span in side.after)
+    if before or after:
+        yield from _prose(f"Around {label.strip()}: {before} […] {after}".replace("  ", " "), width)
+
+
+def _notes(session: Session, width: int) -> list[Row]:
+    """What the reader wrote beside the statement."""
+    rows: list[Row] = []
+    for noted in notes_here(session):
+        written = noted.annotation
+        words = (written.assessment, written.note, *(f"#{tag}" for tag in written.tags))
+        rows += [Row(()), *_prose(f"Note: {'  '.join(filter(None, map(_on_one_line, words)))}", width)]
+    return rows
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _prose(sentence: str, width: int) -> Iterator[Row]:

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from tui.interface.commands import COMMANDS, LISTS, TEXT
+from tui.interface.commands import COMMANDS, LISTS, SELECTION, TEXT
 from tui.interface.dialogs import LETTER_MOVES, MOVES
 from tui.interface.key_card import key_card
 from tui.interface.key_hints import keys_of
@@ -18,10 +18,11 @@ from tui.interface.panel import Content, Panel, Row
 from tui.settings.keymap import Commands
 
 _KEY_CELLS = 16
+_TITLES = {TEXT: "KEYS IN THE TEXT", LISTS: "KEYS IN A LIST", SELECTION: "KEYS WHILE SELECTING"}
 
 
 class HelpDialog(ModalScreen[None]):
-    """The keys of the text or of a list, from the table of commands; pressed again, the card of all keys."""
+    """The keys of one place, from the table of commands; pressed again, the card of all keys."""
 
     CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -31,10 +32,10 @@ class HelpDialog(ModalScreen[None]):
         Binding("question_mark,f1", "turn", show=False),
     ]
 
-    def __init__(self, keys: Commands, *, in_text: bool, card: bool = False) -> None:
+    def __init__(self, keys: Commands, place: str, *, card: bool = False) -> None:
         super().__init__(classes="dialog help")
         self._keys = keys
-        self._in_text = in_text
+        self._place = place
         self._card = card
 
     def compose(self) -> ComposeResult:
@@ -64,23 +65,21 @@ class HelpDialog(ModalScreen[None]):
         panel = self.query_one(Panel)
         self.set_class(self._card, "card")
         room = min(self.size.width, 160 if self._card else 72) - 4
-        panel.show(key_card(self._keys, room) if self._card else key_list(self._keys, in_text=self._in_text))
+        panel.show(key_card(self._keys, room) if self._card else key_list(self._keys, self._place))
 
 
-def key_list(keys: Commands, *, in_text: bool) -> Content:
-    """Every command that works in the focused pane, by group; those without a key are in the palette."""
-    here = TEXT if in_text else LISTS
+def key_list(keys: Commands, place: str) -> Content:
+    """Every command that works in one place, by group; those without a key are in the palette."""
     rows: list[Row] = []
     group = ""
     for command in COMMANDS:
         shown = keys_of(command, keys)
-        if here not in command.where or not shown:
+        if place not in command.where or not shown:
             continue
         if command.group != group:
             group = command.group
             rows += [Row(()), Row((piece(f" {group}", "title"),))]
-        title = command.title if in_text else command.in_lists or command.title
+        title = (place == LISTS and command.in_lists) or command.title
         rows.append(Row((piece(f"   {shown:<{_KEY_CELLS}}", "accent"), piece(title))))
     rows += [Row(()), Row((piece(" A number first repeats: 5] goes five statements on.", "muted"),))]
-    title = "KEYS IN THE TEXT" if in_text else "KEYS IN A LIST"
-    return Content(title, "j k scroll, ? all on a card, q closes", tuple(rows[1:]))
+    return Content(_TITLES[place], "j k scroll, ? all on a card, q closes", tuple(rows[1:]))

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from tui.model import Article, Relation, Span, Speaker, Statement, hull
+from tui.model import Article, Relation, RelationKind, Span, Speaker, Statement, hull
+from tui.session.differing import Difference, differences, words_of
 from tui.session.index import CollectionIndex, start_of
-
-_SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s+")
+from tui.session.sentences import block_at, sentences_of
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One statement as evidence.
+    """One statement as evidence; all spans are of the article's text.
 
-    `shown` is the stretch to print, `marks` the words in it that made the relation, `before` and `after` the rest of
-    the sentence before and after it; all are spans of the article's text. `tellers` are those in whose statements this
-    one is reported, the paper's own source first.
+    `shown` is the stretch to print, `marks` the words in it that made the relation, `differences` those that the other
+    side does not have. `before` and `after` are the rest of its sentence with one more sentence on either side, in as
+    many pieces as there are blocks. `tellers` are those in whose statements this one is reported, the paper's own
+    source first.
     """
 
     statement: Statement
@@ -30,8 +30,10 @@ class Side:
     tellers: tuple[Speaker | None, ...]
     shown: Span
     marks: tuple[Span, ...]
-    before: Span
-    after: Span
+    differences: tuple[Difference, ...]
+    sentence: Span
+    before: tuple[Span, ...]
+    after: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,15 @@ class Compared:
     statements: int
 
 
-def evidence_for(statement: Statement, articles: Sequence[Article], index: CollectionIndex) -> tuple[Evidence, ...]:
-    """Contradictions first, then corroborations and rewordings, each kind with the surest first."""
-    return tuple(
-        _seen_from(statement, relation, articles, index) for relation in index.relations.get(statement.id, ())
-    )
+def evidence_for(statement: Statement, index: CollectionIndex) -> tuple[Evidence, ...]:
+    """The relations of a statement: contradictions first, then the other kinds, each kind with the surest first."""
+    return _evidence(statement.id, index)
+
+
+@lru_cache(4)
+def _evidence(statement_id: str, index: CollectionIndex) -> tuple[Evidence, ...]:
+    statement = index.statements[statement_id]
+    return tuple(_seen_from(statement, relation, index) for relation in index.relations.get(statement_id, ()))
 
 
 def compared_with(statement: Statement, index: CollectionIndex) -> Compared:
@@ -66,28 +72,26 @@ def compared_with(statement: Statement, index: CollectionIndex) -> Compared:
     return Compared(len(others), sum(map(len, others.values())))
 
 
-def _seen_from(
-    statement: Statement, relation: Relation, articles: Sequence[Article], index: CollectionIndex
-) -> Evidence:
+def _seen_from(statement: Statement, relation: Relation, index: CollectionIndex) -> Evidence:
     is_a = relation.a == statement.id
     other = index.statements[relation.b if is_a else relation.a]
     marks = (relation.evidence_a, relation.evidence_b)
     this_marks, other_marks = marks if is_a else marks[::-1]
     return Evidence(
         relation,
-        _side(statement, this_marks, articles, index),
-        _side(other, other_marks, articles, index),
+        _side(statement, this_marks, other, relation.kind, index),
+        _side(other, other_marks, statement, relation.kind, index),
     )
 
 
 def _side(
-    statement: Statement, marks: tuple[Span, ...], articles: Sequence[Article], index: CollectionIndex
+    statement: Statement, marks: tuple[Span, ...], other: Statement, kind: RelationKind, index: CollectionIndex
 ) -> Side:
-    number, article = next(
-        (number, article) for number, article in enumerate(articles, 1) if article.id == statement.article
-    )
+    number, article = index.articles[statement.article]
     shown = hull((*statement.content, *marks))
-    before, after = _context(article, shown)
+    sentence, before, after = _context(article, shown)
+    theirs = words_of(index.articles[other.article][1].text, other.content)
+    evidence = marks if kind is not RelationKind.CORROBORATION else ()  # there, they are what both have
     return Side(
         statement=statement,
         article=article,
@@ -97,6 +101,8 @@ def _side(
         tellers=tellers(statement, index),
         shown=shown,
         marks=marks,
+        differences=differences(article.text, statement.content, evidence, theirs),
+        sentence=sentence,
         before=before,
         after=after,
     )
@@ -108,15 +114,26 @@ def tellers(statement: Statement, index: CollectionIndex) -> tuple[Speaker | Non
     return (*tellers(outer, index), index.speaker(outer.speaker)) if outer is not None else ()
 
 
-def _context(article: Article, shown: Span) -> tuple[Span, Span]:
-    """What leads up to `shown` and what completes it: at most a sentence on either side, within the same block."""
-    begun = bisect_right(article.blocks, shown.start, key=lambda block: block.span.start)
-    here = article.blocks[begun - 1].span if begun else shown
-    block = here if here.covers(shown) else shown
-    lead = article.text[block.start : shown.start]
-    ends = [found.end() for found in _SENTENCE_END.finditer(lead.rstrip())]
-    rest = _SENTENCE_END.search(article.text, shown.end, block.end)
-    return (
-        Span(block.start + (ends[-1] if ends else 0), shown.start),
-        Span(shown.end, rest.end() if rest else block.end),
-    )
+def _context(article: Article, shown: Span) -> tuple[Span, tuple[Span, ...], tuple[Span, ...]]:
+    """The sentence or sentences that hold `shown`, and what leads up to it and completes it."""
+    here = block_at(article, shown.start)
+    if here < 0 or not article.blocks[here].span.covers(shown):
+        return shown, (), ()
+    around = sentences_of(article, here)
+    sentence = hull((shown, *(one for one in around if one.overlaps(shown))))
+    lead, rest = Span(sentence.start, shown.start), Span(shown.end, sentence.end)
+    earlier = [one for one in around if one.end <= sentence.start][-1:]
+    later = [one for one in around if one.start >= sentence.end][:1]
+    before = [Span(earlier[0].start, shown.start)] if earlier else [*_sentence(article, here - 1, -1), lead]
+    after = [Span(shown.end, later[0].end)] if later else [rest, *_sentence(article, here + 1, 0)]
+    return sentence, _not_empty(article, before), _not_empty(article, after)
+
+
+def _sentence(article: Article, block: int, at: int) -> Sequence[Span]:
+    """The first or the last sentence of a block, if there is such a block."""
+    found = sentences_of(article, block) if 0 <= block < len(article.blocks) else ()
+    return [found[at]] if found else []
+
+
+def _not_empty(article: Article, spans: Sequence[Span]) -> tuple[Span, ...]:
+    return tuple(span for span in spans if span.of(article.text).strip())

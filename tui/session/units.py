@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 
 from tui.model import Article, Span, hull
+from tui.session.sentences import block_at, sentences_of
 from tui.session.session import Session
 
 _WORD = re.compile(r"\w+(?:['’.,&-]\w+)*")
@@ -53,21 +52,6 @@ def statements(session: Session, _offset: int) -> Sequence[Span]:
     return [hull(statement.content) for statement in session.statements]
 
 
-def sentences_of(article: Article, number: int) -> Sequence[Span]:
-    """The sentences of a block, by the block's number; none ends inside a quotation unless at its very end."""
-    block = article.blocks[number].span
-    return [Span(block.start + start, block.start + end) for start, end in _sentences_of(block.of(article.text))]
-
-
-@lru_cache(256)
-def _sentences_of(text: str) -> tuple[tuple[int, int], ...]:
-    from tui.statements.quotations import quotations  # with the rules for statements: not before the first paint
-    from tui.statements.segments import sentence_spans
-
-    whole = Span(0, len(text))
-    return tuple((span.start, span.end) for span in sentence_spans(text, whole, quotations(text, whole)))
-
-
 def _blocks_near(article: Article, offset: int) -> range:
-    here = bisect_right(article.blocks, offset, key=lambda block: block.span.start) - 1
+    here = block_at(article, offset)
     return range(max(here - 1, 0), min(here + 2, len(article.blocks)))

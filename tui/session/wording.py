@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePath
 
-from tui.model import Article, Reason, RelationKind, Speaker, SpeakerKind
+from tui.model import Article, Reason, Relation, RelationKind, Speaker, SpeakerKind
 
 UNKNOWN_SPEAKER = "no speaker named"
 
@@ -15,6 +15,12 @@ KIND_WORDS = {
     RelationKind.CORROBORATION: "corroboration",
     RelationKind.REWORDING: "rewording",
     RelationKind.UPDATE: "later update",
+}
+
+_SAME_WORDS = {
+    frozenset({Reason.ADDRESSEE}): "same words to someone else",
+    frozenset({Reason.ATTRIBUTION}): "same words by someone else",
+    frozenset({Reason.ADDRESSEE, Reason.ATTRIBUTION}): "same words between others",
 }
 
 REASON_WORDS = {
@@ -30,6 +36,13 @@ REASON_WORDS = {
 }
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def relation_words(relation: Relation) -> str:
+    """What two statements are to each other; the same words of or to other people are no rewording."""
+    if relation.kind is RelationKind.REWORDING:
+        return _SAME_WORDS.get(frozenset(relation.reasons), KIND_WORDS[relation.kind])
+    return KIND_WORDS[relation.kind]
 
 
 def confidence_word(confidence: float) -> str:

@@ -1,0 +1,29 @@
+"""The sentences of an article's blocks, as the analysis divides them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+
+from tui.model import Article, Span
+
+
+def block_at(article: Article, offset: int) -> int:
+    """The number, from 0, of the block at `offset` or the nearest before it; -1 before the first."""
+    return bisect_right(article.blocks, offset, key=lambda block: block.span.start) - 1
+
+
+def sentences_of(article: Article, number: int) -> Sequence[Span]:
+    """The sentences of a block, by the block's number; none ends inside a quotation unless at its very end."""
+    block = article.blocks[number].span
+    return [Span(block.start + start, block.start + end) for start, end in _sentences_of(block.of(article.text))]
+
+
+@lru_cache(256)
+def _sentences_of(text: str) -> tuple[tuple[int, int], ...]:
+    from tui.statements.quotations import quotations  # with the rules for statements: not before the first paint
+    from tui.statements.segments import sentence_spans
+
+    whole = Span(0, len(text))
+    return tuple((span.start, span.end) for span in sentence_spans(text, whole, quotations(text, whole)))
