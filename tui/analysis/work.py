@@ -61,9 +61,9 @@ def join(articles: Sequence[Article], analyses: Sequence[Analysis], compare: boo
 
     collection = collect(articles, analyses)
     if compare:
-        from tui.relations import compared
+        from tui.relations import compared, load_entailment
 
-        collection = compared(collection)
+        collection = compared(collection, load_entailment())
     return replace(collection, articles=())
 
 

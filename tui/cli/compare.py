@@ -61,9 +61,11 @@ def _pair(line: bytes) -> tuple[object, str, str] | None:
 
 
 def _print_comparison(name: object, a: str, b: str) -> None:
-    from tui.relations import compare as compare_statements  # loads word lists: not for a wrong line of arguments
+    # Word lists and model are loaded here: not for a wrong line of arguments.
+    from tui.relations import compare as compare_statements
+    from tui.relations import load_entailment
 
-    found = compare_statements(a, b)
+    found = compare_statements(a, b, load_entailment())
     record = {
         "id": name,
         "label": found.label.value,

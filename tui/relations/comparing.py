@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tui.model import Reason, Span
-from tui.relations.detecting import detect
+from tui.relations.detecting import detect, suspect
 from tui.relations.findings import Finding
 from tui.relations.judging import confidence
 from tui.relations.matching import Match, Weights, match
+from tui.relations.meaning import Scorer, meanings
 from tui.relations.propositions import Origin, Proposition, proposition
 from tui.relations.referents import Referents
 from tui.relations.stances import Stance
@@ -35,6 +36,8 @@ _EXPLANATIONS = {
     (Reason.OPPOSITION, Label.CONTRADICTION): "Opposite words stand for the same thing.",
     (Reason.WORDING, Label.CORROBORATION): "Both say much the same.",
     (Reason.DENIAL, Label.CORROBORATION): "Both deny it.",
+    (Reason.ENTAILMENT, Label.CONTRADICTION): "The language model finds that they may conflict.",
+    (Reason.ENTAILMENT, Label.CORROBORATION): "The language model finds that they say the same.",
 }
 
 
@@ -48,9 +51,16 @@ class Comparison:
     explanation: str
 
 
-def compare(a: str, b: str) -> Comparison:
-    """Relate two sentences by themselves, without article, speaker or date; symmetric in its arguments."""
-    found = [(confidence(aligned, finding), finding) for aligned, finding in findings(a, b)]
+def compare(a: str, b: str, scorer: Scorer | None = None) -> Comparison:
+    """Relate two sentences by themselves, without article, speaker or date; symmetric in its arguments.
+
+    Without a `scorer` rules alone decide.
+    """
+    meaning = meanings(scorer, [(a, b)])[0] if scorer is not None else None
+    found = [
+        (confidence(aligned, finding, meaning), finding)
+        for aligned, finding in findings(a, b, by_model=meaning is not None)
+    ]
     for label, least in _LEAST.items():
         sure, best = max(
             ((sure, finding) for sure, finding in found if finding.kind.value == label.value),
@@ -62,11 +72,19 @@ def compare(a: str, b: str) -> Comparison:
     return Comparison(Label.NEUTRAL, 0.5, (), "Nothing in the words shows that they agree or conflict.")
 
 
-def findings(a: str, b: str) -> list[tuple[Match, Finding]]:
-    """All that the rules find between the sentences of one text and those of another."""
+def findings(a: str, b: str, *, by_model: bool = False) -> list[tuple[Match, Finding]]:
+    """All that the rules find between the sentences of one text and those of another; with a model what it may find."""
     left, right = _propositions(a, "a"), _propositions(b, "b")
     weights = Weights((*left, *right))
-    return [found for one in left for other in right for found in detect(match(one, other, weights))]
+    found = [found for one in left for other in right for found in detect(match(one, other, weights))]
+    if by_model and left and right:
+        found.extend(suspect(match(_whole(a, "a"), _whole(b, "b"), weights)))
+    return found
+
+
+def _whole(text: str, name: str) -> Proposition:
+    words = read_words(text, (Span(0, len(text)),))
+    return proposition(words, Origin(statement=name, article=name), Referents())
 
 
 def _propositions(text: str, name: str) -> list[Proposition]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from tui.model import Reason, RelationKind
 from tui.relations.agreement import agreement
 from tui.relations.denials import denial, negation, restriction
 from tui.relations.differences import day, number
 from tui.relations.exchanges import exchange
 from tui.relations.findings import Finding
-from tui.relations.matching import Match
+from tui.relations.matching import Match, evidence
 from tui.relations.oppositions import opposition
 
+_SUSPICIOUS = 0.45
+_FEWEST_SHARED = 3
 _ONE_WAY = (denial, negation, restriction)
 _BOTH_WAYS = (opposition, exchange, number, day)
 
@@ -21,3 +24,20 @@ def detect(match: Match) -> list[tuple[Match, Finding]]:
     found = [(side, finding) for side in (match, match.turned) for rule in _ONE_WAY for finding in rule(side)]
     found += [(match, finding) for rule in _BOTH_WAYS for finding in rule(match)]
     return found or [(match, finding) for finding in agreement(match)]
+
+
+def suspect(match: Match) -> list[tuple[Match, Finding]]:
+    """What the entailment model may find on a pair of which the rules say nothing: a conflict, and agreement."""
+    if match.names_two:
+        return []
+    told = (evidence(match.a, match.shared), evidence(match.b, match.shared))
+    kinds = (RelationKind.CONTRADICTION, RelationKind.CORROBORATION)
+    return [(match, Finding(kind, Reason.ENTAILMENT, match.least, *told)) for kind in kinds]
+
+
+def is_suspicious(match: Match) -> bool:
+    """Whether two attributed statements of different articles tell enough of the same to let the model look at them."""
+    a, b = match.a, match.b
+    if a.origin.article == b.origin.article or a.origin.own_voice or b.origin.own_voice or match.names_two:
+        return False
+    return a.asserts and b.asserts and match.least >= _SUSPICIOUS and len(match.shared) >= _FEWEST_SHARED

@@ -6,13 +6,15 @@ import json
 import math
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from tui.model import Reason, RelationKind
-from tui.relations.features import NAMES, features
+from tui.relations.features import NAMES, WITH_MODEL, features
 from tui.relations.findings import Finding
 from tui.relations.matching import Match
+from tui.relations.meaning import Meaning
 
+WEIGHTS = Path(__file__).parent / "lists" / "confidence.json"
 # How much must be told on both sides before two attributed statements are related at all, and how sure one is then and
 # where all is told; by hand, and measured on whole events (tests/relations/in_the_wild.jsonl).
 _STEPS = {
@@ -27,13 +29,16 @@ _STEPS = {
 }
 
 _REMARK = 0.4
+_VETO = 0.2
+_MODEL_ALONE = 0.8
+_MAY = 0.5
 _WORD_FOR_WORD = 0.95
 
 
-def confidence(match: Match, finding: Finding) -> float:
-    """The probability that a careful reader sees in two bare sentences, which have no dates, what the rule found."""
-    intercept, weights = _fitted(finding.kind)
-    return round(logistic(intercept, weights, features(match, finding)), 3)
+def confidence(match: Match, finding: Finding, meaning: Meaning | None = None) -> float:
+    """The probability that a careful reader sees in two bare sentences, which have no dates, what was found."""
+    intercept, weights = _fitted(finding.kind, by_model=meaning is not None)
+    return round(logistic(intercept, weights, features(match, finding, meaning)), 3)
 
 
 def confidence_of_statements(match: Match, finding: Finding) -> float:
@@ -44,6 +49,22 @@ def confidence_of_statements(match: Match, finding: Finding) -> float:
     if finding.told < least or (finding.reason is Reason.DENIAL and _is_remark_on_other(match)):
         return 0.0
     return round(low + (high - low) * (finding.told - least) / (1.0 - least), 3)
+
+
+def confidence_with_model(match: Match, finding: Finding, by_rules: float, meaning: Meaning) -> float:
+    """How sure rules and model are together that two statements relate as found; 0 for what is not shown.
+
+    The model ranks what rules find and vetoes it; what it alone sees stays below every other conflict.
+    """
+    # The model reads what is said, not that a speaker denies it.
+    if match.a.origin.denied != match.b.origin.denied:
+        meaning = meaning.denied
+    by_model = confidence(match, finding, meaning)
+    if finding.reason is Reason.ENTAILMENT:
+        return round(_MAY * by_model, 3) if by_model >= _MODEL_ALONE else 0.0
+    if finding.kind is RelationKind.UPDATE:
+        return by_rules
+    return round((by_rules + by_model) / 2, 3) if by_model >= _VETO else 0.0
 
 
 def _fewest_shared(match: Match) -> int:
@@ -70,8 +91,9 @@ def logistic(intercept: float, weights: Sequence[float], values: Sequence[float]
 
 
 @cache
-def _fitted(kind: RelationKind) -> tuple[float, tuple[float, ...]]:
-    """Intercept and weights, in the order of `NAMES`, as `python -m tui.training relations` wrote them."""
-    written = json.loads(files("tui.relations").joinpath("lists", "confidence.json").read_text(encoding="utf-8"))
-    fitted = written[kind.value]
-    return float(fitted["intercept"]), tuple(float(fitted["weights"][name]) for name in NAMES)
+def _fitted(kind: RelationKind, *, by_model: bool) -> tuple[float, tuple[float, ...]]:
+    """Intercept and weights, in the order of the features, as `python -m tui.training relations` wrote them."""
+    written = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    fitted = written["model" if by_model else "rules"][kind.value]
+    names = WITH_MODEL if by_model else NAMES
+    return float(fitted["intercept"]), tuple(float(fitted["weights"][name]) for name in names)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tui.model import Collection, Reason, Relation, RelationKind, Statement, hull
 from tui.relations.asserting import propositions
 from tui.relations.copying import is_copied
-from tui.relations.detecting import detect
+from tui.relations.detecting import detect, is_suspicious, suspect
 from tui.relations.explaining import explain_agreement, explain_conflict, explain_echo
 from tui.relations.findings import Finding
 from tui.relations.folding import fold
 from tui.relations.index import Index
-from tui.relations.judging import confidence_of_statements
+from tui.relations.judging import confidence_of_statements, confidence_with_model
 from tui.relations.matching import Match, Weights, match
+from tui.relations.meaning import Scorer, meanings
 from tui.relations.quotations import echo
 from tui.relations.quoting import Quoted, quotations
 from tui.relations.reading import Reading
@@ -30,25 +31,38 @@ _ONE_SOURCE = 0.9
 _INHERITED = 0.95
 
 
-def compared(collection: Collection) -> Collection:
-    """The collection with its relations; the own words of articles on which one of them rests are statements in it."""
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What was found on two statements, and how sure it is; the match may be turned against the order of `pair`."""
+
+    pair: tuple[str, str]
+    match: Match
+    finding: Finding
+    sure: float
+
+
+def compared(collection: Collection, scorer: Scorer | None = None) -> Collection:
+    """The collection with its relations; the own words of articles on which one of them rests are statements in it.
+
+    Without a `scorer` rules alone decide.
+    """
     voiced = own_voice(collection)
     reading = Reading(replace(collection, statements=_in_order(collection, (*collection.statements, *voiced))))
     echoes = {(relation.a, relation.b): relation for relation in _echoes(reading)}
-    rest = (relation for relation in _findings(reading) if (relation.a, relation.b) not in echoes)
+    rest = (relation for relation in _findings(reading, scorer) if (relation.a, relation.b) not in echoes)
     relations = fold((*echoes.values(), *rest), reading.statements)
     joined = {name for relation in relations for name in (relation.a, relation.b)}
     kept = (*collection.statements, *(statement for statement in voiced if statement.id in joined))
     return replace(collection, statements=_in_order(collection, kept), relations=relations)
 
 
-def relate(collection: Collection) -> tuple[Relation, ...]:
+def relate(collection: Collection, scorer: Scorer | None = None) -> tuple[Relation, ...]:
     """What the statements of different articles, or of one speaker, say of each other, surest first.
 
     At most three relations a statement; of several that show one conflict the surest alone. Work grows in proportion to
     the number of statements: each is compared with the few that an index over its words finds.
     """
-    return compared(collection).relations
+    return compared(collection, scorer).relations
 
 
 def _in_order(collection: Collection, statements: Iterable[Statement]) -> tuple[Statement, ...]:
@@ -85,13 +99,32 @@ def _also_said(reading: Reading, one: Quoted, other: Quoted) -> bool:
     )
 
 
-def _findings(reading: Reading) -> Iterator[Relation]:
+def _findings(reading: Reading, scorer: Scorer | None) -> Iterator[Relation]:
     """The surest finding for each pair of statements."""
+    by_rules, suspects = _gathered(reading, suspicious=scorer is not None)
+    if scorer is None:
+        weighed = by_rules
+    else:
+        candidates = (*by_rules, *suspects)
+        made = meanings(scorer, [_texts(reading, one.match) for one in candidates])
+        weighed = [
+            replace(one, sure=sure)
+            for one, meaning in zip(candidates, made, strict=True)
+            if (sure := confidence_with_model(one.match, one.finding, one.sure, meaning))
+        ]
+    for one in weighed:
+        yield _relation(reading, one)
+
+
+def _gathered(reading: Reading, *, suspicious: bool) -> tuple[list[Candidate], list[Candidate]]:
+    """The surest finding by rules for each pair of statements, and where a model can look, what it might look at."""
     put_forward = list(propositions(reading))
     weights, stories = Weights(put_forward), Stories(reading.articles.values())
     index, surroundings = Index(weights), Surroundings(put_forward, weights)
-    best: dict[tuple[str, str], tuple[float, Match, Finding]] = {}
+    best: dict[tuple[str, str], Candidate] = {}
+    suspects: dict[tuple[str, str], Candidate] = {}
     for proposition in put_forward:
+        likest: Match | None = None
         for earlier in index.candidates(proposition):
             aligned = match(earlier, proposition, weights)
             if not _one_story(aligned, stories):
@@ -99,15 +132,26 @@ def _findings(reading: Reading) -> Iterator[Relation]:
             pair = (earlier.origin.statement, proposition.origin.statement)
             for turned, finding in detect(aligned):
                 sure = confidence_of_statements(turned, finding)
-                if not sure or not _is_said(turned, finding):
-                    continue
-                if pair in best and sure <= best[pair][0]:
+                if not sure or not _is_said(turned, finding) or (pair in best and sure <= best[pair].sure):
                     continue
                 if finding.kind is not RelationKind.CONTRADICTION or not surroundings.take_back(turned, finding):
-                    best[pair] = sure, turned, finding
+                    best[pair] = Candidate(pair, turned, finding, sure)
+            if suspicious and is_suspicious(aligned) and (likest is None or aligned.least > likest.least):
+                likest = aligned
         index.add(proposition)
-    for pair, (sure, turned, finding) in best.items():
-        yield _relation(reading, pair, turned, finding, sure)
+        if likest is not None:
+            pair = (likest.a.origin.statement, likest.b.origin.statement)
+            suspects[pair] = Candidate(pair, likest, suspect(likest)[0][1], 0.0)
+    return list(best.values()), [one for pair, one in suspects.items() if pair not in best]
+
+
+def _texts(reading: Reading, aligned: Match) -> tuple[str, str]:
+    """What the model is given to read: the sentences of the two propositions."""
+    a, b = (
+        " ".join(hull(word.span for word in side.words).of(reading.articles[side.origin.article].text).split())
+        for side in (aligned.a, aligned.b)
+    )
+    return a, b
 
 
 def _one_article(aligned: Match) -> bool:
@@ -133,10 +177,9 @@ def _one_story(aligned: Match, stories: Stories) -> bool:
     return _one_article(aligned) or stories.kinship(one, other) >= _LEAST_KINSHIP
 
 
-def _relation(
-    reading: Reading, pair: tuple[str, str], aligned: Match, finding: Finding, sure: float
-) -> Relation:
+def _relation(reading: Reading, one: Candidate) -> Relation:
     """In the order of the collection, whichever side the finding put first."""
+    pair, aligned, finding, sure = one.pair, one.match, one.finding, one.sure
     first, second = (reading.statements[side.origin.statement] for side in (aligned.a, aligned.b))
     if finding.kind is RelationKind.CORROBORATION:
         sentence = explain_agreement(reading, first, second)

@@ -6,6 +6,7 @@ those of each four fifths of the topics are measured on the fifth left out.
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import hashlib
 import json
@@ -16,8 +17,10 @@ from pathlib import Path
 
 from tui.model import RelationKind
 from tui.relations.comparing import findings
-from tui.relations.features import NAMES, features
-from tui.relations.judging import logistic
+from tui.relations.entailment import load_entailment
+from tui.relations.features import NAMES, WITH_MODEL, features
+from tui.relations.judging import WEIGHTS, logistic
+from tui.relations.meaning import Meaning, Scorer, meanings
 
 _FOLDS = 5
 _THRESHOLDS = (0.5, 0.6, 0.7, 0.8, 0.9)
@@ -48,6 +51,18 @@ class Example:
         return self.pair.label == kind.value
 
 
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("--pairs", type=Path, required=True, help="labelled pairs: id, a, b, label, topic, source")
+    parser.add_argument("--output", type=Path, default=WEIGHTS, help="where the weights go (the program's own)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Fit and write the weights; those for rules and model only where the model can be run."""
+    fit(options.pairs, options.output, load_entailment())
+    return 0
+
+
 def read_pairs(path: Path) -> list[Pair]:
     """The pairs of a file of JSON lines, compressed or not; those that people could not agree on are left out."""
     written = path.read_bytes()
@@ -60,23 +75,34 @@ def read_pairs(path: Path) -> list[Pair]:
     ]
 
 
-def fit(pairs_path: Path, output: Path) -> None:
-    """Fit the weights on all pairs of a file, print how well they do across topics, and write them."""
+def fit(pairs_path: Path, output: Path, scorer: Scorer | None = None) -> None:
+    """Fit the weights on all pairs of a file, print how well they do across topics, and write them.
+
+    Those for rules alone always; with a `scorer` those for rules and model too, which are left as they are without one.
+    """
     pairs = read_pairs(pairs_path)
-    examples = _examples(pairs)
-    written = {}
-    for kind in _KINDS:
-        _print_figures(kind, pairs, _crossed(kind, examples[kind]))
-        intercept, weights = _fitted(kind, examples[kind])
-        written[kind.value] = {"intercept": intercept, "weights": dict(zip(NAMES, weights, strict=True))}
+    written = json.loads(output.read_text(encoding="utf-8")) if output.exists() else {}
+    written["rules"] = _weights(pairs, NAMES, [None] * len(pairs))
+    if scorer is not None:
+        written["model"] = _weights(pairs, WITH_MODEL, meanings(scorer, [(pair.a, pair.b) for pair in pairs]))
     output.write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
 
 
-def _examples(pairs: Iterable[Pair]) -> dict[RelationKind, list[Example]]:
+def _weights(pairs: Sequence[Pair], names: Sequence[str], made: Sequence[Meaning | None]) -> dict[str, object]:
+    examples = _examples(pairs, made)
+    weights: dict[str, object] = {}
+    for kind in _KINDS:
+        _print_figures(kind, pairs, _crossed(kind, examples[kind]))
+        intercept, fitted = _fitted(kind, examples[kind])
+        weights[kind.value] = {"intercept": intercept, "weights": dict(zip(names, fitted, strict=True))}
+    return weights
+
+
+def _examples(pairs: Iterable[Pair], made: Iterable[Meaning | None]) -> dict[RelationKind, list[Example]]:
     found: defaultdict[RelationKind, list[Example]] = defaultdict(list)
-    for pair in pairs:
-        for aligned, finding in findings(pair.a, pair.b):
-            found[finding.kind].append(Example(pair, features(aligned, finding)))
+    for pair, meaning in zip(pairs, made, strict=True):
+        for aligned, finding in findings(pair.a, pair.b, by_model=meaning is not None):
+            found[finding.kind].append(Example(pair, features(aligned, finding, meaning)))
     return found
 
 

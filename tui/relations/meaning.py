@@ -1,0 +1,44 @@
+"""Pairs of texts to what the entailment model makes of each, asked in both directions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from tui.relations.entailment import Scores
+
+
+class Scorer(Protocol):
+    """What the entailment model looks like from here."""
+
+    def scores(self, pairs: Sequence[tuple[str, str]]) -> Sequence[Scores]:
+        """What the first text of each pair says of the second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """How far two texts entail and contradict each other, the weaker and the stronger direction of each."""
+
+    entailed_least: float
+    entailed_most: float
+    contradicted_least: float
+    contradicted_most: float
+
+    @property
+    def denied(self) -> Meaning:
+        """The same where one speaker denies their text: what was entailed is contradicted, and the other way round."""
+        return Meaning(self.contradicted_least, self.contradicted_most, self.entailed_least, self.entailed_most)
+
+
+def meanings(scorer: Scorer, pairs: Sequence[tuple[str, str]]) -> list[Meaning]:
+    """What the model makes of each pair, which does not depend on the order of its texts."""
+    both = list(pairs) + [(second, first) for first, second in pairs]
+    scores = scorer.scores(both)
+    return [_joined(there, back) for there, back in zip(scores[: len(pairs)], scores[len(pairs) :], strict=True)]
+
+
+def _joined(there: Scores, back: Scores) -> Meaning:
+    entailed = sorted((there.entailment, back.entailment))
+    contradicted = sorted((there.contradiction, back.contradiction))
+    return Meaning(entailed[0], entailed[1], contradicted[0], contradicted[1])
