@@ -27,8 +27,9 @@ from tui.session.wording import (
     short_date,
 )
 
-_ABREAST, _ROOMY, _MEDIUM = 76, 70, 46
+_ABREAST, _ROOMY = 76, 70
 _TALL = 16
+_SHORT = 40  # code points: what is shorter says nothing without its sentence
 _INDENT = "  "
 _SIGNS = {
     RelationKind.CONTRADICTION: ("! ", "conflict"),
@@ -44,9 +45,10 @@ def evidence(session: Session, width: int, height: int) -> Content:
     found = session.evidence
     notes = _notes(session, width)
     if not found:
-        return Content("EVIDENCE", rows=(*_prose(_absence(session), width), *notes))
-    rows = [row for number, one in enumerate(found) for row in _relation(one, number, width, is_tall=height >= _TALL)]
-    rows += [Row(()), *_prose(_what_else(session, found), width), *notes]
+        return Content("EVIDENCE", rows=(*notes, *_prose(_absence(session), width)))
+    is_tall = height >= _TALL
+    related = (row for number, one in enumerate(found) for row in _relation(one, number, width, is_tall=is_tall))
+    rows = [*notes, *related, Row(()), *_prose(_what_else(session, found), width)]
     chosen = session.evidence_number
     note = "Enter goes there, Tab scrolls" if len(rows) >= height and width >= _ABREAST else "Enter goes there"
     return Content(f"EVIDENCE {chosen + 1}/{len(found)}", note, tuple(rows), str(chosen))
@@ -122,14 +124,13 @@ def _abreast(sides: Iterable[tuple[str, Side]], width: int, *, is_tall: bool) ->
 def _side(label: str, side: Side, width: int, *, is_tall: bool) -> Iterator[Row]:
     """Who, where, when and how, then the words with those that differ marked."""
     statement = side.statement
-    how = f"{statement.kind.value}, denied" if statement.denied else statement.kind.value
-    day = short_date(side.article.published)
-    shown_day = day if width >= _MEDIUM else day.rpartition(" ")[0]
-    rest = " · ".join(filter(None, (place_word(side.paragraph), how, shown_day)))
-    yield Row((piece(f" {label} ", "muted"), piece(clip(chain(side.tellers, side.speaker), width - 7), "strong")))
+    how = f" · {statement.kind.value}{', denied' if statement.denied else ''}"
+    who = clip(chain(side.tellers, side.speaker), max(width - len(how) - len(label) - 3, 8))
+    yield Row((piece(f" {label} ", "muted"), piece(who, "strong"), piece(how, "muted")))
+    rest = " · ".join(filter(None, (place_word(side.paragraph), short_date(side.article.published))))
     name = clip(article_name(side.article), max(width - cell_len(rest) - len(_INDENT) - 1, 8))
     yield Row((piece(f"{_INDENT}{name} {rest}", "muted"),))
-    yield from _words(side, side.sentence if is_tall else side.shown, width)
+    yield from _words(side, side.sentence if is_tall or len(side.shown) < _SHORT else side.shown, width)
 
 
 def _words(side: Side, whole: Span, width: int) -> Iterator[Row]:
@@ -174,14 +175,14 @@ def _notes(session: Session, width: int) -> list[Row]:
     for noted in notes_here(session):
         written = noted.annotation
         words = (written.assessment, written.note, *(f"#{tag}" for tag in written.tags))
-        rows += [Row(()), *_prose(f"Note: {'  '.join(filter(None, map(_on_one_line, words)))}", width)]
-    return rows
+        rows += _prose(f"* {'  '.join(filter(None, map(_on_one_line, words))) or 'highlighted'}", width, "accent")
+    return [*rows, Row(())] if rows else rows
 
 
 def _on_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _prose(sentence: str, width: int) -> Iterator[Row]:
+def _prose(sentence: str, width: int, look: str = "muted") -> Iterator[Row]:
     for line in wrap(sentence, Span(0, len(sentence)), max(width - len(_INDENT) - 1, 1)):
-        yield Row((piece(f"{_INDENT}{line.of(sentence)}", "muted"),))
+        yield Row((piece(f"{_INDENT}{line.of(sentence)}", look),))

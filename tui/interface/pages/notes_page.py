@@ -70,8 +70,7 @@ class NotesPage(PageScreen):
         yield bars.Bar("foot")
 
     def on_mount(self) -> None:
-        """Without a search at first."""
-        self.query_one(Input).display = False
+        """One entry whole is only looked at."""
         self.query_one("#entry", Panel).can_focus = False
 
     def fill(self) -> None:
@@ -237,7 +236,8 @@ class NotesPage(PageScreen):
         if isinstance(row, CorrectionRow):
             yield from _wrapped(row.text, width)
             return
-        yield Row((piece(f"  {row.title}", "strong"),), (piece(f" {row.state} ", "muted"),))
+        state = "" if row.state == State.EXACT.value else f" {row.state} "
+        yield Row((piece(f"  {row.title}", "strong"),), (piece(state, "muted"),))
         waiting = self._waiting
         if waiting is None:
             yield from _wrapped(row.quoted, width, "muted")

@@ -34,6 +34,7 @@ class PageScreen(Screen[str]):
         Binding("Q", "app.quit", show=False),
     ]
     HINTS: ClassVar[Hints] = ()
+    AUTO_FOCUS = ""
     FIRST: ClassVar[str] = "Panel"  # what has the focus when the page opens
 
     def __init__(self, session: Session) -> None:

@@ -1,0 +1,175 @@
+"""Notes and corrections on the screen: in the text, in their list, on the disk."""
+
+from __future__ import annotations
+
+import re
+from concurrent.futures import Future
+from pathlib import Path
+
+import pytest
+from session.stories import ARTICLES, COLLECTION, PLEDGE
+from textual.pilot import Pilot
+
+from interface.screen import InstantAnalyser, grid, matches_golden_file, press, reading, session_of, settle
+from tui.annotations.values import Deed
+from tui.errors import StorageError
+from tui.interface.app import OnRecord
+from tui.session import annotating, targeting
+from tui.storage import Library
+
+
+def keys(typed: str) -> list[str]:
+    """The keys of a line, with blanks between them."""
+    return typed.split()
+
+
+async def noted(pilot: Pilot[int]) -> None:
+    """Three annotations and a correction."""
+    await press(pilot, *keys("a c h e c k escape t t a x enter ] ; 3 ] _ x"))
+    await settle(pilot)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_a_note_is_seen_in_the_margin_and_beside_its_statement(size: tuple[int, int]) -> None:
+    async with reading(size) as pilot:
+        await press(pilot, *keys("a c h e c k escape t t a x enter enter"))
+        await settle(pilot)
+        assert matches_golden_file(f"noted-{size[0]}x{size[1]}", grid(pilot))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_list_of_notes_shows_one_of_them_whole(size: tuple[int, int]) -> None:
+    async with reading(size) as pilot:
+        await noted(pilot)
+        await press(pilot, "L")
+        await settle(pilot)
+        shown = re.sub(r" \d{4}-\d\d-\d\d$", "", grid(pilot), flags=re.MULTILINE)
+        shown = "\n".join(line.rstrip() for line in shown.splitlines()) + "\n"
+        assert matches_golden_file(f"page-notes-{size[0]}x{size[1]}", shown)
+
+
+async def test_the_list_is_searched_and_a_note_deleted_and_brought_back() -> None:
+    async with reading((120, 40)) as pilot:
+        await noted(pilot)
+        await press(pilot, *keys("L / c h e c k enter"))
+        await settle(pilot)
+        assert "1 note in" in grid(pilot)
+        await press(pilot, "d")
+        await settle(pilot)
+        assert "0 notes in" in grid(pilot)
+        await press(pilot, "u")
+        await settle(pilot)
+        assert "check" in [made.note for made in session_of(pilot).work.notebook.annotations]
+
+
+async def test_a_correction_is_listed_and_taken_back() -> None:
+    async with reading((120, 40)) as pilot:
+        before = len(session_of(pilot).statements)
+        await noted(pilot)
+        assert len(session_of(pilot).statements) == before - 1
+        await press(pilot, "L", "c", "d")
+        await settle(pilot)
+        assert len(session_of(pilot).statements) == before
+
+
+async def test_a_note_is_edited_from_the_list() -> None:
+    async with reading((120, 40)) as pilot:
+        await press(pilot, *keys("a o n e escape L e"))
+        await settle(pilot)
+        await press(pilot, *keys("! escape"))
+        await settle(pilot)
+        assert session_of(pilot).work.notebook.annotations[0].note == "one!"
+
+
+async def test_tags_are_completed_from_those_that_are_known() -> None:
+    async with reading((120, 40)) as pilot:
+        await press(pilot, *keys("t h a r b o u r enter ] t h a"))
+        await settle(pilot)
+        assert "→ harbour" in grid(pilot)
+
+
+async def test_a_speaker_is_looked_for_by_name_and_may_be_new() -> None:
+    async with reading((80, 24)) as pilot:
+        await press(pilot, *keys("i O r r"))
+        await settle(pilot)
+        assert matches_golden_file("who-80x24", grid(pilot))
+
+
+async def test_the_review_says_how_far_it_is() -> None:
+    async with reading((120, 40)) as pilot:
+        await press(pilot, "r")
+        await settle(pilot)
+        assert "1 of 2 · a contradiction? a yes, x no" in grid(pilot).splitlines()[-1]
+
+
+async def test_what_the_articles_say_is_written_to_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with reading((120, 40)) as pilot:
+        await noted(pilot)
+        await press(pilot, "w", "j", "enter")
+        await settle(pilot)
+        await press(pilot, "enter")
+        await settle(pilot)
+        assert "written:" in grid(pilot)
+        (written,) = tmp_path.iterdir()
+        assert "check" in written.read_text(encoding="utf-8")
+        await press(pilot, "w", "j", "enter")
+        await settle(pilot)
+        await press(pilot, "enter")
+        await settle(pilot)
+        assert "is there already" in grid(pilot)
+
+
+async def test_what_is_noted_is_in_the_library_when_it_is_opened_again(tmp_path: Path) -> None:
+    with Library(tmp_path / "library.db") as library:
+        app = OnRecord(ARTICLES, InstantAnalyser(COLLECTION), notes=library)
+        async with app.run_test(size=(120, 40)) as pilot:
+            await settle(pilot)
+            await noted(pilot)
+        app = OnRecord(ARTICLES, InstantAnalyser(COLLECTION), notes=library)
+        async with app.run_test(size=(120, 40)) as pilot:
+            await settle(pilot)
+            notebook = session_of(pilot).work.notebook
+            assert [made.note for made in notebook.annotations] == ["check", "", ""]
+            assert len(notebook.corrections) == 1
+            await press(pilot, "u")
+            await settle(pilot)
+            assert len(session_of(pilot).work.notebook.corrections) == 0
+
+
+async def test_what_another_window_notes_is_taken_in(tmp_path: Path) -> None:
+    with Library(tmp_path / "library.db") as library, Library(tmp_path / "library.db") as other:
+        app = OnRecord(ARTICLES, InstantAnalyser(COLLECTION), notes=library)
+        async with app.run_test(size=(120, 40)) as pilot:
+            await settle(pilot)
+            session = session_of(pilot)
+            target = targeting.statement_target(session, PLEDGE.id)
+            kept: list[Deed] = []
+            twin = session.twin(0)
+            twin._work = None
+            annotating.begin(twin, other.notebook(ARTICLES), kept.append)
+            annotating.write_note(twin, target, "from elsewhere")
+            other.keep(kept[0]).result()
+            app._keep_up()
+            await settle(pilot)
+            assert [made.note for made in session.work.notebook.annotations] == ["from elsewhere"]
+            assert "another window" in grid(pilot)
+
+
+class BrokenLibrary(Library):
+    """A disk that is full."""
+
+    def keep(self, _: Deed) -> Future[None]:
+        failed: Future[None] = Future()
+        failed.set_exception(StorageError("the disk is full"))
+        return failed
+
+
+async def test_what_cannot_be_saved_is_told(tmp_path: Path) -> None:
+    with BrokenLibrary(tmp_path / "library.db") as library:
+        app = OnRecord(ARTICLES, InstantAnalyser(COLLECTION), notes=library)
+        async with app.run_test(size=(120, 40)) as pilot:
+            await settle(pilot)
+            await press(pilot, "_")
+            await settle(pilot)
+            assert "not saved: the disk is full" in grid(pilot)
