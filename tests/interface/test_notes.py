@@ -173,3 +173,16 @@ async def test_what_cannot_be_saved_is_told(tmp_path: Path) -> None:
             await press(pilot, "_")
             await settle(pilot)
             assert "not saved: the disk is full" in grid(pilot)
+
+
+async def test_the_place_is_kept_while_reading(tmp_path: Path) -> None:
+    with Library(tmp_path / "library.db") as library:
+        app = OnRecord(ARTICLES, InstantAnalyser(COLLECTION), positions=library)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await settle(pilot)
+            await press(pilot, "]")
+            await settle(pilot)
+            app._keep_up()
+            position = library.position(ARTICLES[0])
+            assert position is not None
+            assert position.statement == session_of(pilot).statement_id

@@ -76,6 +76,7 @@ class OnRecord(App[int]):
         super().__init__()
         self._analyser = analyser
         self._positions = positions
+        self._saved: dict[str, Place] = {}
         self._config = config
         self._keys = keys
         self._memory = memory
@@ -113,9 +114,22 @@ class OnRecord(App[int]):
         self._reader.draw()
 
     def _keep_up(self) -> None:
-        """Take in what another instance has done, and let it know where the reader is."""
+        """Take in what another instance has done, and keep where the reader is."""
         if self.keeping.catch_up(self.session):
             self._reader.say("notes of another window have been taken in")
+        self._remember()
+
+    def _remember(self) -> None:
+        """Save the places that are not saved yet, so that even a sudden end loses a second at most."""
+        from tui.storage import Position  # SQLite comes with it, and a reading without a library needs none
+
+        if self._positions is None:
+            return
+        for article in self.session.articles:
+            place = self.session.positions.get(article.id)
+            if place is not None and place != self._saved.get(article.id):
+                self._positions.save_position(article, Position(place.offset, place.statement))
+                self._saved[article.id] = place
 
     def on_on_record_unsaved(self, message: Unsaved) -> None:
         """Tell what could not be kept."""
@@ -127,8 +141,7 @@ class OnRecord(App[int]):
         In this order since stopping takes as long as the workers do, and a closed terminal ends the program before.
         """
         try:
-            if self._positions is not None:
-                _remember(self.session, self._positions)
+            self._remember()
         finally:
             self._analyser.stop()
 
@@ -195,11 +208,3 @@ def _places(articles: Sequence[Article], positions: PositionsProtocol | None) ->
         if position is not None
     }
 
-
-def _remember(session: Session, positions: PositionsProtocol) -> None:
-    from tui.storage import Position  # SQLite comes with it, and a reading without a library needs none
-
-    for article in session.articles:
-        place = session.positions.get(article.id)
-        if place is not None:
-            positions.save_position(article, Position(place.offset, place.statement))
