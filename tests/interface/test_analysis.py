@@ -32,9 +32,12 @@ class Rememberer:
 class Announcer(InstantAnalyser):
     """Says what the test tells it to say."""
 
+    begun = 0
+
     def start(self, _articles: Sequence[Article], on_event: Callable[[Event], None]) -> None:
         """Keep the line open."""
         self.say = on_event
+        self.begun += 1
 
 
 async def test_progress_is_shown_until_everything_is_analysed() -> None:
@@ -63,6 +66,66 @@ async def test_what_is_not_found_yet_is_told_with_the_state_of_the_analysis(key:
         assert " so far" not in grid(pilot)
         await press(pilot, key)
         assert " so far: 1 of 3 articles analysed" in grid(pilot)
+
+
+async def test_what_was_said_of_the_state_of_the_analysis_is_taken_back_once_it_is_not_true() -> None:
+    announcer = Announcer(None)
+    async with OnRecord(ARTICLES, announcer).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "c")
+        assert "0 of 3 articles analysed" in grid(pilot)
+        announcer.say(Analysed(BUDGET.id, 1, 3))
+        await settle(pilot)
+        assert "0 of 3 articles analysed" not in grid(pilot)
+
+
+async def test_the_comparison_is_waited_for_once_every_article_is_analysed() -> None:
+    announcer = Announcer(None)
+    async with OnRecord(ARTICLES, announcer).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        for done, article in enumerate(ARTICLES, 1):
+            announcer.say(Analysed(article.id, done, 3))
+        announcer.say(Collected(COLLECTION, final=False))
+        await settle(pilot)
+        assert "comparing statements" in grid(pilot)
+        announcer.say(Collected(COLLECTION))
+        await settle(pilot)
+        assert "comparing statements" not in grid(pilot)
+
+
+@pytest.mark.parametrize("way", ["key", "palette"])
+async def test_the_analysis_is_stopped_and_goes_on(way: str) -> None:
+    announcer = Announcer(None)
+
+    async def switch() -> None:
+        if way == "key":
+            await press(pilot, "X")
+        else:
+            entries = {entry.title: entry.callback for entry in app.get_system_commands(app.screen)}
+            entries["Stop the analysis, or go on with it"]()
+        await settle(pilot)
+
+    app = OnRecord(ARTICLES, announcer)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        announcer.say(Analysed(HARBOUR.id, 1, 3))
+        await settle(pilot)
+        await switch()
+        assert announcer.halted
+        assert "the analysis is stopped; the same key goes on with it" in grid(pilot)
+        await press(pilot, "j")
+        assert "analysis stopped at 1/3" in grid(pilot)
+        await press(pilot, "]")
+        assert "before the analysis was stopped: 1 of 3 articles" in grid(pilot)
+        announcer.begun = 0
+        await switch()
+        assert announcer.begun == 1
+        announcer.say(Analysed(BUDGET.id, 2, 3))
+        announcer.say(Analysed(ARTICLES[2].id, 3, 3))
+        announcer.say(Collected(COLLECTION))
+        await settle(pilot)
+        await switch()
+        assert "nothing to stop: every article is analysed" in grid(pilot)
 
 
 async def test_results_do_not_move_the_text() -> None:

@@ -8,7 +8,7 @@ from session.stories import ARTICLES, article, said
 from interface.screen import InstantAnalyser, grid, press, reading, session_of, settle
 from tui.interface.app import OnRecord
 from tui.model import Article, Collection, Speaker, SpeakerKind, StatementKind
-from tui.session import Noticed
+from tui.session import Noticed, finding
 
 TEXTS = [
     "The mayor’s dairy [sic] will be published",
@@ -51,6 +51,15 @@ async def test_a_hostile_pattern_is_looked_for_as_it_stands() -> None:
         await press(pilot, "/", "[", "/", "x", "]", "enter")
         assert len(session_of(pilot).search.matches) == 3
         assert "/[/x] 1/3" in grid(pilot)
+
+
+async def test_a_pattern_that_was_pasted_cannot_reach_the_terminal_raw() -> None:
+    async with reading((80, 24)) as pilot:
+        session = session_of(pilot)
+        finding.look_for(session, "a\x1b[31mb\nc", 0)
+        pilot.app.screen.draw()  # type: ignore[attr-defined]
+        await settle(pilot)
+        assert "/a\ufffd[31mb c 0/0" in grid(pilot)
 
 
 async def test_an_empty_article_is_no_error() -> None:

@@ -53,3 +53,13 @@ async def test_a_pane_that_vanishes_gives_the_focus_back_to_the_text() -> None:
         await press(pilot, "]")
         assert session_of(pilot).statement is CARRIED[1]
         assert pilot.app.screen.focused.id == "text"  # type: ignore[union-attr]
+
+
+async def test_a_list_keeps_its_row_in_sight() -> None:
+    async with reading((120, 60), articles=LONG_ARTICLES, collection=LONG_COLLECTION) as pilot:
+        await press(pilot, "4", "2", "]")
+        for size in ((200, 60), (120, 16), (160, 20), (100, 24), (62, 16), (100, 18)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            if size[0] >= 100:
+                assert "▸  “Item 43 is carried" in grid(pilot)

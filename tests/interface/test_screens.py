@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from session.stories import ARTICLES
+from session.stories import ARTICLES, COLLECTION, DEEPER, PLEDGE, SPEAKERS
 
 from interface.screen import grid, matches_golden_file, press, reading
+from tui.model import Speaker, SpeakerKind
 
 SIZES = [(60, 16), (80, 24), (120, 40), (200, 60)]
 
@@ -58,3 +61,14 @@ async def test_every_theme_shows_the_same_text(theme: str) -> None:
 async def test_a_single_article_has_nothing_to_be_compared_with() -> None:
     async with reading((200, 60), articles=ARTICLES[:1]) as pilot:
         assert "No other article with statements is open" in grid(pilot)
+
+
+async def test_labels_of_two_letters_leave_the_text_where_it_is() -> None:
+    crowd = tuple(Speaker(f"many-{number:02}", f"A{number:02}", SpeakerKind.PERSON) for number in range(40))
+    known = tuple(replace(said, speaker="many-39") if said is PLEDGE else said for said in COLLECTION.statements)
+    few = replace(COLLECTION, statements=(*known, *(replace(DEEPER, id=one.id, speaker=one.id) for one in crowd[:39])))
+    async with reading((80, 24), collection=replace(few, speakers=(*SPEAKERS, *crowd))) as pilot, reading() as usual:
+        rows, others = grid(pilot).splitlines(), grid(usual).splitlines()
+        at = next(row for row, line in enumerate(others) if "We will not raise" in line)
+        assert rows[at][:5].rstrip() != others[at][:5].rstrip()
+        assert rows[at][5:] == others[at][5:]

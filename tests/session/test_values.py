@@ -151,3 +151,11 @@ def test_only_people_have_last_names() -> None:
 
 def test_one_is_not_several() -> None:
     assert [counted(number, "statement") for number in (0, 1, 2)] == ["0 statements", "1 statement", "2 statements"]
+
+
+def test_every_one_of_many_speakers_has_a_label() -> None:
+    speakers = [Speaker(str(number), f"Speaker {number:04}", SpeakerKind.PERSON) for number in range(1300)]
+    label = index(Collection(speakers=tuple(speakers))).label
+    assert len(set(label.values())) == 35 + 35 * 35
+    assert [label[str(number)] for number in (0, 34, 35, 1259)] == ["1", "z", "11", "zz"]
+    assert "1260" not in label

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.articles import one_line
 from tui.interface.painting import Piece, between, piece, strip
 from tui.interface.palette import palette_of
 from tui.session.panels import status, title_line
@@ -62,7 +63,7 @@ def state(session: Session, notice: str, count: str) -> tuple[list[Piece], list[
         left.append(piece(f"  !{figures.conflicts}", "conflict"))
     if session.search.pattern:
         at = session.search.number(session.match.start) if session.match else 0
-        left.append(piece(f"  /{session.search.pattern} {at}/{len(session.search.matches)}", "muted"))
+        left.append(piece(f"  /{one_line(session.search.pattern)} {at}/{len(session.search.matches)}", "muted"))
     if session.statements_only:
         left.append(piece("  &", "accent"))
     if figures.filter:

@@ -25,7 +25,6 @@ class Highlights:
 
     index: CollectionIndex
     content: SpanIndex[Statement]
-    ranks: dict[str | None, int]
     visible: bool
     current: Statement | None
     marks: tuple[Span, ...]
@@ -65,18 +64,19 @@ class Highlights:
         """Cursor, speaker and sign of the statements on `line`, the sign of a note that begins there, a space."""
         here = [statement for _, statement in self.content.touching(line)] if self.visible else []
         begins = any(line.start <= span.start < line.end for span, _ in self.noted.touching(line))
-        note = ("* " if begins else "  ", ("accent",))
+        note = "*" if begins else ""
         if not here:
-            return [("   ", ()), note]
+            return [("   ", ()), (f"{note:<2}", ("accent",))]
         is_current = self.current in here
         shown = self.current if is_current and self.current else here[0]
         contradicted = any(statement.id in self.index.contradicted for statement in here)
         indirect = shown.kind is StatementKind.INDIRECT
+        label = self.index.label.get(shown.speaker or "", "·")
         return [
             ("▌" if is_current else " ", ("accent",)),
-            (self.index.label.get(shown.speaker or "", "·"), self._hue(shown)),
+            (label, self._hue(shown)),
             ("!" if contradicted else "~" if indirect else " ", ("conflict",) if contradicted else ("muted",)),
-            note,
+            (f"{note:<{GUTTER - 2 - len(label)}}", ("accent",)),
         ]
 
     def _look(self, statement: Statement) -> tuple[str, ...]:
@@ -84,7 +84,7 @@ class Highlights:
         return (*self._hue(statement), *indirect, *(("cursor",) if statement is self.current else ()))
 
     def _hue(self, statement: Statement) -> tuple[str, ...]:
-        rank = self.ranks.get(statement.speaker)
+        rank = self.index.rank.get(statement.speaker)
         return ("strong",) if rank is None else (hue(rank),)
 
 
@@ -99,7 +99,6 @@ def highlights(session: Session, content: SpanIndex[Statement]) -> Highlights:
     return Highlights(
         index=session.index,
         content=content,
-        ranks={speaker.id: rank for rank, speaker in enumerate(session.index.speakers)},
         visible=session.highlights,
         current=session.statement,
         marks=evidence[session.evidence_number].this.marks if evidence else (),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple, overload
 
 from rich.cells import cell_len
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -58,12 +60,15 @@ class Content:
     places: Sequence[int] = field(init=False)
 
     def __post_init__(self) -> None:
+        values: tuple[str, ...]
+        places: Sequence[int]
         if isinstance(self.rows, LazyRows):
-            chosen = dict(enumerate(self.rows.values))
+            values, places = self.rows.values, range(len(self.rows))
         else:
             chosen = {at: row.value for at, row in enumerate(self.rows) if row.value is not None}
-        object.__setattr__(self, "values", tuple(chosen.values()))
-        object.__setattr__(self, "places", tuple(chosen))
+            values, places = tuple(chosen.values()), tuple(chosen)
+        object.__setattr__(self, "values", values)
+        object.__setattr__(self, "places", places)
 
 
 class Panel(Widget, can_focus=True):
@@ -96,13 +101,14 @@ class Panel(Widget, can_focus=True):
         if content == self.content:
             return
         is_another_list = content.values != self.content.values
+        before = self._drawn_rows()
         self.content = content
         if content.current in content.values:
             self._cursor = content.values.index(content.current)
         elif is_another_list:
             self._cursor = 0
         self._keep_cursor_visible()
-        self.refresh()
+        self._draw_changed(before)
 
     def move(self, rows: int) -> None:
         """Point at another row; where there is none to point at, scroll."""
@@ -111,9 +117,10 @@ class Panel(Widget, can_focus=True):
         if not values or target == self._cursor:
             self.scroll_rows(rows)
             return
+        before = self._drawn_rows()
         self._cursor = target
         self._keep_cursor_visible()
-        self.refresh()
+        self._draw_changed(before)
         self.post_message(self.Pointed(self.panel, values[target]))
 
     def choose(self) -> None:
@@ -128,8 +135,11 @@ class Panel(Widget, can_focus=True):
         self.refresh()
 
     def on_resize(self) -> None:
-        """Keep the cursor in sight."""
+        """Keep the cursor in sight; the new size has been drawn already, scrolled as before."""
+        top = self._top
         self._keep_cursor_visible()
+        if self._top != top:
+            self.refresh()
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row that was clicked."""
@@ -166,6 +176,20 @@ class Panel(Widget, can_focus=True):
         if at_cursor and self.has_focus:
             pieces = tuple(Piece(text, ("row-focused",)) for text, _ in pieces)
         return strip(self._palette, pieces, width, *(("row",) if at_cursor else ()))
+
+    def _drawn_rows(self) -> list[object]:
+        """What each line of the pane shows; lines that show the same look alike."""
+        at_cursor = self._value_at_cursor
+        shown = self.content.rows[self._top : self._top + max(self.size.height - 1, 0)]
+        heading = (self.content.title, self.content.note)
+        return [heading, *((row, row.value is not None and row.value == at_cursor) for row in shown)]
+
+    def _draw_changed(self, before: list[object]) -> None:
+        """Draw the lines anew that show something else than `before`."""
+        pairs = zip_longest(before, self._drawn_rows())
+        lines = [Region(0, y, self.size.width, 1) for y, (was, now) in enumerate(pairs) if was != now]
+        if lines:
+            self.refresh(*lines)
 
     @property
     def _value_at_cursor(self) -> str | None:

@@ -138,7 +138,10 @@ class Reader(Screen[None]):
         self.draw()
 
     def receive(self, event: Event) -> None:
-        """Take in a result of the analysis."""
+        """Take in a result of the analysis; what was said of its state before is true no longer."""
+        caveat = self.session.progress.caveat
+        if caveat and self._notice.endswith(caveat):
+            self._notice = ""
         self._notice = self.session.receive(event) or self._notice
         self.draw()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -30,26 +30,35 @@ class Difference(NamedTuple):
     kind: Kind
 
 
+class Words(NamedTuple):
+    """What a statement is made of: its words, written alike, and their kinds."""
+
+    forms: frozenset[str]
+    kinds: frozenset[Kind]
+
+
+_COMPARED = (Kind.NUMBER, Kind.DATE, Kind.NAME)
 _WORD = re.compile(r"[£$€]?\d+(?:[.,:]\d+)*(?:[%\w]+)?|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_ENDS = (".", "!", "?", ":", "“", '"', "‘", "'")
 _LEAST_WORDING = 4  # letters: what is shorter holds a sentence together and says little
 
 
 def differences(
-    text: str, content: Sequence[Span], evidence: Sequence[Span], other_words: frozenset[str]
+    text: str, content: Sequence[Span], evidence: Sequence[Span], other: Words
 ) -> tuple[Difference, ...]:
-    """The words of `content` that are not among `other_words` and could matter, in order.
+    """The words of `content` that the `other` side does not have and that could matter, in order.
 
-    Figures, negations, dates and names always could; any other word only where `evidence` says that it does. A word
-    is told by its looks and its neighbours alone, so that a verb may now and then be called wording.
+    Figures, dates and names could where the other side has one, too: it may merely say less. Negations always could,
+    any other word only where `evidence` says that it does. A word is told by its looks and its neighbours alone, so
+    that a verb may now and then be called wording.
     """
     told: list[Difference] = []
     for span, kind in _words(text, content):
-        if _folded(span.of(text)) in other_words:
+        if _folded(span.of(text)) in other.forms:
             continue
-        if kind in (Kind.VERB, Kind.WORDING) and (
-            len(span) < _LEAST_WORDING or not any(mark.overlaps(span) for mark in evidence)
-        ):
+        is_evidence = len(span) >= _LEAST_WORDING or kind not in (Kind.VERB, Kind.WORDING)
+        is_evidence = is_evidence and any(mark.overlaps(span) for mark in evidence)
+        if not is_evidence and not (kind is Kind.NEGATION or (kind in _COMPARED and kind in other.kinds)):
             continue
         if told and told[-1].kind is kind and text[told[-1].span.end : span.start].isspace():
             span = Span(told.pop().span.start, span.end)
@@ -57,10 +66,10 @@ def differences(
     return tuple(told)
 
 
-def words_of(text: str, content: Iterable[Span]) -> frozenset[str]:
-    """The words of a statement, written alike."""
-    found = (word for piece in content for word in _WORD.finditer(text, piece.start, piece.end))
-    return frozenset(_folded(word.group()) for word in found)
+def words_of(text: str, content: Sequence[Span]) -> Words:
+    """The words of a statement."""
+    found = [*_words(text, content)]
+    return Words(frozenset(_folded(span.of(text)) for span, _ in found), frozenset(kind for _, kind in found))
 
 
 def _words(text: str, content: Sequence[Span]) -> Iterator[tuple[Span, Kind]]:

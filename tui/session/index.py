@@ -6,12 +6,14 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import product
 from typing import TypeVar
 
 from tui.model import Article, BlockKind, Collection, Relation, RelationKind, Speaker, Statement
 from tui.session.filters import Filter
 
-_LABELS = "123456789abcdefghijklmnopqrstuvwxyz"
+_SIGNS = "123456789abcdefghijklmnopqrstuvwxyz"
+_LABELS = (*_SIGNS, *map("".join, product(_SIGNS, repeat=2)))
 _UNNUMBERED = frozenset({BlockKind.TITLE, BlockKind.BYLINE, BlockKind.HEADING})
 _ORDER_OF_KINDS = {kind: rank for rank, kind in enumerate(RelationKind)}
 
@@ -23,7 +25,9 @@ class CollectionIndex:
     `shown`, the groups and the counts leave out the statements that the filter hides. `statements` has them too: the
     cursor may be on one, and a shown statement counts as contradicted even if what contradicts it is hidden, since the
     evidence leads there all the same. `relations` are those that the filter admits.
-    `speakers` are in order of how many statements they make; `label` gives each of the first 35 one character.
+    `speakers` are in order of how many statements they make, `rank` counts them from 0 in this order, and `label`
+    gives each of the first 35 one character and each of the next 1,225 two. `in_article` and `of_speaker` count the
+    shown statements of each article and of each speaker from 1.
     Two indexes are equal only if they are the same one, so that what was made of an index can be kept by it.
     """
 
@@ -38,13 +42,17 @@ class CollectionIndex:
     conflicts_of_speaker: Mapping[str | None, int] = field(default_factory=Counter)
     conflicts_in_article: Mapping[str, int] = field(default_factory=Counter)
     speakers: tuple[Speaker, ...] = ()
+    rank: dict[str | None, int] = field(default_factory=dict)
+    in_article: dict[str, int] = field(default_factory=dict)
+    of_speaker: dict[str, int] = field(default_factory=dict)
     label: dict[str, str] = field(default_factory=dict)
     articles: dict[str, tuple[int, Article]] = field(default_factory=dict)
     paragraphs: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     def speaker(self, speaker_id: str | None) -> Speaker | None:
         """The speaker of that id, if it is known."""
-        return next((speaker for speaker in self.speakers if speaker.id == speaker_id), None)
+        rank = self.rank.get(speaker_id)
+        return None if rank is None else self.speakers[rank]
 
     def paragraph(self, article_id: str, offset: int) -> int:
         """The number, from 1, of the paragraph at `offset`; 0 before the first."""
@@ -73,18 +81,23 @@ def index(collection: Collection, keep: Filter | None = None) -> CollectionIndex
         if keep.admits(statement, contradicted=statement.id in contradicted)
     ]
     speakers = _by_prominence(collection.speakers, shown)
+    by_article = _grouped((statement.article, statement) for statement in shown)
+    by_speaker = _grouped((statement.speaker, statement) for statement in shown)
     return CollectionIndex(
         collection=collection,
         statements=known,
         shown=tuple(shown),
         contradicted_shown=tuple(statement for statement in shown if statement.id in contradicted),
-        by_article=_grouped((statement.article, statement) for statement in shown),
-        by_speaker=_grouped((statement.speaker, statement) for statement in shown),
+        by_article=by_article,
+        by_speaker=by_speaker,
         relations=_relations_by_statement(relations),
         contradicted=contradicted,
         conflicts_of_speaker=Counter(said.speaker for said in shown if said.id in contradicted),
         conflicts_in_article=Counter(said.article for said in shown if said.id in contradicted),
         speakers=speakers,
+        rank={speaker.id: rank for rank, speaker in enumerate(speakers)},
+        in_article=_numbers(by_article.values()),
+        of_speaker=_numbers(by_speaker.values()),
         label={speaker.id: label for speaker, label in zip(speakers, _LABELS, strict=False)},
         articles={article.id: (number, article) for number, article in enumerate(collection.articles, 1)},
         paragraphs={
@@ -102,6 +115,10 @@ def _grouped(pairs: Iterable[tuple[_Key, Statement]]) -> dict[_Key, tuple[Statem
     for key, statement in pairs:
         groups[key].append(statement)
     return {key: tuple(group) for key, group in groups.items()}
+
+
+def _numbers(groups: Iterable[tuple[Statement, ...]]) -> dict[str, int]:
+    return {statement.id: number for group in groups for number, statement in enumerate(group, 1)}
 
 
 def _by_prominence(speakers: Iterable[Speaker], statements: Iterable[Statement]) -> tuple[Speaker, ...]:

@@ -79,10 +79,11 @@ def speaker_rows(
     """Every speaker, in that order."""
     ranks = {speaker.id: rank for rank, speaker in enumerate(index.speakers)}
     here = {statement.speaker for statement in index.by_article.get(article_id, ())}
+    widest = max(map(len, index.label.values()), default=1)
     return tuple(
         SpeakerRow(
             id=speaker.id,
-            label=index.label.get(speaker.id, " "),
+            label=f"{index.label.get(speaker.id, ' '):<{widest}}",
             hue=ranks[speaker.id],
             name=speaker.name,
             roles=", ".join(speaker.roles),
@@ -137,10 +138,10 @@ def status(session: Session) -> Status:
         paragraph=min(max(index.paragraph(article.id, session.view.start), 1), len(paragraphs)),
         paragraphs=len(paragraphs),
         percent=_percent(session),
-        statement=_number(session.statements, current),
+        statement=index.in_article.get(session.statement_id or "", 0),
         statements=len(session.statements),
         speaker=short_name(session.speaker) if session.speaker or current else "",
-        said=_number(said, current),
+        said=_number_of(session, current),
         said_in_all=len(said),
         conflicts=index.conflicts_in_article.get(article.id, 0),
         filter=session.filter.words,
@@ -182,6 +183,7 @@ def statements_heading(session: Session) -> str:
     return f"{name} {figures.said}/{figures.said_in_all}" if figures.said else f"{name} {figures.said_in_all}"
 
 
-def _number(statements: tuple[Statement, ...], current: Statement | None) -> int:
-    return next((number for number, said in enumerate(statements, 1) if said is current), 0)
-
+def _number_of(session: Session, current: Statement | None) -> int:
+    """Which of the chosen speaker's statements is under the cursor, from 1; 0 if none of them is."""
+    is_theirs = current is not None and current.speaker == session.speaker_id
+    return session.index.of_speaker.get(session.statement_id or "", 0) if is_theirs else 0
