@@ -23,24 +23,25 @@ def unknown(_: str) -> str | None:
     return None
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(st.lists(annotations() | CORRECTIONS, max_size=3))
 def test_records_come_back_from_lines_of_json(records: list[Annotation | Correction]) -> None:
     assert from_jsonl("\n".join(to_jsonl(records))) == tuple(records)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(st.lists(annotations(), max_size=3))
 def test_annotations_come_back_from_web_annotations(made: list[Annotation]) -> None:
     assert from_w3c(json.dumps(to_w3c(made))) == tuple(made)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(st.lists(annotations(TEXTS | ARTICLES), max_size=3))
 def test_annotations_come_back_from_hypothesis(made: list[Annotation]) -> None:
     assert from_hypothesis(json.dumps(to_hypothesis(made, unknown)), unknown) == tuple(made)
 
 
+@settings(max_examples=25)
 @given(annotations())
 def test_hypothesis_leaves_out_only_what_it_has_no_place_for(made: Annotation) -> None:
     assert len(left_out([made])) + to_hypothesis([made], unknown)["total"] == 1

@@ -37,14 +37,14 @@ def to_w3c(annotations: Sequence[Annotation]) -> dict[str, Any]:
     """An AnnotationCollection with all of them on one page, ready for `json.dumps`."""
     items = [_item(annotation) for annotation in annotations]
     name = f"urn:uuid:{uuid5(NAMESPACE_URL, ' '.join(item['id'] for item in items))}"
-    page = {"id": f"{name}#1", "type": "AnnotationPage", "startIndex": 0, "items": items}
+    page = {"id": f"{name}#1", "type": "AnnotationPage", "partOf": name, "startIndex": 0, "items": items}
     return {
         "@context": _CONTEXT,
         "id": name,
         "type": "AnnotationCollection",
         "label": "On Record",
         "total": len(items),
-        "first": page,
+        **({"first": page} if items else {}),
     }
 
 
