@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
 from session.stories import ARTICLES, BUDGET, COLLECTION, HARBOUR, HOLE, PLEDGE
@@ -11,7 +12,7 @@ from interface.screen import InstantAnalyser, grid, press, reading, session_of, 
 from tui.interface.app import OnRecord
 from tui.model import Article
 from tui.session import Analysed, Collected, Event, Failed, Noticed
-from tui.storage import Position
+from tui.storage import Library, Position
 
 
 class Rememberer:
@@ -173,6 +174,20 @@ async def test_a_reading_goes_on_where_it_was_left() -> None:
         assert HARBOUR.text.index("Opposition") >= session_of(pilot).view.start > 0
         await press(pilot, "c", "q")
     assert places.places[BUDGET.id].statement == session_of(pilot).statement_id
+
+
+async def test_marks_are_found_again_in_another_reading(tmp_path: Path) -> None:
+    with Library(tmp_path / "library.db") as library:
+        first = OnRecord(ARTICLES, InstantAnalyser(COLLECTION), library, memory=library, notes=library)
+        async with first.run_test(size=(60, 16)) as pilot:
+            await settle(pilot)
+            await press(pilot, "c", "m", "b", "q")
+    with Library(tmp_path / "library.db") as library:
+        second = OnRecord(ARTICLES, InstantAnalyser(COLLECTION), library, memory=library, notes=library)
+        async with second.run_test(size=(60, 16)) as pilot:
+            await settle(pilot)
+            await press(pilot, "K", "'", "b")
+            assert session_of(pilot).article is BUDGET
 
 
 async def test_the_place_is_remembered_before_the_analysis_is_stopped() -> None:

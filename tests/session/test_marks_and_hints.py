@@ -57,6 +57,20 @@ def test_a_mark_in_an_article_that_is_not_open_says_so(session: Session) -> None
     assert "q (not open)" in marking.go_to_mark(session, "b")
 
 
+def test_marks_are_remembered_until_the_next_reading(session: Session) -> None:
+    session.marks["q"] = Place("elsewhere", 3)
+    marking.mark(session, "a")
+    another = Session(ARTICLES)
+    marking.recall(another, marking.remembered(session))
+    assert another.marks == session.marks
+
+
+@pytest.mark.parametrize("text", ["", "no JSON", "[]", '{"A": ["x", 1, null]}', '{"a": 5}', '{"a": ["x", "y", null]}'])
+def test_what_holds_no_marks_sets_none(session: Session, text: str) -> None:
+    marking.recall(session, text)
+    assert session.marks == {}
+
+
 def test_every_statement_in_sight_has_a_label(session: Session) -> None:
     session.see(Span(0, HARBOUR.text.index("Opposition")))
     shown = hints.hints(session)

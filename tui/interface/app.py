@@ -19,7 +19,7 @@ from tui.interface.reader import Reader
 from tui.interface.seams import DrawnProtocol
 from tui.interface.themes import NIGHT, OUR_THEMES, theme_for
 from tui.model import Article
-from tui.session import viewing
+from tui.session import marking, viewing
 from tui.session.events import Collected, Event
 from tui.session.jumps import Place
 from tui.session.session import Session
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 USUAL = Config()
 THEME = "theme"
-"""What the memory calls the theme that was chosen last."""
+MARKS = "marks"
+"""What the memory calls the theme that was chosen last, and the marks."""
 
 # A frame makes and drops thousands of objects, few of them in cycles; with the usual thresholds every tenth frame
 # or so would wait for a full collection.
@@ -77,6 +78,7 @@ class OnRecord(App[int]):
         self._analyser = analyser
         self._positions = positions
         self._saved: dict[str, Place] = {}
+        self._marks: dict[str, Place] = {}
         self._config = config
         self._keys = keys
         self._memory = memory
@@ -110,6 +112,8 @@ class OnRecord(App[int]):
         self._analyser.start(self.session.articles, self._report)
         self._analyser.prioritise(self.session.article.id)
         self.keeping.begin(self.session, self._config.creator, self._config.assessments)
+        marking.recall(self.session, self.keeping.recall(MARKS))
+        self._marks = dict(self.session.marks)
         self.set_interval(_PULSE, self._keep_up)
         self._reader.draw()
 
@@ -123,6 +127,9 @@ class OnRecord(App[int]):
         """Save the places that are not saved yet, so that even a sudden end loses a second at most."""
         from tui.storage import Position  # SQLite comes with it, and a reading without a library needs none
 
+        if self._marks != self.session.marks:
+            self._marks = dict(self.session.marks)
+            self.keeping.remember(MARKS, marking.remembered(self.session))
         if self._positions is None:
             return
         for article in self.session.articles:

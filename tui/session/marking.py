@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 from tui.session.jumps import Place
@@ -35,6 +36,24 @@ def marks_in_words(session: Session) -> str:
     """Which marks there are, and where."""
     places = [f"{letter} {_where(session, place)}" for letter, place in sorted(session.marks.items())]
     return ", ".join(places) if places else "m and a letter sets one"
+
+
+def remembered(session: Session) -> str:
+    """The marks as a text, to be remembered until the next reading; those of articles that are not open as well."""
+    marks = session.marks.items()
+    return json.dumps({letter: [place.article, place.offset, place.statement] for letter, place in marks})
+
+
+def recall(session: Session, text: str) -> None:
+    """Set the marks of an earlier reading; a text that holds none, or something else, sets none."""
+    try:
+        known = json.loads(text)
+    except ValueError:
+        return
+    for letter, place in known.items() if isinstance(known, dict) else ():
+        match place:
+            case [str(article), int(offset), str() | None as statement] if letter in _LETTERS:
+                session.marks[letter] = Place(article, offset, statement)
 
 
 def _where(session: Session, place: Place) -> str:
