@@ -18,13 +18,13 @@ _NOTHING = "nothing to annotate: ] goes to a statement, v selects"
 _SHOWN_TAGS = 8
 
 
-def write_note(reader: Reader) -> Notice:
+def write_note(reader: Reader, _: int = 1) -> Notice:
     """Open the editor on the note beside what is selected, or the statement."""
     target = targeting.here(reader.session)
     return open_editor(reader, target) if target else _NOTHING
 
 
-def ask_note(reader: Reader) -> Notice:
+def ask_note(reader: Reader, _: int = 1) -> Notice:
     """Ask what else to write a note on."""
     session = reader.session
 
@@ -58,7 +58,7 @@ def open_editor(reader: Reader, target: Target) -> Notice:
     return ""
 
 
-def ask_tags(reader: Reader) -> Notice:
+def ask_tags(reader: Reader, _: int = 1) -> Notice:
     """Have the tags of what is selected, or of the statement, typed with those that are known below."""
     session = reader.session
     target = targeting.here(session)
@@ -86,7 +86,7 @@ def ask_tags(reader: Reader) -> Notice:
     return open_line(reader, line, "words with blanks between them; → completes", "".join(f"{tag} " for tag in typed))
 
 
-def ask_assessment(reader: Reader) -> Notice:
+def ask_assessment(reader: Reader, _: int = 1) -> Notice:
     """Ask for a word of the reader's own list."""
     session = reader.session
     target = targeting.here(session)
@@ -109,7 +109,7 @@ def ask_assessment(reader: Reader) -> Notice:
     return ""
 
 
-def toggle_highlight(reader: Reader) -> Notice:
+def toggle_highlight(reader: Reader, _: int = 1) -> Notice:
     """Highlight what is selected, or the statement, or no longer."""
     target = targeting.here(reader.session)
     if target is None:

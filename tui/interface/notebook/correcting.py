@@ -16,7 +16,7 @@ _NO_STATEMENT = "no statement under the cursor: ] goes to one, v selects what th
 _BORDER_WORDS = "borders: l h the end, L H the start, by a word; Enter done"
 
 
-def identify(reader: Reader) -> Notice:
+def identify(reader: Reader, _: int = 1) -> Notice:
     """Pick or type who said this; what is selected becomes a statement of theirs."""
     from tui.interface.notebook.who import NOBODY, Who, WhoDialog  # only a reader who corrects pays for its widgets
 
@@ -43,7 +43,7 @@ def identify(reader: Reader) -> Notice:
     return ""
 
 
-def ask_speaker(reader: Reader) -> Notice:
+def ask_speaker(reader: Reader, _: int = 1) -> Notice:
     """Ask what is wrong about the speaker: merge with another, rename, split this statement off."""
     speaker = reader.session.speaker
     if speaker is None:
@@ -101,13 +101,13 @@ def _split(reader: Reader, speaker_id: str) -> Notice:
     return open_line(reader, line, "the name of somebody else")
 
 
-def reject(reader: Reader) -> Notice:
+def reject(reader: Reader, _: int = 1) -> Notice:
     """Not a statement."""
     statement = reader.session.statement
     return correcting.reject(reader.session, statement.id) if statement else _NO_STATEMENT
 
 
-def ask_borders(reader: Reader) -> Notice:
+def ask_borders(reader: Reader, _: int = 1) -> Notice:
     """Move the borders of the statement, word by word, until Enter."""
     statement = reader.session.statement
     if statement is None:
@@ -130,7 +130,7 @@ def _borders(reader: Reader) -> Question:
     return Question(_BORDER_WORDS, answer)
 
 
-def ask_contradiction(reader: Reader) -> Notice:
+def ask_contradiction(reader: Reader, _: int = 1) -> Notice:
     """Ask what is wrong about the contradiction that is looked at, or which other there is."""
     session = reader.session
     statement = session.statement

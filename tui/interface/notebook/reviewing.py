@@ -17,7 +17,7 @@ MEMORY = "review"
 """Under which name the library remembers what was put off."""
 
 
-def review(reader: Reader) -> Notice:
+def review(reader: Reader, _: int = 1) -> Notice:
     """Begin the review, or go on with it."""
     notice = reviewing.start(reader.session, _keeping(reader).recall(MEMORY))
     if reviewing.current(reader.session) is None:
