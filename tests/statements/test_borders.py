@@ -29,7 +29,7 @@ CASES = {
     "an aside of one word": (
         "Ada Vance said it rained, however, and that it poured.",
         ["it rained", "and that it poured"],
-        ["it rained", "and that it poured"],
+        ["it rained, however, and that it poured"],
     ),
     "a quotation in the next sentence": (
         "“It rains,” Ada Vance said. “It pours.”", ["“It rains,”", "“It pours.”"], ["“It rains,”", "“It pours.”"]

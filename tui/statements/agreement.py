@@ -165,16 +165,26 @@ def _joined(text: str, found: Tagged, partner: Attribution | None) -> Attributio
         return partner if partner is not None and partner.confidence > _SURE else None
     verb = reporting_verb(text, found.cue)
     if partner is not None and _overlap(found.cue, partner.cue):
-        report = replace(partner, content=found.content, cue=found.cue)
+        report = replace(partner, content=_without_addressee(found.content, partner), cue=found.cue)
     else:
         report = Attribution(
             content=found.content,
             cue=found.cue,
-            denied=verb is not None and "denial" in verb.flags,
+            denied=verb is not None and "denial" in verb.flags and not _is_question(text, found),
             attitude="attitude" in verb.flags if verb is not None else not _is_speech(text, found),
         )
     source = found.source or (partner.source if partner is not None else ())
     return replace(report, source=source, rule="encoder", confidence=round(confidence, 4))
+
+
+def _without_addressee(content: tuple[Span, ...], partner: Attribution) -> tuple[Span, ...]:
+    told = partner.addressee
+    return tuple(piece for piece in content if told is None or not told.covers(piece)) or content
+
+
+def _is_question(text: str, found: Tagged) -> bool:
+    """Whether the content only asks: `questioned whether the dam was safe` denies nothing."""
+    return found.content[0].of(text).lower().startswith(("whether ", "if ", "how ", "why ", "who ", "what ", "when "))
 
 
 def _is_speech(text: str, found: Tagged) -> bool:

@@ -25,14 +25,17 @@ def in_order(attributions: Sequence[Attribution]) -> list[Attribution]:
 
 def nesting(ordered: Sequence[Attribution]) -> list[int | None]:
     """For each attribution the index of the smallest other one inside whose content it is reported."""
-    outer: list[int | None] = []
+    outer: list[int | None] = [None] * len(ordered)
     reaching: list[int] = []
-    for index, found in enumerate(ordered):
-        stretch = hull(found.content)
+    hulls = [hull(found.content) for found in ordered]
+    # The longer of two that begin together comes first: it may hold the other.
+    for index in sorted(range(len(ordered)), key=lambda at: (hulls[at].start, -hulls[at].end)):
+        found = ordered[index]
+        stretch = hulls[index]
         whole = hull((*found.content, *found.cue))
-        reaching = [at for at in reaching if hull(ordered[at].content).end > stretch.start]
+        reaching = [at for at in reaching if hulls[at].end > stretch.start]
         holders = [at for at in reaching if _holds(ordered[at], whole, len(stretch))]
-        outer.append(min(holders, key=lambda at: len(hull(ordered[at].content))) if holders else None)
+        outer[index] = min(holders, key=lambda at: len(hulls[at]), default=None)
         reaching.append(index)
     return outer
 

@@ -12,6 +12,7 @@ from tui.model import Span
 
 _MARKS = "\"“„«'‘`"
 _WORD = re.compile(r"\w+")
+_PARTING = re.compile(r"[.!?;:\n“”\"«»]|''")
 # How many words may stand between two pieces of a clause on one side of their cue: an aside, a short attribution.
 _GAP = 1
 
@@ -25,7 +26,22 @@ def tidied(text: str, tagged: Sequence[Tagged], sentences: Sequence[Span]) -> tu
 def _tidied(text: str, found: Tagged, starts: Sequence[int]) -> Tagged:
     if not found.cue or len(found.content) < 2:
         return found
-    return replace(found, content=tuple(_belonging(text, found, starts)) or found.content)
+    pieces = _joined(text, _belonging(text, found, starts), (*found.cue, *found.source))
+    return replace(found, content=tuple(pieces) or found.content)
+
+
+def _joined(text: str, pieces: Sequence[Span], others: Sequence[Span]) -> list[Span]:
+    """`pieces` without the gaps of a word or less that tags leave by chance, in which nothing of `others` stands."""
+    joined: list[Span] = []
+    for piece in pieces:
+        gap = Span(joined[-1].end, piece.start) if joined else Span(0, 0)
+        between = gap.of(text)
+        open_ended = bool(joined) and not _PARTING.search(between) and len(_WORD.findall(between)) <= _GAP
+        if open_ended and not any(gap.overlaps(other) for other in others):
+            joined[-1] = Span(joined[-1].start, piece.end)
+        else:
+            joined.append(piece)
+    return joined
 
 
 def _belonging(text: str, found: Tagged, starts: Sequence[int]) -> list[Span]:

@@ -12,7 +12,9 @@ from tui.statements.subjects import Subject
 _ENDS = frozenset({".", "!", "?", "…"})
 _ADJUNCT = frozenset({"preposition", "weekday", "adverb", "subordinator"})
 _ADJUNCT_LIMIT = 18
+_TIMES = frozenset(("late", "early", "later", "earlier"))
 _GERUND_ENDING = "ing"
+_SPEAKING = frozenset(("speaking", "talking", "writing"))
 _VENUES = frozenset(
     ("response", "statement", "interview", "speech", "post", "tweet", "letter", "email", "message", "briefing", "memo")
 )
@@ -71,6 +73,20 @@ def complement(segment: Segment, cue: Cue, start: int, stop: int) -> Complement 
     if frame == "object" and addressee is not None and verb.lemma != "tell":
         content = (addressee[0], content[1])
     return Complement(frame, content, addressee)
+
+
+def addressee_of(segment: Segment, cue: Cue, right: int, stop: int) -> Range | None:
+    """Who is told where the content does not follow: `“…,” she told the crew`, `Speaking to the crew, she said …`."""
+    tokens = segment.tokens
+    if "addressee" in cue.verb.flags and right < stop:
+        found = _listener(tokens, right)
+        if found is not None and found[1] <= stop:
+            return found
+    if len(tokens) > 3 and tokens[0].lower in _SPEAKING and tokens[1].lower in ("to", "with"):
+        found = phrase_after(tokens, 2)
+        if found is not None and found[1] < cue.start and tokens[found[1]].kind == ",":
+            return found
+    return None
 
 
 def _listener(tokens: tuple[Token, ...], at: int) -> Range | None:
@@ -179,6 +195,8 @@ def _phrase_stop(tokens: tuple[Token, ...], start: int, stop: int) -> int:
         if token.lower == "on" and at + 1 < stop and tokens[at + 1].kind == "weekday":
             return at
         if token.kind == "weekday" and tokens[at - 1].kind != "preposition":
+            return at
+        if token.lower in _TIMES and at + 1 < stop and tokens[at + 1].lower in ("on", "in", "this", "last"):
             return at
         if token.kind == "," and at + 1 < stop and _opens_clause(tokens, at + 1):
             return at

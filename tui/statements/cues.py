@@ -67,7 +67,9 @@ def find_cues(segment: Segment) -> tuple[Cue, ...]:
                 head,
                 form.verb,
                 passive=be and form.tense in ("past", "participle"),
-                participle=form.tense == "gerund" and not be and not any(word in _ASPECT for word in group),
+                participle=(form.tense == "gerund" or group[:1] == ["having"])
+                and not be
+                and not any(word in _ASPECT for word in group),
                 infinitive="to" in group and not any(word in _ASPECT for word in group),
                 negated=any(word.endswith(_NEGATIONS) for word in group),
                 hedged=any(word in _HEDGES for word in group),

@@ -39,7 +39,7 @@ def attribute_quotations(
             while pointer < len(places) and places[pointer][0] < segment.span.end:
                 reading.pass_report(places[pointer][1], number)
                 pointer += 1
-            if _stands_alone(segment) or _awaits_speaker(segment.tokens[0]):
+            if _stands_alone(segment) or _awaits_speaker(segment.tokens[0]) or _is_marked(segment.tokens):
                 for at, token in enumerate(segment.tokens):
                     if token.quotation is not None and not _claimed(taken, reach, token.quotation.span):
                         reading.take(segment, at, number)
@@ -117,6 +117,13 @@ def _awaits_speaker(token: Token) -> bool:
     return token.quotation is not None and len(token.quotation.inner) > 1 and token.ends_in_comma
 
 
+def _is_marked(tokens: Sequence[Token]) -> bool:
+    """Whether a colon leads to the quotation that ends a sentence, or a signature follows the one that begins it."""
+    at = next((index for index, token in enumerate(tokens) if token.quotation is not None), 0)
+    ends = all(token.kind in (".", "!", "?") for token in tokens[at + 1 :])
+    return (at > 0 and tokens[at - 1].kind == ":" and ends) or _signature(tokens, 0) is not None
+
+
 def _place(report: Attribution) -> int:
     spans = report.content or report.cue or report.source
     return hull((*spans, *report.cue)).start
@@ -152,7 +159,9 @@ def _beside(segment: Segment, at: int) -> Attribution | None:
 def _signature(tokens: Sequence[Token], at: int) -> Range | None:
     """The name in `“…” — Ada Vance` or `“…” — Ada Vance, mayor of Troy`, where at most another quotation follows."""
     start = at + 2
-    if start >= len(tokens) or tokens[at + 1].kind != "dash" or tokens[start].kind != "name":
+    if start >= len(tokens) or tokens[at].quotation is None:
+        return None
+    if tokens[at + 1].kind != "dash" or tokens[start].kind != "name":
         return None
     end = start
     while end < len(tokens) and tokens[end].kind not in (".", "quote"):

@@ -48,8 +48,20 @@ def _without_mere_topics(text: str, reports: Sequence[Attribution]) -> list[Attr
     colons = [report for report in reports if report.rule == "colon"]
     heads = Counter(_head(text, report) for report in reports if report.source)
     speaking = word_set("roles.txt") | word_set("documents.txt") | {head for head, count in heads.items() if count > 1}
-    topics = {id(report) for report in colons if not {_head(text, report), _head(text, report)[:-1]} & speaking}
+    topics = {
+        id(report)
+        for report in colons
+        if not {_head(text, report), _head(text, report)[:-1]} & speaking and not _is_surname(text, report)
+    }
     return [report for report in reports if id(report) not in topics]
+
+
+def _is_surname(text: str, report: Attribution) -> bool:
+    """Whether a source of one word ends a longer name within a sentence: `Vance: …` and "with Ada Vance"."""
+    word = report.source[0].of(text)
+    if not word.isalpha() or re.search(rf"\b{word.lower()}\b", text):
+        return False
+    return bool(re.search(rf"[a-z,] [A-Z]\w*\.? {word}\b", text))
 
 
 def _head(text: str, report: Attribution) -> str:

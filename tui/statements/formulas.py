@@ -8,7 +8,7 @@ from tui.model import Span
 from tui.statements.attribution import Attribution, confidence
 from tui.statements.contents import trim
 from tui.statements.cues import Cue
-from tui.statements.lexicon import word_map, word_set
+from tui.statements.lexicon import verb_forms, word_map, word_set
 from tui.statements.phrases import Range, phrase_after, phrase_before
 from tui.statements.segments import Segment, Token
 from tui.statements.subjects import Subject
@@ -17,11 +17,47 @@ _COLON_SOURCE_LIMIT = 12
 # `Vance: 547` is a table, `Vance: I never said so.` a turn of an interview.
 _TURN_LENGTH = 5
 _SHORTEST_HEADLINE = 2
+_NEW_CLAUSE = frozenset(("coordinator", "relative", "subordinator"))
+_OPENINGS = (("in", "the", "words", "of"), ("as",))
+_PUTTING = frozenset(("put", "puts", "tells", "told", "sees", "saw", "had", "has"))
 _MOST_ADJECTIVES = 3
+# Nouns of saying whose content may be an infinitive: "her promise to resign".
+_OF_DEEDS = frozenset(("pledge", "promise", "proposal", "threat", "vow", "demand", "offer", "request", "call"))
 
 
 def passive(segment: Segment, cue: Cue, subject: Subject, stop: int) -> Attribution | None:
-    """`X was criticised by Y`: the agent is the source and the whole rest the content."""
+    """`X was criticised by Y`, `X was told by Y that …`, `it was announced by Y that …`: the agent is the source."""
+    return _reported_passive(segment, cue, subject, stop) or _criticism(segment, cue, subject, stop)
+
+
+def _reported_passive(segment: Segment, cue: Cue, subject: Subject, stop: int) -> Attribution | None:
+    """What was told or announced stands behind the agent; the subject was told it, or stands for it (`it`)."""
+    tokens = segment.tokens
+    at = cue.end
+    agent: Range | None = None
+    if at < stop and tokens[at].lower == "by":
+        agent = phrase_after(tokens, at + 1, person=True)
+        at = agent[1] if agent is not None else at
+    if at + 1 >= stop:
+        return None
+    told = "addressee" in cue.verb.flags
+    deed = tokens[at].lower == "to" and agent is not None and told
+    announced = agent is not None and tokens[subject.start].lower == "it"
+    if not (tokens[at].kind == "that" or deed) or not (told or announced):
+        return None
+    content = trim(tokens, at, stop)
+    return Attribution(
+        content=(segment.span_of(*content),),
+        cue=(segment.span_of(cue.start, cue.end),),
+        source=(segment.span_of(*agent),) if agent is not None else (),
+        addressee=segment.span_of(subject.start, subject.end) if told else None,
+        denied="denial" in cue.verb.flags and not cue.negated,
+        rule="passive-that",
+        confidence=confidence("passive-that"),
+    )
+
+
+def _criticism(segment: Segment, cue: Cue, subject: Subject, stop: int) -> Attribution | None:
     tokens = segment.tokens
     at = cue.end
     if at >= stop or tokens[at].lower != "by" or "object" not in cue.verb.frames or "inverted" in cue.verb.flags:
@@ -49,19 +85,22 @@ def nouns(segment: Segment) -> Iterator[Attribution]:
     kinds = word_map("reporting_nouns.txt")
     for at in range(1, len(tokens) - 1):
         flag = kinds.get(tokens[at].lower)
-        if flag is None or tokens[at + 1].kind != "that":
+        if flag is None:
             continue
-        owner = _owner(tokens, at)
-        if owner is None:
+        agent = phrase_after(tokens, at + 2, person=True) if tokens[at + 1].lower in ("by", "from") else None
+        start = agent[1] if agent is not None else at + 1
+        to_do = tokens[at].lower in _OF_DEEDS and start < len(tokens) and tokens[start].lower == "to"
+        owner = agent or _owner(tokens, at)
+        if owner is None or start >= len(tokens) or not (tokens[start].kind == "that" or to_do):
             continue
-        marks = (ahead for ahead in range(at + 2, len(tokens)) if tokens[ahead].kind in (",", ";", "dash"))
+        marks = (ahead for ahead in range(start + 1, len(tokens)) if tokens[ahead].kind in (",", ";", "dash"))
         stop = next(marks, len(tokens))
-        content = trim(tokens, at + 1, stop)
+        content = trim(tokens, start, stop)
         if content[1] - content[0] < 3:
             continue
         yield Attribution(
             content=(segment.span_of(*content),),
-            cue=(segment.span_of(owner[1], at + 1),),
+            cue=(segment.span_of(at if agent is not None else owner[1], at + 1),),
             source=(_without_possessive(segment, owner),),
             denied=flag == "denial",
             attitude=flag == "attitude",
@@ -100,6 +139,7 @@ def according_to(segment: Segment) -> Iterator[Attribution]:
         source = phrase_after(tokens, at + 2)
         if source is None:
             continue
+        rest: Range | None = None
         end = source[1]
         while end < len(tokens) and tokens[end].kind not in (",", ".", ";", "dash", "quote"):
             end += 1
@@ -109,12 +149,13 @@ def according_to(segment: Segment) -> Iterator[Attribution]:
             content = trim(tokens, 0, at)
             if end + 1 < len(tokens) and tokens[end].kind == "," and tokens[at - 1].kind == ",":
                 rest = trim(tokens, end + 1, len(tokens))
-                if rest[1] - rest[0] > 4 and content[1] - content[0] < 6:
-                    content = rest if content[1] - content[0] < 2 else content
         if content[0] >= content[1]:
             continue
+        pieces = [content]
+        if rest is not None and rest[1] - rest[0] > 1 and tokens[rest[0]].kind not in _NEW_CLAUSE:
+            pieces = [rest] if _is_scene(tokens, *content) else [content, rest]
         yield Attribution(
-            content=(segment.span_of(*content),),
+            content=tuple(segment.span_of(*piece) for piece in pieces),
             cue=(segment.span_of(at, at + 2),),
             source=(segment.span_of(at + 2, end),),
             rule="according-to",
@@ -122,9 +163,62 @@ def according_to(segment: Segment) -> Iterator[Attribution]:
         )
 
 
+def _quoted_headline(segment: Segment) -> Iterator[Attribution]:
+    """`‘We were lucky’: crew speak` — a headline with what was said before the colon."""
+    source = phrase_after(segment.tokens, 2)
+    if source is not None and segment.tokens[source[1] - 1].lower in verb_forms():
+        source = (source[0], source[1] - 1) if source[1] - source[0] > 1 else None
+    if source is not None:
+        yield Attribution(
+            content=(segment.span_of(0, 1),),
+            cue=(segment.span_of(1, 2),),
+            source=(segment.span_of(*source),),
+            rule="colon-quote",
+            confidence=confidence("colon-quote"),
+        )
+
+
+def _is_scene(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether what stands before a first comma only sets the scene: `But`, `In May`, `Still`."""
+    return end - start < 2 or tokens[start].kind in ("preposition", "subordinator", "adverb", "coordinator")
+
+
+def as_put(segment: Segment) -> Iterator[Attribution]:
+    """`As Vance put it, …`, `In the words of Vance, …`: the rest of the sentence is the content."""
+    tokens = segment.tokens
+    start = next((len(opening) for opening in _OPENINGS if _opens(tokens, opening)), 0)
+    if not start:
+        return
+    comma = next((at for at in range(start, len(tokens)) if tokens[at].kind == ","), len(tokens))
+    put = next((at for at in range(start + 1, comma - 1) if _is_putting(tokens, at)), comma)
+    source = phrase_after(tokens[:put], start)
+    content = trim(tokens, comma, len(tokens))
+    if source is None or source[1] != put or (start == 1) != (put < comma) or content[1] - content[0] < 2:
+        return
+    cue = (put, comma) if start == 1 else (0, start)
+    yield Attribution(
+        content=(segment.span_of(*content),),
+        cue=(segment.span_of(*cue),),
+        source=(segment.span_of(*source),),
+        rule="as-put",
+        confidence=confidence("as-put"),
+    )
+
+
+def _is_putting(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].lower in _PUTTING and tokens[at + 1].lower == "it"
+
+
+def _opens(tokens: Sequence[Token], words: Sequence[str]) -> bool:
+    return [token.lower for token in tokens[: len(words)]] == list(words)
+
+
 def colon(segment: Segment) -> Iterator[Attribution]:
     """`Vance: “…”`, `POLL: Three races are close` — a short name or phrase, a colon, and what it says."""
     tokens = segment.tokens
+    if segment.title and len(tokens) > 2 and tokens[0].kind == "quote" and tokens[1].kind == ":":
+        yield from _quoted_headline(segment)
+        return
     for at in range(1, min(len(tokens) - 1, _COLON_SOURCE_LIMIT)):
         if tokens[at].kind != ":":
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.statements.lexicon import word_set
 from tui.statements.segments import Token
 
 Range = tuple[int, int]
@@ -85,6 +86,10 @@ def is_time(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].lower in _WHICH and at + 1 < len(tokens) and tokens[at + 1].lower in PERIODS
 
 
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in word_set("past_forms.txt")
+
+
 def phrase_after(tokens: Sequence[Token], start: int, *, person: bool = False) -> Range | None:
     """The noun phrase that begins at token `start`; with `person`, one that ends where a clause may begin."""
     at = start
@@ -106,7 +111,7 @@ def phrase_after(tokens: Sequence[Token], start: int, *, person: bool = False) -
                 and not token.lower[0].isalpha()
             ):
                 break
-            if seen_head and token.kind == "word" and token.lower.endswith("ed"):
+            if seen_head and token.kind == "word" and _is_past(token.lower):
                 break
             seen_head = True
         elif token.kind == "determiner":

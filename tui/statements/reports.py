@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tui.model import Span
 from tui.statements.attribution import Attribution, confidence
-from tui.statements.contents import Complement, before, complement, trim
+from tui.statements.contents import Complement, addressee_of, before, complement, trim
 from tui.statements.cues import Cue, find_cues
-from tui.statements.formulas import according_to, colon, nouns, passive
+from tui.statements.formulas import according_to, as_put, colon, nouns, passive
 from tui.statements.phrases import Range, phrase_before
 from tui.statements.segments import Segment, Token
 from tui.statements.subjects import Subject, find_subject
 
 # What is right less often than this is no find.
 _LEAST = 0.3
+# Verbs that say how somebody says it, not what: "refused to confirm that …", "wants to make clear that …".
+_LEADING = frozenset(("refuse", "decline", "want", "wish", "agree", "seek", "vote", "decide"))
 _CLAUSAL = frozenset(("bare", "quote", "clause"))
 _QUOTED_FRAMES = frozenset(("comma-quote", "quote", "colon"))
 
@@ -24,6 +27,7 @@ def reports(segment: Segment) -> tuple[Attribution, ...]:
     found = list(_verb_reports(segment))
     found.extend(according_to(segment))
     found.extend(nouns(segment))
+    found.extend(as_put(segment))
     return tuple(found or colon(segment))
 
 
@@ -36,6 +40,7 @@ def _verb_reports(segment: Segment) -> Iterator[Attribution]:
         subject = find_subject(segment, cue, verbs, subjects)
         if subject is not None:
             subjects.append((cue, subject))
+    leading: dict[int, int] = {}
     for position, (cue, subject) in enumerate(subjects):
         stop = _relative_stop(tokens, cue, subject)
         for other, other_subject in subjects[position + 1 :]:
@@ -45,8 +50,28 @@ def _verb_reports(segment: Segment) -> Iterator[Attribution]:
                 stop = min(stop, _cut(other, other_subject))
                 break
         found = _report(segment, cue, subject, stop)
-        if found is not None:
-            yield found
+        led = _led(segment, cue, found, subjects[position + 1 :])
+        if led is not None:
+            leading[position + 1] = led
+        elif found is not None:
+            start = leading.get(position)
+            yield replace(found, cue=(Span(start, found.cue[-1].end),)) if start is not None else found
+
+
+def _led(
+    segment: Segment, cue: Cue, found: Attribution | None, later: list[tuple[Cue, Subject]]
+) -> int | None:
+    """Where the cue of `refused to say that …` begins: the first verb only leads to the second, whose the clause is."""
+    if cue.verb.lemma not in _LEADING or found is None or not later:
+        return None
+    if found.rule.partition("/")[0] != "after-infinitive":
+        return None
+    other, subject = later[0]
+    if not other.infinitive or other.start != cue.end:
+        return None
+    inner = _report(segment, other, subject, len(segment.tokens))
+    clause = inner is not None and inner.rule.partition("/")[0] in ("after-that", "after-question")
+    return found.cue[0].start if clause else None
 
 
 def _relative_stop(tokens: tuple[Token, ...], cue: Cue, subject: Subject) -> int:
@@ -96,6 +121,8 @@ def _report(segment: Segment, cue: Cue, subject: Subject, stop: int) -> Attribut
     if found is None:
         return None
     rule, pieces = found
+    told = after.addressee if after is not None and after.addressee is not None else None
+    told = told or addressee_of(segment, cue, max(cue.end, subject.right if subject.inverted else cue.end), stop)
     name = rule if subject.how in ("subject", "aside") else f"{rule}/{subject.how}"
     if confidence(name) < _LEAST:
         return None
@@ -103,8 +130,8 @@ def _report(segment: Segment, cue: Cue, subject: Subject, stop: int) -> Attribut
         content=tuple(segment.span_of(*piece) for piece in pieces),
         cue=(segment.span_of(cue.start, cue.end),),
         source=(segment.span_of(subject.start, subject.end),),
-        addressee=segment.span_of(*after.addressee) if after is not None and after.addressee is not None else None,
-        denied="denial" in cue.verb.flags and not cue.negated,
+        addressee=segment.span_of(*told) if told is not None else None,
+        denied="denial" in cue.verb.flags and not cue.negated and rule != "after-question",
         attitude="attitude" in cue.verb.flags,
         antecedent=_antecedent(segment, subject),
         rule=name,

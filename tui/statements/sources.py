@@ -36,7 +36,17 @@ def corrected(text: str, tagged: Sequence[Tagged], words: Sequence[Word] = ()) -
     return tuple(_corrected(text, found, clauses) if found.cue else found for found in tagged)
 
 
+def _without_possessive(text: str, found: Tagged) -> Tagged:
+    """`Vance’s` claim is Vance's."""
+    source = tuple(
+        Span(span.start, span.end - 2) if len(span) > 2 and span.of(text).endswith(("'s", "’s")) else span
+        for span in found.source
+    )
+    return found if source == found.source else replace(found, source=source)
+
+
 def _corrected(text: str, found: Tagged, clauses: Clauses) -> Tagged:
+    found = _without_possessive(text, found)
     if _was_asked(text, found):
         return replace(found, source=())
     subject = clauses.subject_beside(found.cue[0])

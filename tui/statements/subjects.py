@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.statements.cues import Cue
+from tui.statements.lexicon import word_set
 from tui.statements.phrases import Range, phrase_after, phrase_before
 from tui.statements.segments import Segment, Token
 
 _ASIDE_LIMIT = 40
+# "The company issued a statement denying it": the statement is the company's.
+_ISSUED = frozenset(("issued", "released", "published", "sent", "wrote", "posted", "signed", "made", "issues"))
 _DATELINE = 9
 # Verbs that stand before their subject in the middle of a sentence too: "…, reported the Herald on Sunday".
 _PLAIN = frozenset(("say", "report", "write", "add"))
@@ -42,6 +45,9 @@ def find_subject(
     before = tokens[at].kind if at >= 0 else ""
     if cue.participle and before in ("name", "word", ")"):
         phrase = phrase_before(tokens, cue.start, verbs)
+        issued = phrase is not None and phrase[0] > 0 and tokens[phrase[1] - 1].lower in word_set("documents.txt")
+        if phrase is not None and issued and tokens[phrase[0] - 1].lower in _ISSUED:
+            return _main_subject(tokens, cue)
         return Subject(*phrase, phrase[0], cue.end, how="reduced") if phrase is not None else None
     if cue.participle and earlier and earlier[-1][0].passive and tokens[at].lower == "as":
         quoted = earlier[-1][1]
