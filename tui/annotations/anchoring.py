@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from tui.annotations.context import Context, around, likeness
+from tui.annotations.context import Context, around, doubles, likeness
 from tui.annotations.facts import same_facts
 from tui.annotations.targets import digest
 from tui.annotations.values import Selector, TextTarget
@@ -104,15 +104,25 @@ def _best(places: Sequence[Span], piece: Selector, context: Context, text: str) 
 
 def _is_sure(place: Span, piece: Selector, context: Context, text: str, earlier: str | None) -> bool:
     """Whether the words at `place` are the ones that were meant, not the same words somewhere else."""
+    if _cuts_words(place, text) != (piece.prefix[-1:].isalnum(), piece.suffix[:1].isalnum()):
+        return False  # “is free” now stands in “is freed”
     before, after = context.sentence_around(place, text)
     if not (same_facts(context.lead, before) and same_facts(context.rest, after)):
         return False
     if earlier is not None and not context.has_same_paragraph(place, text):
         return False
-    if max(likeness(context, place, text)) >= _ALIKE:
-        return True
-    once_before = earlier is not None and earlier.count(piece.exact) == 1
-    return once_before and len(piece.exact) >= _DISTINCTIVE
+    if doubles(place, text) > (doubles(piece.span, earlier) if earlier is not None else 0):
+        return False
+    sides = likeness(context, place, text)
+    is_distinctive = len(piece.exact) >= _DISTINCTIVE
+    if earlier is None:
+        return min(sides) >= _ALIKE and (is_distinctive or place.start == piece.start)
+    return max(sides) >= _ALIKE or (is_distinctive and earlier.count(piece.exact) == 1)
+
+
+def _cuts_words(place: Span, text: str) -> tuple[bool, bool]:
+    """Whether letters go on before and after a place; of the selector's text only the nearest letter is known."""
+    return text[max(place.start - 1, 0) : place.start].isalnum(), text[place.end : place.end + 1].isalnum()
 
 
 def _guess(piece: Selector, text: str) -> Attachment:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from tui.annotations.facts import same_facts
 from tui.annotations.values import Selector
@@ -11,6 +14,8 @@ from tui.model import Span
 
 _REACH = 120  # code points looked at on either side where the whole text is known
 _NEIGHBOUR = 40
+_LEAST_SENTENCE = 16  # code points; shorter ones are alike by chance
+_DOUBLE = 75.0  # how like two sentences are, out of 100, of which one may be taken for the other
 _SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*(?=\s)|\n\s*\n")
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 
@@ -69,6 +74,34 @@ def likeness(context: Context, place: Span, text: str) -> tuple[float, float]:
     )
 
 
+def doubles(place: Span, text: str) -> int:
+    """How many sentences of the paragraph at `place` are so like another of the text that they may be taken for it."""
+    return _doubles(text, *_borders(text, place))
+
+
+@lru_cache(maxsize=4096)
+def _doubles(text: str, start: int, end: int) -> int:
+    from rapidfuzz.fuzz import ratio  # as above
+    from rapidfuzz.process import extract
+
+    everywhere = _sentences(text)
+    own = _sentences(text[start:end])
+    return sum(len(extract(one, everywhere, scorer=ratio, score_cutoff=_DOUBLE, limit=2)) > 1 for one in own)
+
+
+@lru_cache(maxsize=64)
+def _sentences(text: str) -> tuple[str, ...]:
+    borders = [0, *(found.end() for found in _SENTENCE_END.finditer(text)), len(text)]
+    sentences = (text[start:end].strip() for start, end in pairwise(borders))
+    return tuple(sentence for sentence in sentences if len(sentence) >= _LEAST_SENTENCE)
+
+
+@lru_cache(maxsize=16)
+def _paragraphs(text: str) -> tuple[tuple[int, str], ...]:
+    borders = [0, *(at for found in _PARAGRAPH_END.finditer(text) for at in found.span()), len(text)]
+    return tuple((start, text[start:end]) for start, end in zip(borders[::2], borders[1::2], strict=True))
+
+
 def _lead(before: str) -> str:
     ends = [found.end() for found in _SENTENCE_END.finditer(f"{before} ")]
     return before[ends[-1] :] if ends else before
@@ -81,7 +114,13 @@ def _rest(after: str) -> str:
 
 def _paragraph(text: str, place: Span) -> tuple[str, tuple[str, str]]:
     """The paragraph at `place`, and what stands nearest in those around it."""
-    start = max((found.end() for found in _PARAGRAPH_END.finditer(text, 0, place.start)), default=0)
-    found = _PARAGRAPH_END.search(text, place.end)
-    end = found.start() if found else len(text)
+    start, end = _borders(text, place)
     return text[start:end], (text[:start].rstrip()[-_NEIGHBOUR:], text[end:].lstrip()[:_NEIGHBOUR])
+
+
+def _borders(text: str, place: Span) -> tuple[int, int]:
+    """Where the paragraph at `place` begins and ends, or the paragraphs that it reaches over."""
+    starts = [start for start, _ in _paragraphs(text)]
+    first = starts[max(bisect_right(starts, place.start) - 1, 0)]
+    found = _PARAGRAPH_END.search(text, place.end)
+    return first, found.start() if found else len(text)

@@ -12,6 +12,7 @@ from tui.model import Span
 
 _LEAST = 70.0
 _ROOM = 24  # code points by which a place may be longer than the words were, and a little more
+_MOST_PLACES = 20
 _HANDLE = 12  # code points of context that are looked for as they are
 
 
@@ -28,17 +29,22 @@ def _windows(piece: Selector, text: str) -> Iterator[Span]:
     """The whole text, where it was before, and where a bit of its context still stands."""
     length = len(piece.exact) + len(piece.exact) // 4 + _ROOM
     yield Span(0, len(text))
-    yield Span(max(piece.start - length, 0), min(piece.end + length, len(text)))
-    if handle := piece.prefix[-_HANDLE:].strip():
-        at = text.find(handle)
-        while at >= 0:
-            yield Span(at + len(handle), min(at + len(handle) + length, len(text)))
-            at = text.find(handle, at + 1)
-    if handle := piece.suffix[:_HANDLE].strip():
-        at = text.find(handle)
-        while at >= 0:
-            yield Span(max(at - length, 0), at)
-            at = text.find(handle, at + 1)
+    if piece.start < len(text):
+        yield Span(max(piece.start - length, 0), min(piece.end + length, len(text)))
+    for place in _places(piece.prefix[-_HANDLE:].strip(), text):
+        yield Span(place.end, min(place.end + length, len(text)))
+    for place in _places(piece.suffix[:_HANDLE].strip(), text):
+        yield Span(max(place.start - length, 0), place.start)
+
+
+def _places(handle: str, text: str) -> Iterator[Span]:
+    """Where a bit of context stands, as often as is worth a look."""
+    at = text.find(handle) if handle else -1
+    for _ in range(_MOST_PLACES):
+        if at < 0:
+            return
+        yield Span(at, at + len(handle))
+        at = text.find(handle, at + 1)
 
 
 def _likest(exact: str, text: str, window: Span) -> Span | None:

@@ -1,0 +1,1 @@
+"""Long trials of what must never happen: lost acts, damaged libraries, notes in the wrong place."""
