@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from session.stories import (
@@ -18,14 +20,14 @@ from session.stories import (
     said,
     span,
 )
-from tui.model import Collection, Reason, Relation, RelationKind, Speaker, SpeakerKind, StatementKind
+from tui.model import Collection, Reason, Relation, RelationKind, Span, Speaker, SpeakerKind, Statement, StatementKind
 from tui.session import Analysed, Failed
 from tui.session.evidence import Compared, compared_with, evidence_for
 from tui.session.filters import Filter
 from tui.session.index import index
 from tui.session.jumps import Jumps, Place
 from tui.session.progress import Progress, State
-from tui.session.wording import confidence_word, counted, short_date, short_name
+from tui.session.wording import confidence_word, counted, said_by, short_date, short_name
 
 HERE, THERE, ELSEWHERE = Place("a", 1), Place("a", 2), Place("b", 3)
 
@@ -159,3 +161,10 @@ def test_every_one_of_many_speakers_has_a_label() -> None:
     assert len(set(label.values())) == 35 + 35 * 35
     assert [label[str(number)] for number in (0, 34, 35, 1259)] == ["1", "z", "11", "zz"]
     assert "1260" not in label
+
+
+def test_what_an_article_says_in_its_own_voice_is_said_by_the_article() -> None:
+    own = Statement("a:1", "a", None, StatementKind.INDIRECT, (Span(0, 4),))
+    quoted = replace(own, kind=StatementKind.DIRECT)
+    assert said_by(own, (), None) == "the article itself"
+    assert said_by(quoted, (), None) == "no speaker named"

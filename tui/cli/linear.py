@@ -19,9 +19,9 @@ from tui.session.wording import (
     KIND_WORDS,
     REASON_WORDS,
     article_name,
-    chain,
     confidence_word,
     counted,
+    said_by,
     short_date,
     speaker_name,
 )
@@ -103,7 +103,7 @@ def _statement(statement: Statement, numbers: dict[str, int], found: CollectionI
     for relation in found.relations.get(statement.id, ()):
         other = found.statements[relation.b if relation.a == statement.id else relation.a]
         place = f"statement {numbers[other.id]}" if other.id in numbers else "a statement left out here"
-        words = f"{KIND_WORDS[relation.kind]} with {place}, by {speaker_name(found.speaker(other.speaker))}"
+        words = f"{KIND_WORDS[relation.kind]} with {place}, by {said_by(other, (), found.speaker(other.speaker))}"
         sure = confidence_word(relation.confidence)
         yield Line(f"{words[:1].upper()}{words[1:]} ({sure})", _INDENT, _look(relation))
     yield Line("")
@@ -145,7 +145,7 @@ def _pair(number: int, relation: Relation, numbers: dict[str, int], found: Colle
 
 
 def _who(statement: Statement, found: CollectionIndex) -> str:
-    return chain(tellers(statement, found), found.speaker(statement.speaker))
+    return said_by(statement, tellers(statement, found), found.speaker(statement.speaker))
 
 
 def _how(statement: Statement, found: CollectionIndex) -> str:

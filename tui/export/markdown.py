@@ -13,7 +13,7 @@ from tui.annotations.values import Annotation
 from tui.export.chapters import Book, Chapter, Note
 from tui.export.files import safe_name
 from tui.model import Article, Statement
-from tui.session.wording import KIND_WORDS, chain, confidence_word, short_date
+from tui.session.wording import KIND_WORDS, confidence_word, said_by, short_date
 
 BORDER = "%% Below this line everything is yours: On Record keeps it as it is when it writes this note again. %%"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#^|~$%=])")
@@ -90,14 +90,14 @@ def _body(book: Book, chapter: Chapter) -> Iterator[str]:
 
 def _statement(book: Book, chapter: Chapter, statement: Statement) -> Iterator[str]:
     how = f"{statement.kind.value}, denied" if statement.denied else statement.kind.value
-    yield f"\n> [!quote] {_escaped(chain(book.tellers(statement), book.speaker_of(statement)))} · {how}"
+    yield f"\n> [!quote] {_escaped(said_by(statement, book.tellers(statement), book.speaker_of(statement)))} · {how}"
     yield f"> {_escaped(book.words(statement))}"
     yield f"\n^{block_id(book, statement)}"
     for relation in chapter.relations.get(statement.id, ()):
         other = book.statements[relation.b if relation.a == statement.id else relation.a]
         article = book.articles[other.article]
         link = f"[[{note_name(article)}#^{block_id(book, other)}|{_escaped(article.title)}]]"
-        who = _escaped(chain(book.tellers(other), book.speaker_of(other)))
+        who = _escaped(said_by(other, book.tellers(other), book.speaker_of(other)))
         word = confidence_word(relation.confidence)
         yield f"\n- {KIND_WORDS[relation.kind]} ({word}): {who}, {link}: {_escaped(book.words(other))}"
         if relation.explanation:

@@ -14,9 +14,9 @@ from tui.model import Article, Block, BlockKind, Relation, RelationKind, Span, S
 from tui.session.wording import (
     KIND_WORDS,
     REASON_WORDS,
-    chain,
     confidence_word,
     counted,
+    said_by,
     short_date,
 )
 
@@ -94,7 +94,7 @@ def _side(book: Book, statement: Statement, marks: Sequence[Span]) -> str:
     how = f"{statement.kind.value}, denied" if statement.denied else statement.kind.value
     number = [chapter.article.id for chapter in book.chapters].index(article.id) + 1
     return (
-        f'<div><p class="who">{escape(chain(book.tellers(statement), book.speaker_of(statement)))}</p>'
+        f'<div><p class="who">{escape(said_by(statement, book.tellers(statement), book.speaker_of(statement)))}</p>'
         f"<blockquote>{_marked(article.text, shown, layers)}</blockquote>"
         f'<p class="how">{how} · <a href="#a{number}">{escape(article.title)}</a> {escape(_source(article))}</p></div>'
     )
@@ -123,7 +123,7 @@ def _articles(book: Book) -> Iterator[str]:
 
 
 def _layers(book: Book, statement: Statement, ranks: dict[str, int]) -> Iterator[Layer]:
-    who = escape(chain(book.tellers(statement), book.speaker_of(statement)), quote=True)
+    who = escape(said_by(statement, book.tellers(statement), book.speaker_of(statement)), quote=True)
     hue = f"h{ranks[statement.speaker] % _HUES}" if statement.speaker in ranks else "unknown"
     for piece in statement.content:
         yield Layer(piece, f'<mark class="{hue}" title="{who}">')

@@ -19,11 +19,11 @@ from tui.session.session import Session
 from tui.session.wording import (
     REASON_WORDS,
     article_name,
-    chain,
     confidence_word,
     counted,
     place_word,
     relation_words,
+    said_by,
     short_date,
 )
 
@@ -125,7 +125,7 @@ def _side(label: str, side: Side, width: int, *, is_tall: bool) -> Iterator[Row]
     """Who, where, when and how, then the words with those that differ marked."""
     statement = side.statement
     how = f" · {statement.kind.value}{', denied' if statement.denied else ''}"
-    who = clip(chain(side.tellers, side.speaker), max(width - len(how) - len(label) - 3, 8))
+    who = clip(said_by(side.statement, side.tellers, side.speaker), max(width - len(how) - len(label) - 3, 8))
     yield Row((piece(f" {label} ", "muted"), piece(who, "strong"), piece(how, "muted")))
     rest = " · ".join(filter(None, (place_word(side.paragraph), short_date(side.article.published))))
     name = clip(article_name(side.article), max(width - cell_len(rest) - len(_INDENT) - 1, 8))

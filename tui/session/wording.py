@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePath
 
-from tui.model import Article, Reason, Relation, RelationKind, Speaker, SpeakerKind
+from tui.model import Article, Reason, Relation, RelationKind, Speaker, SpeakerKind, Statement
 
 UNKNOWN_SPEAKER = "no speaker named"
+OWN_VOICE = "the article itself"
 
 KIND_WORDS = {
     RelationKind.CONTRADICTION: "possible contradiction",
@@ -59,6 +60,11 @@ def article_name(article: Article) -> str:
 def speaker_name(speaker: Speaker | None) -> str:
     """A speaker's full name, or that none is named."""
     return speaker.name if speaker else UNKNOWN_SPEAKER
+
+
+def said_by(statement: Statement, tellers: Sequence[Speaker | None], speaker: Speaker | None) -> str:
+    """Who says a statement, behind those who tell it; for what an article says in its own voice, the article."""
+    return OWN_VOICE if statement.is_own_voice and not tellers else chain(tellers, speaker)
 
 
 def chain(tellers: Sequence[Speaker | None], speaker: Speaker | None) -> str:

@@ -14,7 +14,7 @@ from tui.interface.panel import Content, LazyRows, Panel, Row
 from tui.session.pages.timeline import Entry, timeline
 from tui.session.panels import preview, statement_row
 from tui.session.session import Session
-from tui.session.wording import article_name, confidence_word, counted, place_word, short_date, speaker_name
+from tui.session.wording import article_name, confidence_word, counted, place_word, said_by, short_date, speaker_name
 
 _DATE, _NAME = 12, 18
 _ROOMY = 100
@@ -110,7 +110,7 @@ class SpeakerPage(PageScreen):
         """The other side of a possible contradiction, under the statement that it is about."""
         index, other = self.session.index, entry.statement
         _, article = index.articles[other.article]
-        who = speaker_name(index.speaker(other.speaker))
+        who = said_by(other, (), index.speaker(other.speaker))
         day = short_date(article.published)
         word = confidence_word(entry.relation.confidence) if entry.relation else ""
         return Row(
