@@ -45,7 +45,7 @@ ON_THE_STORIES: list[Case] = [
     ("filter", "F space j space enter ]", lambda session: session.statement, BALANCES),
     ("filter", "F j j j j space enter", lambda session: [said.id for said in session.index.shown],
      [PLEDGE.id, RISE.id, HOLE_AGAIN.id, DEEPER.id]),
-    ("filter", "F ctrl+f space enter", lambda session: session.filter.weak, True),
+    ("filter", "F ctrl+f k space enter", lambda session: session.filter.weak, True),
     ("filter", "F space escape", lambda session: session.filter.words, ""),
 ]  # fmt: skip
 

@@ -101,13 +101,13 @@ def choose_speaker(reader: Reader) -> Notice:
 
 def choose_filter(reader: Reader) -> Notice:
     """Choose which statements and relations to show."""
-    from tui.interface.dialogs import FilterDialog  # as above
+    from tui.interface.filter_dialog import FilterDialog  # as above
 
     def chosen(keep: Filter | None) -> None:
         if keep is not None:
             reader.say(viewing.set_filter(reader.session, keep))
 
-    reader.app.push_screen(FilterDialog(reader.session.filter), chosen)
+    reader.app.push_screen(FilterDialog(reader.session), chosen)
     return ""
 
 

@@ -1,8 +1,7 @@
-"""The dialogs over the main screen: speakers to pick from, what to show."""
+"""The dialog over the main screen in which a speaker is picked, and the keys that dialogs share."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,10 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.interface import lists
-from tui.interface.painting import piece
-from tui.interface.panel import Content, Panel, Row
-from tui.model import StatementKind
-from tui.session.filters import Filter
+from tui.interface.panel import Panel
 from tui.session.session import Session
 
 MOVES: list[BindingType] = [
@@ -75,69 +71,3 @@ class SpeakerPicker(ModalScreen[str]):
 
     def _show(self, pattern: str) -> None:
         self.query_one(Panel).show(lists.speakers(self._session, pattern))
-
-
-class FilterDialog(ModalScreen[Filter]):
-    """A list of conditions to turn on and off; answers with the filter they make."""
-
-    CSS_PATH = "dialogs.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *MOVES,
-        *LETTER_MOVES,
-        Binding("enter", "done", show=False),
-        Binding("space,x", "switch", show=False),
-    ]
-
-    def __init__(self, keep: Filter) -> None:
-        super().__init__(classes="dialog")
-        self._keep = keep
-
-    def compose(self) -> ComposeResult:
-        """One list."""
-        with Vertical():
-            yield Panel("conditions")
-
-    def on_mount(self) -> None:
-        """Begin with the filter as it is."""
-        self._show()
-        self.query_one(Panel).focus()
-
-    def on_panel_chosen(self, message: Panel.Chosen) -> None:
-        """A click turns a condition on or off, as the space bar does."""
-        self._keep = _toggled(self._keep, message.value)
-        self._show()
-
-    def action_move(self, rows: int) -> None:
-        """Move in the list."""
-        self.query_one(Panel).move(rows)
-
-    def action_switch(self) -> None:
-        """Turn the condition at the cursor on or off."""
-        self.query_one(Panel).choose()
-
-    def action_done(self) -> None:
-        """Answer."""
-        self.dismiss(self._keep)
-
-    def _show(self) -> None:
-        conditions = [
-            *((kind.value, f"{kind.value} statements", kind in self._keep.kinds) for kind in StatementKind),
-            ("contradicted", "only contradicted statements", self._keep.only_contradicted),
-            ("attitudes", "beliefs, plans and support as well", self._keep.attitudes),
-            ("weak", "weak evidence as well", self._keep.weak),
-        ]
-        rows = tuple(Row((piece(f"[{'x' if is_on else ' '}] {words}"),), (), name) for name, words, is_on in conditions)
-        self.query_one(Panel).show(Content("SHOW", "Space turns on or off, Enter shows", rows))
-
-
-def _toggled(keep: Filter, name: str) -> Filter:
-    match name:
-        case "contradicted":
-            return replace(keep, only_contradicted=not keep.only_contradicted)
-        case "attitudes":
-            return replace(keep, attitudes=not keep.attitudes)
-        case "weak":
-            return replace(keep, weak=not keep.weak)
-        case _:
-            kind = StatementKind(name)
-            return replace(keep, kinds=keep.kinds ^ {kind})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.model import Relation, Statement, StatementKind
+from tui.session.wording import confidence_word
 
 WEAK = 0.5
 """Relations below this confidence stay hidden until they are asked for."""
@@ -12,17 +13,27 @@ WEAK = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Every condition must hold; the default hides only beliefs, plans and weak relations."""
+    """Every condition must hold; the default hides only beliefs, plans and weak relations.
+
+    `speaker` is the id of the only one whose statements are shown, `least` the least confidence of a statement, `tag`
+    one that the reader gave it; empty or 0 for any.
+    """
 
     kinds: frozenset[StatementKind] = frozenset(StatementKind)
     only_contradicted: bool = False
     attitudes: bool = False
     weak: bool = False
+    speaker: str = ""
+    least: float = 0.0
+    tag: str = ""
 
-    def admits(self, statement: Statement, *, contradicted: bool) -> bool:
+    def admits(self, statement: Statement, *, contradicted: bool, tags: frozenset[str] = frozenset()) -> bool:
         """Whether a statement is shown."""
         return (
-            statement.kind in self.kinds
+            self.speaker in ("", statement.speaker)
+            and statement.confidence >= self.least
+            and (not self.tag or self.tag in tags)
+            and statement.kind in self.kinds
             and (self.attitudes or not statement.attitude)
             and (contradicted or not self.only_contradicted)
         )
@@ -41,6 +52,12 @@ class Filter:
             parts.append("contradicted only")
         if self.kinds != frozenset(StatementKind):
             parts.append(" + ".join(kind.value for kind in StatementKind if kind in self.kinds))
+        if self.speaker:
+            parts.append(f"by {self.speaker}")
+        if self.least:
+            parts.append(f"{confidence_word(self.least)} or better")
+        if self.tag:
+            parts.append(f"#{self.tag}")
         if self.attitudes:
             parts.append("with beliefs and plans")
         if self.weak:

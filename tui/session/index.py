@@ -59,9 +59,11 @@ class CollectionIndex:
         return bisect_left(self.paragraphs.get(article_id, ()), offset + 1)
 
 
-def index(collection: Collection, keep: Filter | None = None) -> CollectionIndex:
-    """Sort a collection into look-ups, once for every new collection or filter."""
-    keep = keep or Filter()
+def index(
+    collection: Collection, keep: Filter | None = None, tags_of: Mapping[str, frozenset[str]] | None = None
+) -> CollectionIndex:
+    """Sort a collection into look-ups, once for every new collection or filter; `tags_of` are by statement."""
+    keep, tags = keep or Filter(), tags_of or {}
     open_articles = {article.id for article in collection.articles}
     known = {said.id: said for said in collection.statements if said.article in open_articles}
     relations = [
@@ -78,7 +80,7 @@ def index(collection: Collection, keep: Filter | None = None) -> CollectionIndex
     shown = [
         statement
         for statement in known.values()
-        if keep.admits(statement, contradicted=statement.id in contradicted)
+        if keep.admits(statement, contradicted=statement.id in contradicted, tags=tags.get(statement.id, frozenset()))
     ]
     speakers = _by_prominence(collection.speakers, shown)
     by_article = _grouped((statement.article, statement) for statement in shown)

@@ -218,7 +218,8 @@ class Session:
     def reindex(self, collection: Collection) -> None:
         """Look at `collection` through the filter; cursor and evidence stay the same as far as they are still there."""
         looked_at = self._related[self.evidence_number] if self._related else None
-        self.index = index(replace(collection, articles=self.articles), self.filter)
+        tags = self.work.tags_of(collection.statements) if self.filter.tag else None
+        self.index = index(replace(collection, articles=self.articles), self.filter, tags)
         if (cursor_at := self._settled(self.statement_id, self.view.start)) != self.statement_id:
             self.statement_id, self.evidence_number = cursor_at, 0
         if self.speaker is None:

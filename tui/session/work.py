@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from tui.annotations.acts import act_of
 from tui.annotations.anchoring import State
@@ -12,7 +13,7 @@ from tui.annotations.overlay import Overlay, overlay
 from tui.annotations.placing import Placement, Places, placements
 from tui.annotations.targets import digest, editions
 from tui.annotations.values import Act, Annotation, Correction, Deed, Edit, How
-from tui.model import Article, Collection, Span
+from tui.model import Article, Collection, Span, Statement
 from tui.session.review import Review
 
 Keep = Callable[[Deed], object]
@@ -99,6 +100,20 @@ class Work:
                 for place in places:
                     found[place.article].append(Noted(record, place))
         return {article: tuple(sorted(notes, key=_order)) for article, notes in found.items()}
+
+    def tags_of(self, statements: Iterable[Statement]) -> dict[str, frozenset[str]]:
+        """The tags of each of `statements` that has any: those of the annotations that begin in its words."""
+        tagged: dict[str, frozenset[str]] = {}
+        noted = {article: notes for article, notes in self.noted.items() if notes}
+        for statement in statements:
+            here = (
+                note.annotation.tags
+                for note in noted.get(statement.article, ())
+                if any(piece.start <= note.spans[0].start < piece.end for piece in statement.content)
+            )
+            if tags := frozenset(chain.from_iterable(here)):
+                tagged[statement.id] = tags
+        return tagged
 
     def _step(self, step: tuple[Notebook, Act] | None, how: How) -> Act | None:
         if step is None:
