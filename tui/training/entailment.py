@@ -60,7 +60,7 @@ class Material:
 
 
 def _material(corpora: Path) -> Material:
-    from tui.training.entailment_pairs import read_pairs
+    from tui.training.entailment_pairs import crossed, read_pairs
     from tui.training.news_changes import Resources
     from tui.training.news_opposites import read_opposites
     from tui.training.news_pairs import news_of, news_pairs
@@ -76,6 +76,7 @@ def _material(corpora: Path) -> Material:
     held_out = {
         "NLI": [pair for pair in pairs if pair.is_held_out],
         "news": news_pairs(unseen, random.Random(0), _UNSEEN_SHARE),
+        "crossed": crossed([pair for pair in pairs if pair.is_held_out], random.Random(0))[:500],
     }
     return Material([pair for pair in pairs if not pair.is_held_out], news, held_out)
 
@@ -85,7 +86,7 @@ def _train(arguments: argparse.Namespace, material: Material, work: Path) -> Any
 
     from tui.training.entailment_fit import fit
     from tui.training.entailment_network import pretrained_entailment
-    from tui.training.entailment_pairs import Batch, batches, drawn
+    from tui.training.entailment_pairs import Batch, batches, crossed, drawn
     from tui.training.news_pairs import news_pairs
 
     network, table, vocabulary = pretrained_entailment(arguments.pretrained)
@@ -97,7 +98,8 @@ def _train(arguments: argparse.Namespace, material: Material, work: Path) -> Any
         return [encoding.ids for encoding in tokenizer.encode_batch(texts, add_special_tokens=False)]
 
     def epoch(chance: random.Random) -> list[Batch]:
-        return batches([*drawn(material.pairs, chance), *news_pairs(material.news, chance)], encode, chance)
+        pairs = [*drawn(material.pairs, chance), *crossed(material.pairs, chance), *news_pairs(material.news, chance)]
+        return batches(pairs, encode, chance)
 
     held_out = {name: batches(pairs, encode, random.Random(0)) for name, pairs in material.held_out.items()}
     fit(network, table, epoch, held_out, work, arguments.seed, arguments.minutes, lambda line: print(line, flush=True))

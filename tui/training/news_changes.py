@@ -30,13 +30,33 @@ _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 _SAYING = frozenset(
     ["say", "claim", "insist", "maintain", "confirm", "announce", "acknowledge", "state", "declare", "argue", "allege"]
 )
-_DENYING = ("denied that", "has denied that", "rejected the claim that", "disputed that", "denies that")
+_DENYING = (
+    "denied that",
+    "has denied that",
+    "rejected the claim that",
+    "disputed that",
+    "denies that",
+    "denies",
+    "rebuffs rumors that",
+    "forced to deny that",
+    "calls it false that",
+    "dismissed reports that",
+)
 _DEBUNKING = (
     "It is not true that {}",
     "The claim that {} is false",
     "Reports that {} are false",
     "It is a hoax that {}",
+    "Rumor that {} debunked",
+    "No evidence for viral claim that {}: it was made up",
+    "{}? Hoax goes viral",
+    "Fake story claims that {}",
+    "No truth to rumors that {}",
+    "False report: {}",
+    "Was the story that {} all a hoax? It was",
+    "A satirical site made up the story that {}",
 )
+_LONGEST_CLAIM = 16  # tokens of a plain sentence that is taken for a claim
 # How often each way of changing a sentence is tried first.
 SHARES = {"negated": 0.25, "affirmed": 0.2, "opposed": 0.3, "renumbered": 0.22, "redated": 0.03}
 
@@ -120,11 +140,22 @@ def claim_of(sentence: Sentence) -> tuple[str, str] | None:
     return None
 
 
+def plain_claim(sentence: Sentence) -> str | None:
+    """What a short sentence without a speaker puts forward, without its full stop and capital."""
+    if len(sentence) > _LONGEST_CLAIM or not _is_clause(sentence) or sentence[0].tag in ("PRP", "EX"):
+        return None
+    if any(token.tag in _MARKS or token.lemma in _SAYING or token.form.lower() in _NEGATIVE for token in sentence):
+        return None
+    what = text_of(sentence).rstrip(". ")
+    return what if sentence[0].name else what[:1].lower() + what[1:]
+
+
 def denial_of(claim: tuple[str, str], other: str | None, chance: random.Random) -> str:
     """A sentence that denies `claim`: by the one who made it or by `other`, or in the writer's own voice."""
     who, what = claim
-    if chance.random() < 0.35:
-        return chance.choice(_DEBUNKING).format(what) + "."
+    if chance.random() < 0.5:
+        told = chance.choice(_DEBUNKING).format(what)
+        return told[:1].upper() + told[1:] + chance.choice((".", ""))
     return f"{other or who} {chance.choice(_DENYING)} {what}."
 
 

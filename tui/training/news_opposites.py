@@ -10,8 +10,8 @@ from tui.relations import lexicon
 
 # Verbs with so many senses that their antonym seldom opposes the one in the sentence.
 _VAGUE = frozenset([
-    "be", "have", "do", "go", "come", "make", "get", "take", "give", "put", "let", "see", "say", "know", "show",
-    "ask", "call", "turn", "keep",
+    "add", "appear", "ask", "be", "call", "come", "do", "get", "give", "go", "have", "keep", "know", "let", "make",
+    "put", "say", "see", "show", "take", "turn",
 ])  # fmt: skip
 _PARTS = {"verb": "V", "adj": "J", "adv": "R"}
 

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.training.entailment_pairs import CONTRADICTION, ENTAILMENT, NEUTRAL, Pair
-from tui.training.news_changes import Resources, changed, claim_of, denial_of, negated
+from tui.training.news_changes import Resources, changed, claim_of, denial_of, negated, plain_claim
 from tui.training.news_sentences import Sentence, text_of
-from tui.training.news_variants import about_another, hedged, reworded, rounded, shortened
+from tui.training.news_variants import about_another, headline, hedged, reworded, rounded, shortened
 
-CONTRADICTIONS, DENIALS, ENTAILMENTS, LOOSE, DIFFERENT = 6000, 3000, 6000, 4000, 14000  # pairs an epoch
+CONTRADICTIONS, DENIALS, ENTAILMENTS, LOOSE, DIFFERENT = 6000, 6000, 6000, 4000, 14000  # pairs an epoch
 _LIKE, _SAME = 0.08, 0.55  # cosine of sentences that share a subject, and of those that may say the same
+_HEADLINES = 0.25
 _COMPARED = 40  # sentences of another article
 
 
@@ -77,43 +78,43 @@ def _contradictions(news: News, chance: random.Random) -> Iterator[Pair]:
         short = (shortened(sentence, chance) or sentence) if chance.random() < 0.6 else sentence
         against = changed(short, news.resources, chance)
         if against is not None:
-            premise = _with_context(article, at, reworded(text_of(sentence), chance), chance)
-            yield _turned(premise, reworded(text_of(against), chance), CONTRADICTION, chance)
+            premise = _with_context(article, at, reworded(_told(sentence, chance), chance), chance)
+            yield _turned(premise, reworded(_told(against, chance), chance), CONTRADICTION, chance)
 
 
 def _denials(news: News, chance: random.Random) -> Iterator[Pair]:
     """A claim and its denial; two denials of one claim, two reports of it; denials of different claims."""
     other: tuple[str, str] | None = None
     for article, at in _drawn(news, chance):
-        claim = claim_of(article[at])
+        sentence, speaker = article[at], chance.choice(news.people)
+        claim, plain = claim_of(sentence), plain_claim(sentence)
+        if claim is None and plain is not None:
+            claim = speaker, plain
         if claim is None:
             continue
         who, what = claim
-        speaker = chance.choice(news.people)
-        plain = what[:1].upper() + what[1:] + "."
+        told = what[:1].upper() + what[1:] + "." if chance.random() < 0.4 else reworded(_told(sentence, chance), chance)
         denial = denial_of(claim, speaker if chance.random() < 0.6 else None, chance)
         kind = chance.random()
         if kind < 0.5:
-            told = plain if chance.random() < 0.4 else reworded(text_of(article[at]), chance)
             yield _turned(told, denial, CONTRADICTION, chance)
         elif kind < 0.65:
             yield Pair(denial_of(claim, speaker, chance), denial_of(claim, None, chance), ENTAILMENT, "news-denial")
-        elif kind < 0.8:
-            told = chance.choice((f"According to {who}, {what}.", f"{plain[:-1]}, {who} said.", f"{who} says {what}."))
-            yield Pair(text_of(article[at]), told, ENTAILMENT, "news-denial")
+        elif kind < 0.75 and plain is None:
+            again = chance.choice((f"According to {who}, {what}.", f"{who} says {what}.", f"{who}: {what}"))
+            yield Pair(text_of(sentence), again, ENTAILMENT, "news-denial")
         elif other is not None:
-            told = plain if chance.random() < 0.4 else text_of(article[at])
             yield _turned(told, denial_of(other, who, chance), NEUTRAL, chance)
         other = claim
 
 
 def _entailments(news: News, chance: random.Random) -> Iterator[Pair]:
     for article, at in _drawn(news, chance):
-        text = text_of(article[at])
+        text = _told(article[at], chance)
         short = shortened(article[at], chance)
         if short is not None and chance.random() < 0.6:
             again = shortened(short, chance) or short
-            follows = reworded(text_of(again), chance)
+            follows = reworded(_told(again, chance), chance)
         else:
             follows = (rounded(text, chance) if chance.random() < 0.6 else None) or reworded(text, chance)
             if follows == text and chance.random() < 0.95:
@@ -153,7 +154,7 @@ def _different(news: News, chance: random.Random) -> Iterator[Pair]:
         other = chance.choice(alike)[1]
         if chance.random() < 0.25:
             other = negated(other, chance) or other
-        yield _turned(text_of(sentence), text_of(other), NEUTRAL, chance)
+        yield _turned(_told(sentence, chance), _told(other, chance), NEUTRAL, chance)
 
 
 def _elsewhere(
@@ -164,6 +165,13 @@ def _elsewhere(
         return ()
     found = news.articles[chance.choice(numbers)]
     return () if found is article else chance.sample(found, min(len(found), _COMPARED))
+
+
+def _told(sentence: Sentence, chance: random.Random) -> str:
+    """As running text, or now and then as a headline."""
+    if chance.random() < _HEADLINES:
+        return headline(sentence)
+    return text_of(sentence)
 
 
 def _with_context(article: Sequence[Sentence], at: int, text: str, chance: random.Random) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from tui.training.news_changes import other_number
-from tui.training.news_sentences import Sentence, Token
+from tui.training.news_sentences import Sentence, Token, text_of
 
 _KEPT_ADVERBS = frozenset(
     [
@@ -80,6 +80,17 @@ def shortened(sentence: Sentence, chance: random.Random) -> Sentence | None:
         if result is not None and len(result) >= 5 and any(each.tag in ("VBD", "VBZ", "VBP", "MD") for each in result):
             return result
     return None
+
+
+def headline(sentence: Sentence) -> str:
+    """In the style of headlines: without articles, verbs of being before a participle, and full stop."""
+    kept = [
+        token
+        for token, after in zip(sentence, (*sentence[1:], sentence[-1]), strict=True)
+        if token.form.lower() not in ("a", "an", "the", ".")
+        and not (token.lemma in ("be", "have") and after.tag in ("VBN", "VBG"))
+    ]
+    return text_of(kept)
 
 
 def reworded(text: str, chance: random.Random) -> str:
