@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual import events
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
@@ -13,16 +13,14 @@ from textual.strip import Strip
 
 from tui.interface.highlights import GUTTER, Highlights, content_index, highlights, statement_spans
 from tui.interface.page import Page, lay_out
-from tui.interface.painting import Piece, overlaid, piece, strip
+from tui.interface.painting import Piece, overlaid, piece, strip, unstyled
 from tui.interface.palette import palette_of
 from tui.interface.wrapping import cell_to_offset, cells
 from tui.model import Article, BlockKind, Span, hull
 from tui.session.index import CollectionIndex
 from tui.session.notices import Aim, Notice, Rest
 from tui.session.session import Session
-
-DEFAULT_MEASURE = 72
-NARROWEST, WIDEST = 60, 76
+from tui.settings.config import NARROWEST, USUAL, WIDEST
 
 # Two screenfuls: a strip is a heavy object, and more of them would keep the garbage collector busy.
 _CACHED_LINES = 160
@@ -60,10 +58,11 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             super().__init__()
             self.span = span
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, measure: int = USUAL) -> None:
         super().__init__(id="text")
         self.session = session
-        self.measure = DEFAULT_MEASURE
+        self.measure = self._usual = measure
+        self._is_painting = False
         self._page = Page()
         self._laid_out: tuple[Article, int, CollectionIndex | None] | None = None
         self._content = content_index(session)
@@ -96,7 +95,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def set_measure(self, change: int) -> Notice:
         """Make the lines longer or shorter by so many cells; by 0, of the usual length."""
-        wanted = self.measure + change if change else DEFAULT_MEASURE
+        wanted = self.measure + change if change else self._usual
         self.measure = min(max(wanted, NARROWEST), WIDEST)
         return f"lines of {self.measure}"
 
@@ -149,11 +148,25 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             end = self._offset_at(selection.end) if selection.end else len(self.session.article.text)
             self.post_message(self.Selected(Span(start, end) if start < end else None))
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The visible lines as they are: Textual would look at each for borders, padding and the like."""
+        self._is_painting = True
+        lines = [self.render_line(y) for y in crop.line_range]
+        self._is_painting = False
+        return unstyled(self, lines, crop)
+
     def render_line(self, y: int) -> Strip:
-        """One line of the page, or a blank below its end."""
+        """One line of the page, or a blank below its end.
+
+        When it is not to be drawn, Textual asks where on it the mouse is: then it tells the places of its letters.
+        """
         number = self.scroll_offset.y + y
         if number >= len(self._page):
             return strip(self._palette, (), self._columns)
+        if not self._is_painting:
+            left = self._margin + GUTTER + len(self._page[number].indent)
+            margin, words = self._strip(number).divide([left, self._columns])
+            return Strip.join([margin, words.apply_offsets(0, number)])
         if number not in self._strips:
             if len(self._strips) >= _CACHED_LINES:
                 del self._strips[next(iter(self._strips))]
@@ -173,9 +186,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         pieces = [piece(span.of(text), *looks, *names) for span, names in self._highlights.pieces(line.span)]
         for hint in self._highlights.labels(line.span):
             pieces = overlaid(pieces, hint.offset - line.span.start, hint.label, "hint")
-        margin = strip(self._palette, before, self._margin + GUTTER + len(line.indent))
-        words = strip(self._palette, pieces, self._columns - margin.cell_length)
-        return Strip.join([margin, words.apply_offsets(0, number)])
+        return strip(self._palette, (*before, *pieces), self._columns)
 
     @property
     def _columns(self) -> int:
@@ -206,12 +217,14 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         before, self._highlights = self._highlights, highlights(session, self._content)
         if self._drawn and everywhere == self._drawn[0]:
             for span in (*before.at_the_cursor, *self._highlights.at_the_cursor):
-                for number in range(self._page.line_at(span.start), self._page.line_at(span.end) + 1):
+                first, last = self._page.line_at(span.start), self._page.line_at(span.end)
+                for number in range(first, last + 1):
                     self._strips.pop(number, None)
+                self.refresh_lines(first, last + 1 - first)
         else:
             self._strips.clear()
+            self.refresh()
         self._drawn = (everywhere, at_the_cursor)
-        self.refresh()
 
     def _lay_out(self) -> bool:
         """Break the article into lines, if it is another one or another width; whether it was."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
+from textual.geometry import Region
 from textual.strip import Strip
+from textual.widget import Widget
 
 from tui.interface.palette import HUES, Palette
 
@@ -73,4 +75,19 @@ def _clipped(pieces: Iterable[Piece], width: int) -> tuple[Piece, ...]:
 def strip(palette: Palette, pieces: Iterable[Piece], width: int, *under: str) -> Strip:
     """A row of exactly `width` cells, the looks named in `under` below those of the pieces."""
     segments = [Segment(text, palette.style((*under, *names))) for text, names in pieces if text]
-    return Strip(segments).adjust_cell_length(width, palette.style(under))
+    room = width - sum(cell_len(segment.text) for segment in segments)
+    if room < 0:
+        return Strip(segments).adjust_cell_length(width)
+    if room:
+        segments.append(Segment(" " * room, palette.style(under)))
+    return Strip(segments, width)
+
+
+def unstyled(widget: Widget, lines: Sequence[Strip], crop: Region) -> list[Strip]:
+    """Lines of `widget` as they go to the screen, without a border or padding; where no colours are wanted, in grey."""
+    if widget.app.no_color:
+        ground = widget.background_colors[1]
+        for line_filter in widget.get_line_filters():
+            lines = [line.apply_filter(line_filter, ground) for line in lines]
+    left, right = crop.column_span
+    return [line if (left, right) == (0, line.cell_length) else line.crop(left, right) for line in lines]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from rich.style import Style
@@ -81,10 +81,16 @@ class Palette:
 
     styles: Mapping[str, Style]
     base: Style
+    _sums: dict[tuple[str, ...], Style] = field(default_factory=dict, compare=False)
 
     def style(self, names: tuple[str, ...]) -> Style:
-        """The looks of those names laid over each other, the last on top."""
-        return sum((self.styles[name] for name in names), self.base)
+        """The looks of those names laid over each other, the last on top; the same object for the same names.
+
+        A style works out what to send to the terminal when it is first drawn.
+        """
+        if names not in self._sums:
+            self._sums[names] = sum((self.styles[name] for name in names), self.base)
+        return self._sums[names]
 
 
 def palette_of(widget: Widget) -> Palette:
