@@ -6,7 +6,7 @@ import json
 import math
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
@@ -35,7 +35,7 @@ def agree(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) 
     What the rules alone find at the top level is left out, unless it is a quotation: the encoder tags nearly every
     reported content, and what it passes over is mostly the paper's own voice.
     """
-    joined = []
+    pairs: list[tuple[Attribution, Attribution | None]] = []
     taken: set[int] = set()
     places = Places([report.content for report in by_rules])
     shown = Places([report.content for report in by_rules if _is_shown(report)])
@@ -46,11 +46,11 @@ def agree(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) 
         partner = by_rules[at] if at is not None else None
         report = _joined(text, found, partner)
         if report is not None and _says_something(text, report):
-            joined.append(report)
+            pairs.append((report, partner))
         if at is not None and (report is not None or not _is_quoted(text, by_rules[at].content)):
             taken.add(at)
     others = [report for at, report in enumerate(by_rules) if at not in taken]
-    joined = _corrected(joined, others)
+    joined = _corrected(_continued(text, pairs), others)
     outer = Places([report.content for report in joined] + [report.content for report in others if _is_shown(report)])
     rest = (
         report
@@ -113,6 +113,19 @@ def evidence(text: str, found: Tagged, partner: Attribution | None) -> tuple[flo
 def _log_odds(probability: float) -> float:
     likely = min(max(probability, 0.001), 0.999)
     return math.log(likely / (1 - likely))
+
+
+def _continued(text: str, pairs: Sequence[tuple[Attribution, Attribution | None]]) -> list[Attribution]:
+    """Each joined report with the quotations by which its rule continues it, unless another report has them."""
+    told = Places([report.content for report, _ in pairs])
+    return [
+        replace(report, content=(*report.content, *_more(text, partner, told))) if partner is not None else report
+        for report, partner in pairs
+    ]
+
+
+def _more(text: str, partner: Attribution, told: Places) -> Iterator[Span]:
+    return (piece for piece in partner.content if _is_quoted(text, (piece,)) and not told.meets((piece,)))
 
 
 def _corrected(joined: Sequence[Attribution], others: Sequence[Attribution]) -> list[Attribution]:

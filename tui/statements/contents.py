@@ -239,8 +239,8 @@ def before(segment: Segment, subject: Subject, start: int) -> Range | None:
         return None
     content = trim(tokens, start, end)
     right = max(subject.end, subject.right)
-    parenthetical = right < len(tokens) and tokens[right].kind == ","
-    if content[0] >= content[1] or (not parenthetical and _is_introduction(tokens, *content)):
+    closed = right >= len(tokens) or tokens[right].kind in (",", *_ENDS)
+    if content[0] >= content[1] or (not closed and _is_introduction(tokens, *content)):
         return None
     return content
 

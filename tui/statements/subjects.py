@@ -65,8 +65,15 @@ def find_subject(
         return _shared(earlier[-1][1] if earlier else None, cue) or _main_subject(tokens, cue)
     if before in (",", "dash", ")"):
         return _across_aside(tokens, at, cue, verbs)
-    phrase = phrase_before(tokens, cue.start, verbs)
+    phrase = phrase_before(tokens, _before_day(tokens, cue.start), verbs)
     return Subject(*phrase, phrase[0], cue.end) if phrase is not None else None
+
+
+def _before_day(tokens: tuple[Token, ...], end: int) -> int:
+    """Where "on Tuesday" begins that ends before token `end`, else `end`: `The mayor on Tuesday denied …`."""
+    if end < 2 or tokens[end - 1].kind != "weekday":
+        return end
+    return end - 2 if tokens[end - 2].lower in ("on", "late", "early") else end - 1
 
 
 def _shared(subject: Subject | None, cue: Cue, how: str = "shared") -> Subject | None:
