@@ -13,7 +13,12 @@ from tui.interface.themes import NIGHT
 from tui.model import Article, Collection
 
 ROOT = Path(__file__).parents[1]
-PICTURES = {"reader": ((120, 36), ("c",)), "small": ((80, 24), ("c", "enter"))}
+PICTURES = {
+    "reader": ((120, 36), ("c",)),
+    "small": ((80, 24), ("c", "enter")),
+    "overview": ((120, 36), ("M",)),
+    "comparison": ((120, 36), ("c", "D")),
+}
 
 
 async def draw(articles: tuple[Article, ...], collection: Collection) -> None:
