@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.message import Message
 from textual.screen import Screen
@@ -170,6 +171,15 @@ class OnRecord(App[int]):
             self._memory.save_state(THEME, theme)
             if self._config.theme and self._config.theme != theme:
                 self._reader.say(f"{theme} for now: config.toml names {self._config.theme}")
+
+    def on_key(self, event: events.Key) -> None:
+        """Give a key to the question or the line of the reader before it is looked for among the commands.
+
+        Here and not in the reader, which may see a key before the command of the one before it has been run.
+        """
+        if self.screen is self._reader and self._reader.takes(event):
+            event.stop()
+            event.prevent_default()
 
     def on_reader_opened(self, message: Reader.Opened) -> None:
         """Have the article that is read now analysed before the others."""

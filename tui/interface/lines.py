@@ -10,6 +10,8 @@ from tui.session import finding
 from tui.session.notices import Notice
 
 if TYPE_CHECKING:
+    from textual import events
+
     from tui.interface.reader import Reader
 
 
@@ -47,6 +49,19 @@ def open_line(reader: Reader, line: Line, placeholder: str = "", value: str = ""
     box.focus()
     reader.arrange_anew()
     return ""
+
+
+def type_early(reader: Reader, event: events.Key) -> bool:
+    """Type a letter that came before the line had the focus: it must not be taken for a command; whether it was one."""
+    from textual.widgets import Input  # as above
+
+    if isinstance(reader.focused, Input) or not event.is_printable or event.character is None:
+        return False
+    box = reader.query(Input).last()
+    box.value += event.character
+    box.cursor_position = len(box.value)
+    reader.hear(box.value)
+    return True
 
 
 def close_line(reader: Reader, value: str | None) -> Notice:

@@ -222,9 +222,13 @@ class Reader(Screen[None]):
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Pass on what is typed."""
-        if self.line is not None:
-            self.typed = message.value
-            self.line.change(message.value)
+        self.hear(message.value)
+
+    def hear(self, typed: str) -> None:
+        """Take in what stands in the line now."""
+        if self.line is not None and typed != self.typed:
+            self.typed = typed
+            self.line.change(typed)
             self.draw()
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
@@ -235,19 +239,20 @@ class Reader(Screen[None]):
         """Have the next key answer a question."""
         self._question = question
 
-    def on_key(self, event: events.Key) -> None:
-        """A key that answers a question is no command."""
+    def takes(self, event: events.Key) -> bool:
+        """Whether a key answers a question or belongs to the line that is typed, and is no command."""
+        if self.line is not None:
+            return lines.type_early(self, event)
         question, self._question = self._question, None
-        if question is None or self.line is not None:
-            return
-        event.stop()
-        event.prevent_default()
+        if question is None:
+            return False
         self.session.hints = ()
         given_up = event.key == "escape"
         answer = question.give_up() if given_up else question.answer(event.character or event.key)
         if isinstance(answer, Question):
             self._question = answer
         self.say(answer if isinstance(answer, str) else "")
+        return True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Commands for what is selected wait until something is."""
