@@ -14,10 +14,10 @@ _LEAST_COVER = 0.3
 
 
 def agreement(match: Match) -> Iterator[Finding]:
-    """Both assert the same, or both deny it."""
-    a, b = match.a, match.b
-    if a.asks or b.asks or _is_negative(match, first=True) != _is_negative(match, first=False):
+    """Both assert the same, or both deny it; who passes a report on does not assert what the other does."""
+    if not is_one_stance(match) or _is_negative(match, first=True) != _is_negative(match, first=False):
         return
+    a, b = match.a, match.b
     things = match.shared - a.topic.names - b.topic.names
     if match.least < _LEAST_COVER or not things or len(match.shared) < 2 or not _figures_agree(match):
         return
@@ -28,6 +28,12 @@ def agreement(match: Match) -> Iterator[Finding]:
         evidence(a, match.shared),
         evidence(b, match.shared),
     )
+
+
+def is_one_stance(match: Match) -> bool:
+    """Whether neither side is a question and either both pass a report on or neither does."""
+    a, b = match.a, match.b
+    return not (a.asks or b.asks) and (a.stance is Stance.REPORTS) == (b.stance is Stance.REPORTS)
 
 
 def _is_negative(match: Match, *, first: bool) -> bool:

@@ -27,7 +27,8 @@ class Label(StrEnum):
 
 _LONGEST_HEADLINE = 40
 # Contradiction first: what conflicts in one point may agree in another. A conflict claimed wrongly costs most.
-_LEAST = {Label.CONTRADICTION: 0.7, Label.CORROBORATION: 0.65}
+_LEAST = {Label.CONTRADICTION: 0.7, Label.CORROBORATION: 0.6}
+_LEAST_BY_MODEL_ALONE = {Label.CONTRADICTION: 0.85, Label.CORROBORATION: 0.6}
 _EXPLANATIONS = {
     (Reason.DENIAL, Label.CONTRADICTION): "One denies what the other says.",
     (Reason.NEGATION, Label.CONTRADICTION): "One says that it is so, the other that it is not.",
@@ -61,15 +62,17 @@ def compare(a: str, b: str, scorer: Scorer | None = None) -> Comparison:
         (confidence(aligned, finding, meaning), finding)
         for aligned, finding in findings(a, b, by_model=meaning is not None)
     ]
-    for label, least in _LEAST.items():
-        sure, best = max(
-            ((sure, finding) for sure, finding in found if finding.kind.value == label.value),
-            key=lambda pair: pair[0],
-            default=(0.0, None),
-        )
-        if best is not None and sure >= least:
+    for label in _LEAST:
+        shown = [(sure, finding) for sure, finding in found if _is_shown(label, finding, sure)]
+        if shown:
+            sure, best = max(shown, key=lambda pair: pair[0])
             return Comparison(label, sure, (best.reason,), _EXPLANATIONS[best.reason, label])
     return Comparison(Label.NEUTRAL, 0.5, (), "Nothing in the words shows that they agree or conflict.")
+
+
+def _is_shown(label: Label, finding: Finding, sure: float) -> bool:
+    least = (_LEAST_BY_MODEL_ALONE if finding.reason is Reason.ENTAILMENT else _LEAST)[label]
+    return finding.kind.value == label.value and sure >= least
 
 
 def findings(a: str, b: str, *, by_model: bool = False) -> list[tuple[Match, Finding]]:

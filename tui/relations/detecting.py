@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.model import Reason, RelationKind
-from tui.relations.agreement import agreement
+from tui.relations.agreement import agreement, is_one_stance
 from tui.relations.denials import denial, negation, restriction
 from tui.relations.differences import day, number
 from tui.relations.exchanges import exchange
@@ -31,7 +31,9 @@ def suspect(match: Match) -> list[tuple[Match, Finding]]:
     if match.names_two:
         return []
     told = (evidence(match.a, match.shared), evidence(match.b, match.shared))
-    kinds = (RelationKind.CONTRADICTION, RelationKind.CORROBORATION)
+    kinds = [RelationKind.CONTRADICTION]
+    if is_one_stance(match) and match.a.denies == match.b.denies:
+        kinds.append(RelationKind.CORROBORATION)
     return [(match, Finding(kind, Reason.ENTAILMENT, match.least, *told)) for kind in kinds]
 
 

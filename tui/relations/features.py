@@ -12,7 +12,10 @@ from tui.relations.stances import Stance
 
 _TYPES = (Reason.DENIAL, Reason.NEGATION, Reason.NUMBER, Reason.DATE, Reason.OPPOSITION)
 # By rules alone, and what the entailment model adds.
-NAMES = ("told", "least", "most", "shared", "reported", "asked", "one denies", *(reason.value for reason in _TYPES))
+NAMES = (
+    *("told", "least", "most", "shared", "reported", "asked", "one denies", "other figures"),
+    *(reason.value for reason in _TYPES),
+)
 WITH_MODEL = (*NAMES, "entailed least", "entailed most", "contradicted least", "contradicted most")
 
 
@@ -31,6 +34,7 @@ def features(match: Match, finding: Finding, meaning: Meaning | None = None) -> 
         float(sum(side.stance is Stance.REPORTS for side in sides)),
         float(sum(side.asks for side in sides)),
         float(match.a.denies != match.b.denies),
+        float(_has_other_figures(match)),
         *(float(finding.reason is reason) for reason in _TYPES),
     )
     if meaning is None:
@@ -42,3 +46,9 @@ def features(match: Match, finding: Finding, meaning: Meaning | None = None) -> 
         meaning.contradicted_least,
         meaning.contradicted_most,
     )
+
+
+def _has_other_figures(match: Match) -> bool:
+    """Whether either side holds a figure that the other does not."""
+    one, other = ({word.form for word in side.words if word.form[0].isdigit()} for side in (match.a, match.b))
+    return bool(one - other) and bool(other - one)
