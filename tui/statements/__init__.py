@@ -13,22 +13,36 @@ from tui.statements.borders import tidied
 from tui.statements.collection import collect
 from tui.statements.finding import attributions, paragraph_segments, sentences
 from tui.statements.pipeline import Reading, read
-from tui.statements.resolution import resolve
+from tui.statements.resolution import Resolver, resolver
 from tui.statements.segments import Segment
 from tui.statements.sources import corrected
+from tui.statements.syntax import Word
 
 __all__ = ["analyse", "collect"]
 
 
 def analyse(article: Article, nlp: Any | None = None) -> Analysis:
     """The statements and speakers of one article: by rules alone, or by rules and what the pipeline `nlp` reads."""
-    paragraphs = paragraph_segments(article)
-    found = attributions(article, paragraphs)
     reading = read(article, nlp) if nlp is not None else Reading()
+    segments, found = _found(article, reading)
+    return assembled(article, segments, found, reading.names, reading.words)
+
+
+def resolver_of(article: Article, reading: Reading) -> Resolver:
+    """What tells who the sources of `article` are, as `reading` has it; for training and tests."""
+    segments, found = _found(article, reading)
+    ordered = in_order(found)
+    kinds = statement_kinds(article, ordered)
+    return resolver(article, segments, ordered, nesting(ordered), kinds, reading.names, reading.words)
+
+
+def _found(article: Article, reading: Reading) -> tuple[list[Segment], Sequence[Attribution]]:
+    paragraphs = paragraph_segments(article)
+    found: Sequence[Attribution] = attributions(article, paragraphs)
     if reading.tagged is not None:
         tagged = tidied(article.text, reading.tagged, sentences(paragraphs))
         found = agree(article.text, corrected(article.text, tagged, reading.words), found)
-    return assembled(article, [segment for paragraph in paragraphs for segment in paragraph], found, reading.names)
+    return [segment for paragraph in paragraphs for segment in paragraph], found
 
 
 def assembled(
@@ -36,11 +50,15 @@ def assembled(
     segments: Sequence[Segment],
     found: Sequence[Attribution],
     names: Sequence[tuple[Span, str]] = (),
+    words: Sequence[Word] = (),
 ) -> Analysis:
-    """The analysis made of attributions from anywhere: ordered, nested, with every source resolved to a speaker."""
+    """The analysis made of attributions from anywhere: ordered, nested, with every source resolved to a speaker.
+
+    `names` with their labels and the parsed `words` are what a pipeline read.
+    """
     ordered = in_order(found)
-    outer = nesting(ordered)
     kinds = statement_kinds(article, ordered)
-    resolution = resolve(article, segments, ordered, outer, kinds, names)
+    outer = nesting(ordered)
+    resolution = resolver(article, segments, ordered, outer, kinds, names, words).resolve()
     statements = assemble(article, ordered, outer, kinds, resolution)
     return Analysis(article.id, resolution.speakers, statements, resolution.mentions)

@@ -1,61 +1,47 @@
-"""The names of an article become its cast: one entity for every person and organisation, with all that names it."""
+"""The names of an article become its cast: one entity for every person and body, with all that names it."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tui.model import Span, SpeakerKind
 from tui.statements.lexicon import word_map, word_set
 from tui.statements.names import Name
-from tui.statements.spelling import latin, similar
+from tui.statements.roles import role_head
+from tui.statements.signs import LABEL_WEIGHT, own_signs, weigh
+from tui.statements.spelling import latin, same_given_name
 
-_PLACE_OPENERS = frozenset(
-    [
-        "new",
-        "north",
-        "south",
-        "east",
-        "west",
-        "san",
-        "los",
-        "las",
-        "santa",
-        "saint",
-        "st",
-        "fort",
-        "port",
-        "lake",
-        "mount",
-        "great",
-        "united",
-        "el",
-        "rio",
-        "puerto",
-        "costa",
-        "saudi",
-        "hong",
-        "sri",
-    ]
-)
 _CLEAR_DISTANCE = 600
+_OFTEN = 3
+_FEWEST_FOR_ACRONYM = 3
+_INTRODUCED = frozenset(("title", "role", "age", "who"))
+Labels = dict[int, str]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entity:
-    """A person or organisation while it is being put together; `mentions` are indexes into the names."""
+    """A person or body while it is put together: its names, and how much speaks for a person (`weight`)."""
 
     words: tuple[str, ...]
-    person: bool
+    weight: float = 0.0
     gender: str = ""
     aliases: dict[str, None] = field(default_factory=dict)
     roles: dict[str, None] = field(default_factory=dict)
     mentions: list[Name] = field(default_factory=list)
+    signs: set[str] = field(default_factory=set)
+    votes: Counter[bool] = field(default_factory=Counter)
 
     @property
     def name(self) -> str:
         """The fullest name found."""
         return " ".join(self.words)
+
+    @property
+    def person(self) -> bool:
+        """Whether a person is named, as far as the signs tell."""
+        return self.weight > 0
 
     @property
     def kind(self) -> SpeakerKind:
@@ -68,134 +54,176 @@ class Entity:
             and last.endswith("s")
             and last[-2:] not in ("ss", "us", "is")
             and not self.words[0].isupper()
+            and last not in word_set("metonyms.txt")
         )
         return SpeakerKind.GROUP if plural else SpeakerKind.ORGANISATION
 
-    def add(self, name: Name) -> None:
-        """Take `name` as one more mention."""
+    def add(self, name: Name, labels: Labels) -> None:
+        """Take `name` as one more mention, and let it tell what it can about the entity."""
         self.mentions.append(name)
-        if name.text != self.name:
+        if len(name.words) > len(self.words):
+            self.aliases.setdefault(self.name)
+            self.words = name.words
+        elif name.text != self.name:
             self.aliases.setdefault(name.text)
-        if name.role:
-            self.roles.setdefault(name.role)
+        self.aliases.pop(self.name, None)
+        self.roles.update(dict.fromkeys(name.roles))
         self.gender = self.gender or gender_of(name)
+        self.signs |= name.signs
+        label = label_of(name, labels)
+        if label:
+            self.votes[label == "PERSON"] += 1
+        self.weight = self._weight(labelled=bool(labels))
+
+    def _weight(self, *, labelled: bool) -> float:
+        signs = self.signs | own_signs(self.words)
+        if labelled and not self.votes and not signs & _INTRODUCED:
+            signs |= {"unlabelled"}
+        share = (self.votes[True] - self.votes[False]) / (self.votes.total() or 1)
+        return weigh(signs) + LABEL_WEIGHT * share
+
+
+def label_of(name: Name, labels: Labels) -> str:
+    """What a pipeline takes the end of `name` for, or else its beginning."""
+    return labels.get(name.span.end) or labels.get(-name.span.start, "")
+
+
+def by_border(labels: Sequence[tuple[Span, str]]) -> Labels:
+    """The labels by where their spans end and, below zero, by where they start."""
+    return {-span.start: label for span, label in labels} | {span.end: label for span, label in labels}
 
 
 def gender_of(name: Name) -> str:
-    """ "m" or "f" as far as the title or the given name tells, else the empty string."""
+    """ "m" or "f" as far as the title, the roles or the given name tell, else the empty string."""
     told = word_map("titles.txt").get(name.title, "")
     if told:
         return told
-    return word_map("given_names.txt").get(name.words[0].lower(), "") if len(name.words) > 1 else ""
+    given = word_map("given_names.txt").get(name.words[0].lower(), "") if len(name.words) > 1 else ""
+    nouns = (word_map("gendered_nouns.txt").get(role_head(role), "") for role in name.roles)
+    return given or next(filter(None, nouns), "")
 
 
-def build_cast(names: Sequence[Name]) -> tuple[Entity, ...]:
-    """The entities behind `names`; a bare surname that fits two people means neither unless one is clearly nearer."""
-    entities: list[Entity] = []
-    by_last: dict[str, list[Entity]] = {}
+def build_cast(names: Sequence[Name], labels: Sequence[tuple[Span, str]] = ()) -> tuple[Entity, ...]:
+    """The entities behind `names`; a bare surname that fits two people means neither unless one is clearly meant.
+
+    `labels` are names that a pipeline found, with what it takes them for.
+    """
+    cast = _Cast(by_border(labels))
     for name in names:
         if len(name.words) > 1:
-            _add_full(name, entities, by_last)
-    by_first: dict[str, list[Entity]] = {}
-    for entity in entities:
-        by_first.setdefault(latin(entity.words[0]), []).append(entity)
-    acronyms = {_acronym(entity.words): entity for entity in entities if not entity.person and len(entity.words) > 2}
-    singles: dict[str, Entity] = {}
+            cast.add_full(name)
+    cast.index()
     for name in names:
-        if len(name.words) > 1:
-            continue
+        if len(name.words) == 1:
+            cast.add_single(name)
+    return tuple(cast.entities)
+
+
+@dataclass(slots=True)
+class _Cast:
+    """The entities so far, and where to look them up."""
+
+    labels: Labels
+    entities: list[Entity] = field(default_factory=list)
+    by_last: dict[str, list[Entity]] = field(default_factory=dict)
+    by_first: dict[str, list[Entity]] = field(default_factory=dict)
+    acronyms: dict[str, Entity] = field(default_factory=dict)
+    singles: dict[str, Entity] = field(default_factory=dict)
+
+    def add_full(self, name: Name) -> None:
+        last = latin(name.words[-1])
+        entity = next((one for one in self.by_last.get(last, []) if _same(one, name)), None)
+        if entity is None:
+            entity = Entity(name.words)
+            self.entities.append(entity)
+            self.by_last.setdefault(last, []).append(entity)
+        entity.add(name, self.labels)
+
+    def index(self) -> None:
+        for entity in self.entities:
+            self.by_first.setdefault(latin(entity.words[0]), []).append(entity)
+            if not entity.person and len(entity.words) >= _FEWEST_FOR_ACRONYM:
+                self.acronyms[acronym(entity.words)] = entity
+
+    def add_single(self, name: Name) -> None:
         word = latin(name.words[0])
         if word in word_set("roles.txt") or word in word_map("titles.txt"):
-            continue
-        candidates = by_last.get(word, [])
-        if candidates:
-            chosen = _clear(name, candidates)
-            if chosen is None:
-                continue
-            chosen.person = chosen.person or not word_set("organisation_words.txt") & {word}
-        else:
-            firsts = [entity for entity in by_first.get(word, []) if entity.person and not name.title]
-            chosen = firsts[0] if len(firsts) == 1 else acronyms.get(name.words[0]) or singles.get(word)
-        if chosen is None:
-            chosen = Entity(name.words, person=bool(name.title) or bool(name.role))
-            singles[word] = chosen
-            entities.append(chosen)
-        chosen.add(name)
-        chosen.person = chosen.person or bool(name.title)
-    return tuple(entities)
-
-
-def _add_full(name: Name, entities: list[Entity], by_last: dict[str, list[Entity]]) -> None:
-    last = latin(name.words[-1])
-    for entity in by_last.get(last, []):
-        if _same_person(entity.words, name.words):
-            entity.add(name)
-            entity.person = entity.person or looks_like_person(name)
-            if len(name.words) > len(entity.words):
-                entity.aliases.pop(name.text, None)
-                entity.aliases.setdefault(entity.name)
-                entity.words = name.words
             return
-    entity = Entity(name.words, looks_like_person(name))
-    entity.add(name)
-    entities.append(entity)
-    by_last.setdefault(last, []).append(entity)
+        people: list[Entity] = []
+        bodies: list[Entity] = []
+        for entity in self.by_last.get(word, []):
+            (people if entity.person else bodies).append(entity)
+        label = label_of(name, self.labels)
+        if people and label not in ("GPE", "NORP"):
+            chosen = _meant(name, people)
+            if chosen is None:
+                return
+        else:
+            chosen = self._by_other_means(name, word, bodies, label)
+        if chosen is None:
+            chosen = self.singles.get(word)
+        if chosen is None:
+            chosen = self.singles[word] = Entity(name.words)
+            self.entities.append(chosen)
+        chosen.add(name, self.labels)
+
+    def _by_other_means(self, name: Name, word: str, bodies: list[Entity], label: str) -> Entity | None:
+        """By given name, by acronym, by the last word of a body ("the Post") or by its first ("Ferrix Shipping")."""
+        begins = self.by_first.get(word, [])
+        firsts = [entity for entity in begins if entity.person and label in ("", "PERSON")]
+        if len(firsts) == 1 and not name.title:
+            return firsts[0]
+        known = self.acronyms.get(name.words[0])
+        if known is not None:
+            return known
+        if len(bodies) == 1 and "article" in name.signs:
+            return bodies[0]
+        if label in ("GPE", "NORP") or word in word_set("metonyms.txt") or word in word_set("known_bodies.txt"):
+            return None
+        named = [entity for entity in begins if not entity.person and self._is_short_form(name, entity)]
+        return named[0] if len(named) == 1 == len(begins) else None
+
+    def _is_short_form(self, name: Name, entity: Entity) -> bool:
+        """Whether a body's full name, labelled whole or with its form (Inc), came before its first word alone."""
+        first = entity.mentions[0]
+        whole = self.labels.get(first.span.end) == "ORG" or "organisation word" in own_signs(entity.words)
+        return whole and first.span < name.span and "place" not in own_signs(entity.words)
 
 
-def looks_like_person(name: Name) -> bool:
-    """Whether a name is a person's, by title, role, given name or for want of any sign of an organisation or place."""
-    words = [word.lower() for word in name.words]
-    if word_set("organisation_words.txt") & set(words) or words[0] in _PLACE_OPENERS or "&" in words or "of" in words:
-        return False
-    if name.title or name.role or words[0] in word_map("given_names.txt"):
+def _same(entity: Entity, name: Name) -> bool:
+    """Whether a full name is one of `entity`: given names that do not contradict each other, or equal bodies."""
+    one, two = [[latin(word) for word in words] for words in (entity.words, name.words)]
+    shorter, longer = sorted((one, two), key=len)
+    if longer[-len(shorter) :] == shorter:
         return True
-    if name.article:
+    if {"organisation word", "of"} & (own_signs(entity.words) | own_signs(name.words)):
         return False
-    return 2 <= len(words) <= 4 and not any(word.isupper() and len(word) > 2 for word in name.words)
+    return same_given_name(one[0], two[0])
 
 
-def _same_person(first: Sequence[str], second: Sequence[str]) -> bool:
-    """Same last word, and given names that do not contradict each other (dropped middle names, initials, spellings)."""
-    if latin(first[-1]) != latin(second[-1]):
-        return False
-    one, two = latin(first[0]).rstrip("."), latin(second[0]).rstrip(".")
-    if len(one) == 1 or len(two) == 1:
-        return one[0] == two[0]
-    return one == two or similar(one, two)
-
-
-def _clear(name: Name, candidates: list[Entity]) -> Entity | None:
+def _meant(name: Name, people: list[Entity]) -> Entity | None:
     """The one entity that a bare surname can mean here, else None."""
-    if len(candidates) == 1:
-        return candidates[0]
+    if len(people) == 1:
+        return people[0]
     told = word_map("titles.txt").get(name.title, "")
-    fitting = [entity for entity in candidates if not told or not entity.gender or entity.gender == told]
-    if len(fitting) == 1:
-        return fitting[0]
-    distances = sorted(
-        (
-            min(
-                (name.span.start - mention.span.start for mention in entity.mentions if mention.span < name.span),
-                default=10**9,
-            ),
-            at,
-        )
-        for at, entity in enumerate(fitting)
-    )
-    if len(distances) > 1 and distances[0][0] < 10**9 and distances[1][0] - distances[0][0] > _CLEAR_DISTANCE:
-        return fitting[distances[0][1]]
-    return None
+    fitting = [entity for entity in people if not told or not entity.gender or entity.gender == told]
+    known = [entity for entity in fitting if told and entity.gender == told]
+    if len(fitting) == 1 or len(known) == 1:
+        return (known or fitting)[0]
+    earlier = [
+        (max(mention.span.start for mention in entity.mentions if mention.span < name.span), entity)
+        for entity in fitting
+        if entity.mentions[0].span < name.span
+    ]
+    if len(earlier) == 1 and len(fitting) > 1:
+        return earlier[0][1]
+    nearest = sorted(earlier, key=lambda place: -place[0])
+    if len(nearest) > 1 and nearest[0][0] - nearest[1][0] > _CLEAR_DISTANCE:
+        return nearest[0][1]
+    often = [entity for entity in fitting if sum(len(one.words) == 1 for one in entity.mentions) >= _OFTEN]
+    return often[0] if len(often) == 1 else None
 
 
-def _acronym(words: Sequence[str]) -> str:
+def acronym(words: Sequence[str]) -> str:
+    """The capitals at the beginning of `words`: "NHB" of "Norland Harbour Board"."""
     return "".join(word[0] for word in words if word[0].isupper())
-
-
-def label_kinds(cast: Sequence[Entity], labels: Sequence[tuple[Span, str]]) -> None:
-    """Let the names that a pipeline labelled tell, by majority, who of `cast` is a person."""
-    label_at = {span.end: label for span, label in labels}
-    for entity in cast:
-        votes = [label_at[name.span.end] for name in entity.mentions if name.span.end in label_at]
-        titled = any(name.title for name in entity.mentions)
-        if votes and not titled:
-            entity.person = sum(label == "PERSON" for label in votes) * 2 >= len(votes)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from tui.model import Span
 from tui.statements.cues import is_headline
 from tui.statements.lexicon import verb_forms, word_map, word_set
-from tui.statements.roles import role_after, role_before
+from tui.statements.roles import roles_around
 from tui.statements.segments import Segment, Token
+from tui.statements.signs import signs, signs_of_roles
 
 _PARTICLES = frozenset(
     [
@@ -35,22 +36,24 @@ _PARTICLES = frozenset(
         "&",
     ]
 )
+# Titles that tell nothing about what a person does.
+_CIVIL = frozenset(["dr", "madam", "miss", "mr", "mrs", "ms", "sir"])
 _SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A run of capitalised words: `words` without titles and possessive; `title` and `role` stood before them.
+    """A run of capitalised words: `words` without titles and possessive; `title` and `roles` stood beside them.
 
-    `article` says that "the" did, which no person's name bears.
+    `signs` tell what it names (`tui.statements.signs`).
     """
 
     span: Span
     words: tuple[str, ...]
     title: str = ""
-    role: str = ""
+    roles: tuple[str, ...] = ()
     possessive: bool = False
-    article: bool = False
+    signs: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
@@ -58,27 +61,35 @@ class Name:
         return " ".join(self.words)
 
 
-def find_names(text: str, segments: Iterable[Segment]) -> tuple[Name, ...]:
-    """The names of an article in text order; headlines in title case are left out: there every word looks like one."""
+def find_names(text: str, segments: Iterable[Segment], labels: Sequence[tuple[Span, str]] = ()) -> tuple[Name, ...]:
+    """The names of an article in text order; headlines in title case are left out: there every word looks like one.
+
+    `labels` are names that a pipeline found; a person's tells where, behind a role in capitals, the name begins.
+    """
     held = list(segments)
     common = {token.lower for segment in held for token in segment.tokens if token.kind == "word"}
+    people = {span.end: span.start for span, label in labels if label == "PERSON" and " " in span.of(text)}
+    labelled = {span.start for span, _ in labels}
     found: dict[Span, Name] = {}
     for segment in held:
         if segment.title and is_headline(segment.tokens):
             continue
-        for name in _names(text, segment, common):
+        tokens = [_as_name(token, text, labelled) for token in segment.tokens]
+        for name in _names(text, tokens, common, people):
             found.setdefault(name.span, name)
     return tuple(found[span] for span in sorted(found))
 
 
-def names_in(text: str, tokens: Sequence[Token]) -> tuple[Name, ...]:
-    """The names among some tokens, for a phrase of a sentence."""
-    return tuple(_runs(text, tokens))
+def _as_name(token: Token, text: str, labelled: Collection[int]) -> Token:
+    """A word with a capital further on (al-Orr, eBay) as a name; with a figure in front (9to5) where it is labelled."""
+    mixed = token.kind == "word" or (token.kind == "number" and token.start in labelled)
+    if mixed and any(letter.isupper() for letter in text[token.start : token.end]):
+        return replace(token, kind="name")
+    return token
 
 
-def _names(text: str, segment: Segment, common: set[str]) -> Iterator[Name]:
-    tokens = segment.tokens
-    for name in _runs(text, tokens):
+def _names(text: str, tokens: Sequence[Token], common: set[str], people: Mapping[int, int]) -> Iterator[Name]:
+    for name in _runs(text, tokens, people):
         if name.span.start == tokens[0].start and name.words:
             first = name.words[0].lower()
             if len(name.words) == 1 and (first in common or first in verb_forms() or first.endswith(("ing", "ly"))):
@@ -86,7 +97,7 @@ def _names(text: str, segment: Segment, common: set[str]) -> Iterator[Name]:
         yield name
 
 
-def _runs(text: str, tokens: Sequence[Token]) -> Iterator[Name]:
+def _runs(text: str, tokens: Sequence[Token], people: Mapping[int, int]) -> Iterator[Name]:
     at = 0
     while at < len(tokens):
         if tokens[at].kind != "name" or tokens[at].lower[0] == "#":
@@ -97,7 +108,7 @@ def _runs(text: str, tokens: Sequence[Token]) -> Iterator[Name]:
             end += 1
         while tokens[end - 1].kind != "name" and tokens[end - 1].kind != "number" and end > at + 1:
             end -= 1
-        name = _name(text, tokens, at, end)
+        name = _name(text, tokens, at, end, people)
         if name is not None:
             yield name
         at = end
@@ -125,7 +136,7 @@ def _possessive(token: Token) -> bool:
     return token.lower.endswith(("'s", "’s"))
 
 
-def _name(text: str, tokens: Sequence[Token], start: int, end: int) -> Name | None:
+def _name(text: str, tokens: Sequence[Token], start: int, end: int, people: Mapping[int, int]) -> Name | None:
     """Split a run such as "Norland Prime Minister Ada Vance" into its role and the name of the person."""
     titles = word_map("titles.txt")
     roles = word_set("roles.txt")
@@ -134,23 +145,26 @@ def _name(text: str, tokens: Sequence[Token], start: int, end: int) -> Name | No
     if possessive:
         words[-1] = words[-1][:-2]
     lowers = [word.lower().rstrip(".") for word in words]
+    span = Span(tokens[start].start, tokens[end - 1].end - (2 if possessive else 0))
     cut = 0
     for index, lower in enumerate(lowers[:-1]):
         if lower in titles or lower in roles:
             cut = index + 1
+    begins = people.get(span.end, 0)
+    if begins > span.start:
+        cut = max(cut, min(len(text[span.start : begins].split()), len(words) - 1))
     title = next((lower for lower in lowers[:cut] if titles.get(lower)), "")
-    role = (
-        " ".join(words[:cut])
-        if cut and not (cut == 1 and lowers[0] in ("mr", "mrs", "ms", "miss", "dr", "sir"))
-        else ""
-    )
-    role = role or role_before(text, tokens, start) or ("" if possessive else role_after(text, tokens, end))
+    roles_held = list(roles_around(text, tokens, start, end, possessive))
+    if {*lowers[:cut]} & (roles | titles.keys()) - _CIVIL:
+        roles_held.insert(0, " ".join(words[:cut]))
+    if len(words) == 1 and words[0].isupper() and lowers[0] in word_map("gendered_nouns.txt"):
+        return None
     if lowers[-1] in roles and (len(words) - cut == 1 or lowers[0] not in word_map("given_names.txt")):
         return None
-    last = tokens[end - 1]
-    span = Span(tokens[start].start, last.end - (2 if possessive else 0))
     while words and words[-1].lower() in _SUFFIXES and len(words) - cut > 1:
         words.pop()
-    title = title or (lowers[0] if cut else "")
-    article = start > 0 and tokens[start - 1].lower == "the"
-    return Name(span, tuple(words[cut:]), title, role, possessive, article)
+    title = title or next((lower for lower in lowers[:cut] if lower in titles), "")
+    told = {"title"} if title in titles else {"role"} if {*lowers[:cut]} & roles else set()
+    named = tuple(words[cut:])
+    found = signs(tokens, start, end, possessive) | told | signs_of_roles(roles_held)
+    return Name(span, named, title, tuple(dict.fromkeys(roles_held)), possessive, found)

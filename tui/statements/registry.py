@@ -10,9 +10,18 @@ from tui.statements.attribution import Attribution
 from tui.statements.cast import Entity
 from tui.statements.spelling import slug
 
-# Who a source is: somebody of the cast, the description of an unnamed source, or not to be told.
-Target = Entity | str | None
-_ONCE = ("a ", "an ", "one ", "another ", "some ")
+
+@dataclass(slots=True, eq=False)
+class Unnamed:
+    """A source that is described and not named: "a senior official", "the fire service"."""
+
+    text: str
+    kind: SpeakerKind = SpeakerKind.UNNAMED
+    aliases: dict[str, None] = field(default_factory=dict)
+
+
+# Who a source is: somebody of the cast, an unnamed source, or not to be told.
+Target = Entity | Unnamed | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +44,13 @@ def register(
     sources: Sequence[Target],
     addressees: Sequence[Target],
     certainties: Sequence[float],
-    owner: Mapping[Span, Entity],
+    owner: Mapping[Span, Target],
 ) -> Resolution:
-    """Ids local to `article` for every target; `owner` tells whose name stands at a span."""
+    """Ids local to `article` for every target; `owner` tells who is named or meant at a span."""
     registry = _Registry(article.id)
     speaking = tuple(registry.id_of(target) for target in sources)
     listening = tuple(registry.id_of(target) for target in addressees)
-    mentions = {span: known for span, entity in owner.items() if (known := registry.ids.get(id(entity))) is not None}
+    mentions = {span: known for span, target in owner.items() if (known := registry.ids.get(id(target))) is not None}
     for found, source, listener in zip(ordered, speaking, listening, strict=True):
         if source is not None:
             mentions.update((span, source) for span in found.source)
@@ -53,31 +62,24 @@ def register(
 
 @dataclass(slots=True)
 class _Registry:
-    """Gives out ids; an indefinite description ("a witness") is somebody new each time, a definite one is not."""
+    """Gives out ids, one for each target however often it speaks."""
 
     article: str
     taken: set[str] = field(default_factory=set)
     counts: dict[str, int] = field(default_factory=dict)
     ids: dict[int, str] = field(default_factory=dict)
-    unnamed: dict[str, str] = field(default_factory=dict)
     speakers: list[Speaker] = field(default_factory=list)
 
     def id_of(self, target: Target) -> str | None:
         """The id of `target`, which becomes a speaker with it."""
-        if isinstance(target, Entity):
-            return self.ids.get(id(target)) or self._entity(target)
-        if not target:
+        if target is None:
             return None
-        key = target.lower()
-        if key not in self.unnamed or key.startswith(_ONCE):
-            self.unnamed[key] = self._new(target)
-            self.speakers.append(Speaker(self.unnamed[key], target, SpeakerKind.UNNAMED))
-        return self.unnamed[key]
-
-    def _entity(self, target: Entity) -> str:
-        new = self.ids[id(target)] = self._new(target.name)
-        self.speakers.append(Speaker(new, target.name, target.kind, tuple(target.aliases), tuple(target.roles)))
-        return new
+        if id(target) not in self.ids:
+            name = target.name if isinstance(target, Entity) else target.text
+            roles = tuple(target.roles) if isinstance(target, Entity) else ()
+            new = self.ids[id(target)] = self._new(name)
+            self.speakers.append(Speaker(new, name, target.kind, tuple(target.aliases), roles))
+        return self.ids[id(target)]
 
     def _new(self, name: str) -> str:
         base = f"{self.article}:{slug(name)[:60]}"

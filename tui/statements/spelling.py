@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from tui.statements.lexicon import word_map
+
 # BGN/PCGN romanisation for English readers, Russian and Ukrainian merged; Greek after ISO 843, simplified.
 _CYRILLIC = {
     "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "є": "ie", "ё": "e", "ж": "zh", "з": "z",
@@ -58,6 +60,15 @@ def similar(first: str, second: str) -> bool:
         return False
     allowed = 0 if shorter < 5 else 1 if shorter < 7 else 2
     return edit_distance(one, two, allowed) <= allowed
+
+
+def same_given_name(first: str, second: str) -> bool:
+    """Whether two given names can be one person's: an initial, a diminutive ("Bill"), or another spelling."""
+    one, two = latin(first).rstrip("."), latin(second).rstrip(".")
+    if len(one) == 1 or len(two) == 1:
+        return one[:1] == two[:1]
+    full = word_map("diminutives.txt")
+    return full.get(one, one) == full.get(two, two) or similar(one, two)
 
 
 def edit_distance(first: str, second: str, limit: int) -> int:

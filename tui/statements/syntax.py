@@ -1,10 +1,18 @@
-"""The parse of an article as plain values."""
+"""The parse of an article as plain values: which word heads a stretch, and what part a word plays in its clause."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from tui.model import Span
+
+_NOMINAL_TAGS = ("NN", "PRP", "CD", "DT", "WP", "FW", "PDT", "$", "JJ")
+_OPENING_TAGS = ("NN", "DT", "PDT", "JJ", "CD", "PRP")
+_MARK_TAGS = frozenset((",", ".", ":", "``", "''", "_SP", "-LRB-", "-RRB-", "HYPH"))
+_BEFORE_NOUN = frozenset(("amod", "compound", "det", "det:predet", "nmod:poss", "nummod"))
+_MOST_STEPS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +23,64 @@ class Word:
     tag: str
     dependency: str
     head: int
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """The words of an article in text order; without a pipeline there are none, and every question has no answer."""
+
+    words: Sequence[Word] = ()
+    starts: list[int] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, words: Sequence[Word]) -> Syntax:
+        """`words`, ready to be asked for by place."""
+        return cls(words, [word.span.start for word in words])
+
+    def inside(self, span: Span) -> range:
+        """The indexes of the words that begin inside `span`."""
+        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+
+    def heads(self, span: Span) -> Iterator[Word]:
+        """The words of `span` that depend on nothing in it: one for a phrase, several for a broken stretch."""
+        held = self.inside(span)
+        for index in held:
+            word = self.words[index]
+            if (word.head not in held or word.head == index) and word.tag not in _MARK_TAGS:
+                yield word
+
+    def is_nominal(self, span: Span) -> bool | None:
+        """Whether a noun or pronoun heads `span`, or it opens as if one did; None where nothing is parsed."""
+        tags = [self.words[index].tag for index in self.inside(span)]
+        if not tags:
+            return None
+        opens = tags[0].startswith(_OPENING_TAGS) and any(tag.startswith(("NN", "PRP", "CD")) for tag in tags)
+        return opens or any(word.tag.startswith(_NOMINAL_TAGS) for word in self.heads(span))
+
+    def antecedent(self, relative: Span) -> Span | None:
+        """What the relative clause that `relative` ("who", "whose group") opens is about: a noun, with its modifiers."""
+        held = self.inside(relative)
+        if not held:
+            return None
+        word = self.words[held[0]]
+        for _ in range(_MOST_STEPS):
+            if word.dependency.startswith("acl:relcl"):
+                return self._phrase_to(word.head)
+            word = self.words[word.head]
+        return None
+
+    def _phrase_to(self, noun: int) -> Span:
+        first = noun
+        while first > 0 and self.words[first - 1].head == noun and self.words[first - 1].dependency in _BEFORE_NOUN:
+            first -= 1
+        return Span(self.words[first].span.start, self.words[noun].span.end)
+
+    def part(self, span: Span) -> str:
+        """The dependency of `span`'s head ("nsubj", "obj", …); of a part of a name or a further member its phrase's."""
+        for word in self.heads(span):
+            steps = 0
+            while word.dependency in ("conj", "appos", "flat", "compound") and steps < _MOST_STEPS:
+                word = self.words[word.head]
+                steps += 1
+            return word.dependency
+        return ""

@@ -1,4 +1,4 @@
-"""The command line of the training: `python -m tui.training syntax|encoder|entailment|agreement|relations|evaluate`."""
+"""The command line of the training: `python -m tui.training syntax|encoder|entailment|speakers|agreement|relations|evaluate`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ COMMANDS = {
     "syntax": ("tui.training.syntax", "train the spaCy pipeline on the treebanks and write its weights and model card"),
     "encoder": ("tui.training.encoder", "fine-tune the encoder on attribution and names and write its weights"),
     "entailment": ("tui.training.entailment", "fine-tune the entailment model on pairs of texts and write its weights"),
+    "speakers": ("tui.training.speakers", "fit on coreference how a pronoun finds whom it means"),
     "agreement": ("tui.training.agreement", "calibrate how sure encoder and rules are together"),
     "relations": ("tui.training.relations", "fit how sure the program is of a relation, on labelled pairs"),
     "evaluate": ("tui.training.evaluate", "measure the shipped weights on the development sets"),

@@ -1,0 +1,277 @@
+"""A noun phrase becomes who it means: a name in it, the one person of a role, a source met before, or one unnamed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tui.model import Span, SpeakerKind
+from tui.statements.cast import Entity
+from tui.statements.lexicon import word_set
+from tui.statements.names import Name
+from tui.statements.registry import Target, Unnamed
+from tui.statements.roles import QUALIFIERS, means, nouns, role_head, role_words
+from tui.statements.segments import Token, tokenise
+from tui.statements.spelling import latin
+from tui.statements.syntax import Syntax
+
+_LONGEST = 120
+_NEW = frozenset(("a", "an", "one", "another", "some", "two", "three", "several", "many", "other"))
+_DEFINITE = frozenset(("the", "this", "these", "that", "those"))
+_QUANTITIES = frozenset(("some", "many", "others", "several", "most", "few"))
+_ANONYMOUS = frozenset(("source", "insider", "official", "people", "person", "report", "some", "others", "many"))
+# How nouns for people end: "forecaster", "dealer", "activist".
+_OF_PEOPLE = ("er", "or", "ist", "an", "ee", "ant", "ent", "yst", "eur", "lot")
+_FUNCTION = frozenset(("pronoun", "determiner", "object-pronoun", "relative", "subordinator", "auxiliary", "adverb"))
+_ENDS_HEAD = frozenset((",", "preposition", "relative", "that", "(", "dash", "quote", "auxiliary", ":", ";"))
+
+
+@dataclass(slots=True)
+class Describer:
+    """Tells who the phrases of one article mean; remembers the unnamed sources that it has met."""
+
+    text: str
+    names: Sequence[Name]
+    owner: Mapping[Span, Entity]
+    syntax: Syntax
+    starts: list[int] = field(default_factory=list)
+    by_name: dict[str, Entity | None] = field(default_factory=dict)
+    by_role: dict[str, list[Entity]] = field(default_factory=dict)
+    bodies: dict[str, list[Entity]] = field(default_factory=dict)
+    met: dict[Span, Unnamed] = field(default_factory=dict)
+    unnamed: dict[str, list[Unnamed]] = field(default_factory=dict)
+
+    def add(self, entity: Entity) -> None:
+        """Let `entity` be found by its names and roles."""
+        for key in {latin(alias) for alias in (entity.name, *entity.aliases)}:
+            self.by_name[key] = entity if self.by_name.get(key, entity) is entity else None
+        for role in entity.roles:
+            self.add_role(entity, role)
+        if not entity.person:
+            last = entity.words[-1].lower()
+            _append(self.bodies.setdefault(last, []), entity)
+
+    def add_role(self, entity: Entity, role: str) -> None:
+        """Let `entity` be found by `role`."""
+        entity.roles.setdefault(role)
+        for word in role_words(role):
+            _append(self.by_role.setdefault(word, []), entity)
+
+    def names_in(self, span: Span) -> list[Name]:
+        """The names that lie wholly inside `span`."""
+        first = bisect_left(self.starts, span.start)
+        last = bisect_left(self.starts, span.end)
+        return [name for name in self.names[first:last] if name.span.end <= span.end]
+
+    def antecedent(self, relative: Span) -> Span | None:
+        """The phrase that the relative pronoun at the beginning of `relative` stands for."""
+        end = relative.start
+        while end > 0 and self.text[end - 1] in " ,\u00a0":
+            end -= 1
+        named = bisect_left(self.starts, end) - 1
+        if named >= 0 and self.names[named].span.end == end:
+            bearer = self.owner.get(self.names[named].span)
+            if bearer is not None and bearer.person:
+                return self.names[named].span
+        parsed = self.syntax.antecedent(relative)
+        around = (name.span for name in self.names if parsed is not None and name.span.overlaps(parsed))
+        return next(around, parsed)
+
+    def is_clause(self, span: Span) -> bool:
+        """Whether `span` is a clause and no phrase; told by its length where nothing is parsed."""
+        nominal = self.syntax.is_nominal(span)
+        return len(span.of(self.text).split()) > 3 if nominal is None else not nominal
+
+    def target(self, span: Span, possessor: Target = None, *, owned: bool = False) -> Target:
+        """Who the noun phrase `span` means; `owned` says that "his" opens it, and `possessor` whom that means."""
+        if span in self.met:
+            return self.met[span]
+        tokens = _trimmed(tuple(tokenise(self.text, span, [])))
+        if not tokens:
+            return None
+        if all(token.kind in _FUNCTION for token in tokens) and tokens[0].lower not in _QUANTITIES:
+            return None
+        head = head_end(tokens)
+        span = Span(tokens[0].start, tokens[-1].end)
+        if not _joins(tokens[:head]):
+            named = self._named(span, tokens, head)
+            if named is not None or self._heading_name(span, tokens, head) is not None:
+                return named
+        if self.syntax.is_nominal(span) is False:
+            return None
+        found = self.epithet(tokens) or self._body(tokens[:head])
+        if found is None:
+            found = self.by_name.get(latin(self.text[tokens[0].start : tokens[head - 1].end]))
+        return found or self._describe(span, tokens, head, possessor, owned)
+
+    def named(self, span: Span) -> Entity | None:
+        """Who is named as the head of the noun phrase `span` or in apposition to it."""
+        tokens = _trimmed(tuple(tokenise(self.text, span, [])))
+        return self._named(span, tokens, head_end(tokens)) if tokens else None
+
+    def _named(self, span: Span, tokens: Sequence[Token], head: int) -> Entity | None:
+        """The bearer of the name that heads the phrase, or that stands beside its head behind a comma."""
+        heading = self._heading_name(span, tokens, head)
+        if heading is not None:
+            return self.owner.get(heading.span)
+        commas = {tokens[at + 1].start for at, token in enumerate(tokens[:-1]) if token.kind == ","}
+        ends = {token.start for token in tokens if token.kind in (",", "(", "quote")} | {span.end}
+        for name in self.names_in(span):
+            entity = self.owner.get(name.span)
+            begins = name.span.start in commas or (name.roles and self._follows_comma(name, commas))
+            closes = any(0 <= end - name.span.end <= 1 for end in ends)
+            if (
+                entity is not None
+                and begins
+                and closes
+                and not name.possessive
+                and (entity.person or len(name.words) > 1)
+            ):
+                return entity
+        return None
+
+    def _heading_name(self, span: Span, tokens: Sequence[Token], head: int) -> Name | None:
+        """The name that the head of the phrase ends in, whoever bears it."""
+        last = tokens[head - 1]
+        end = last.end - (2 if last.lower.endswith(("'s", "’s")) else 0)
+        for name in self.names_in(span):
+            if name.span.start < end <= name.span.end and not _demonym(tokens[:head], name):
+                return name
+        return None
+
+    def _follows_comma(self, name: Name, commas: set[int]) -> bool:
+        before = self.text[max(0, name.span.start - len(name.roles[0]) - 1) : name.span.start].strip()
+        return before == name.roles[0] and name.span.start - len(name.roles[0]) - 1 in commas
+
+    def epithet(self, tokens: Sequence[Token]) -> Entity | None:
+        """The one person whose recorded roles hold every word of "the ferry boss"; None where two do."""
+        bare = tokens[0].kind in ("name", "word")
+        if not bare and (tokens[0].lower not in _DEFINITE or len(tokens) < 2):
+            return None
+        head = head_end(tokens)
+        last = tokens[head - 1].lower
+        if last not in nouns() and not last.endswith("-year-old"):
+            return None
+        end = next((at for at, token in enumerate(tokens) if token.kind in (",", "relative")), len(tokens))
+        wanted = role_words(self.text[tokens[0 if bare else 1].start : tokens[end - 1].end])
+        noun = role_head(self.text[tokens[0].start : tokens[head - 1].end])
+        candidates = self.by_role.get(next(iter(wanted), ""), [])
+        fitting = [entity for entity in candidates if any(means(wanted, noun, role) for role in entity.roles)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _body(self, tokens: Sequence[Token]) -> Entity | None:
+        """The one body whose name ends as "the museum" does."""
+        if len(tokens) != 2 or tokens[0].lower != "the" or tokens[1].lower not in word_set("organisation_nouns.txt"):
+            return None
+        named = self.bodies.get(tokens[1].lower, [])
+        return named[0] if len(named) == 1 else None
+
+    def _describe(self, span: Span, tokens: Sequence[Token], head: int, possessor: Target, owned: bool) -> Unnamed:
+        """An unnamed source: the same again where the phrase points back at one."""
+        shown = _shown(self.text, tokens)
+        words = [token.lower for token in tokens[:head]]
+        noun = _noun(words)
+        if possessor is not None:
+            owner = possessor.name if isinstance(possessor, Entity) else possessor.text
+            shown = f"{owner}’s {shown.partition(' ')[2]}"
+        key = shown.lower().removeprefix("the ")
+        opener = words[0]
+        for other in reversed(self.unnamed.get(noun, [])):
+            same = other.text.lower().removeprefix("the ") == key
+            again = opener in _DEFINITE and set(words[1:]) <= set(_words(other.text))
+            again = again and not QUALIFIERS & (set(_words(other.text)) - set(words))
+            if opener not in _NEW and not (owned and possessor is None) and (same or again):
+                if other.text != shown:
+                    other.aliases.setdefault(shown)
+                self.met[span] = other
+                return other
+        found = Unnamed(shown, _kind(words, noun))
+        self.met[span] = found
+        self.unnamed.setdefault(noun, []).append(found)
+        return found
+
+
+def head_end(tokens: Sequence[Token]) -> int:
+    """Where the first part of a phrase ends: before a comma, a preposition, a relative pronoun or a bracket."""
+    for at, token in enumerate(tokens):
+        if at and token.kind in _ENDS_HEAD:
+            return at
+    return len(tokens)
+
+
+def _trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
+    """`tokens` without what no source begins or ends with: "from jewelers and", "Vance,"."""
+    start, end = 0, len(tokens)
+    while start < end and (
+        tokens[start].kind in ("preposition", "coordinator", "adverb", "that") or _is_mark(tokens[start])
+    ):
+        start += 1
+    while end > start and (
+        tokens[end - 1].kind in ("preposition", "coordinator", "relative") or _is_mark(tokens[end - 1])
+    ):
+        end -= 1
+    return tokens[start:end]
+
+
+def _is_mark(token: Token) -> bool:
+    return not token.lower or not any(letter.isalnum() for letter in token.lower)
+
+
+def _joins(tokens: Sequence[Token]) -> bool:
+    """Whether two are named: "Vance and Orr", "both Vance and the board"."""
+    return any(token.kind == "coordinator" and 0 < at < len(tokens) - 1 for at, token in enumerate(tokens))
+
+
+def _demonym(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether "the South African" stands for a person by nationality and is no name."""
+    if tokens[0].lower not in ("the", "a", "an") or name.span.start != tokens[1].start:
+        return False
+    return name.words[-1].endswith(("an", "ese", "ish")) and len(name.words) < 3
+
+
+def _shown(text: str, tokens: Sequence[Token]) -> str:
+    """The phrase as it is shown: without a clause behind a comma, not longer than a line."""
+    end = len(tokens)
+    for at, token in enumerate(tokens):
+        if (
+            at
+            and token.kind == "relative"
+            and (tokens[at - 1].kind == "," or tokens[-1].end - tokens[0].start > _LONGEST)
+        ):
+            end = at - (tokens[at - 1].kind == ",")
+            break
+    phrase = " ".join(text[tokens[0].start : tokens[end - 1].end].split())
+    if tokens[end - 1].lower.endswith(("'s", "’s")) and end > 1:
+        phrase = phrase[:-2]
+    if len(phrase) > _LONGEST:
+        phrase = phrase[:_LONGEST].rpartition(" ")[0]
+    return phrase
+
+
+def _words(text: str) -> Iterator[str]:
+    return (word.strip(",.()").lower() for word in text.split())
+
+
+def _noun(words: Sequence[str]) -> str:
+    """The noun of a phrase without its plural: "source" for "a source close" too, where the last word is none."""
+    known = nouns() | word_set("documents.txt") | _ANONYMOUS
+    if words[-1].endswith(tuple(f"{ending}s" for ending in _OF_PEOPLE)):
+        return words[-1].removesuffix("s")
+    heads = [word.removesuffix("s") for word in words if word in known or word.removesuffix("s") in known]
+    return heads[-1] if heads else words[-1].removesuffix("s")
+
+
+def _kind(words: Sequence[str], noun: str) -> SpeakerKind:
+    """A body by its noun, a group in the plural; who is only hinted at stays unnamed."""
+    if noun in _ANONYMOUS or words[0] in _NEW:
+        return SpeakerKind.UNNAMED
+    if noun in word_set("organisation_nouns.txt") and words[-1] == noun:
+        return SpeakerKind.ORGANISATION
+    person = noun in word_set("roles.txt") or noun.endswith(_OF_PEOPLE)
+    return SpeakerKind.GROUP if words[-1].endswith("s") and person else SpeakerKind.UNNAMED
+
+
+def _append(held: list[Entity], entity: Entity) -> None:
+    if not any(other is entity for other in held):
+        held.append(entity)

@@ -1,0 +1,103 @@
+"""The paper's own text becomes the order in which people are named and meant, so that each pronoun finds its own."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tui.model import Span
+from tui.statements.cast import Entity
+from tui.statements.pronouns import GENDERS, History, Pronoun, Seen, antecedent
+from tui.statements.registry import Target, Unnamed
+from tui.statements.segments import Segment
+from tui.statements.syntax import Syntax
+
+# A pronoun that is as surely somebody's tells their gender from there on.
+_SURE = 0.9
+
+
+@dataclass(slots=True)
+class Narrative:
+    """Where everybody is named, described or meant in one article.
+
+    `pronouns` are those resolved, each with the probability that it is right; `barred` whom a pronoun cannot mean.
+    """
+
+    sentences: Sequence[Segment]
+    quoted: Sequence[Span]
+    syntax: Syntax
+    history: History = field(default_factory=History)
+    pronouns: dict[Span, tuple[Target, float]] = field(default_factory=dict)
+    sources: frozenset[Span] = frozenset()
+    barred: Mapping[Span, Sequence[Target]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, segments: Sequence[Segment], syntax: Syntax) -> Narrative:
+        """The narrative of `segments`, in which nobody has been seen yet."""
+        sentences = sorted((one for one in segments if one.within is None), key=lambda one: one.span)
+        quoted = sorted({one.within.span for one in segments if one.within is not None})
+        return cls(sentences, quoted, syntax)
+
+    def sentence(self, place: int) -> int:
+        """The index of the sentence that holds `place`, or of the one before it."""
+        return max(0, bisect_right(self.sentences, place, key=lambda one: one.span.start) - 1)
+
+    def tell(
+        self, named: Mapping[Span, Entity], described: Mapping[Span, Entity | Unnamed], sources: Collection[Span]
+    ) -> None:
+        """Go through the text: see everybody named or described, and resolve every "he" and "she" in its turn."""
+        self.sources = frozenset(sources)
+        heard = {start for span in sources for start in range(span.start, span.end)}
+        for span, entity in named.items():
+            self.history.add(self._seen(span, entity, is_source=span.start in heard))
+        for span, target in described.items():
+            self.history.add(self._seen(span, target, is_source=True))
+        for sentence in self.sentences:
+            for token in sentence.tokens:
+                span = Span(token.start, token.end)
+                if token.lower in GENDERS:
+                    self.pronouns[span] = meant, share = self.resolved(span, GENDERS[token.lower])
+                    if meant is not None:
+                        if isinstance(meant, Entity) and share > _SURE:
+                            meant.gender = meant.gender or GENDERS[token.lower]
+                        seen = self._seen(span, meant, is_source=span in self.sources, is_pronoun=True)
+                        self.history.add(seen)
+
+    def resolved(self, span: Span, gender: str, barred: Collection[Target] = ()) -> tuple[Target, float]:
+        """Who the pronoun at `span` means, none of `barred`, with the probability that it is so."""
+        return antecedent(self.pronoun(span, gender), self.history, self.barred_from(span, barred))
+
+    def barred_from(self, span: Span, others: Collection[Target] = ()) -> frozenset[int]:
+        """The ids of those whom the pronoun at `span` cannot mean, `others` among them."""
+        return frozenset(id(target) for target in (*self.barred.get(span, ()), *others) if target is not None)
+
+    def pronoun(self, span: Span, gender: str) -> Pronoun:
+        """The pronoun at `span` with its place in the text."""
+        at = self.sentence(span.start)
+        paragraph = self.sentences[at].paragraph if self.sentences else 0
+        return Pronoun(span, gender, at, paragraph, self._part(span, at, is_pronoun=True), span in self.sources)
+
+    def _seen(self, span: Span, target: Entity | Unnamed, *, is_source: bool, is_pronoun: bool = False) -> Seen:
+        at = self.sentence(span.start)
+        paragraph = self.sentences[at].paragraph if self.sentences else 0
+        quotation = bisect_right(self.quoted, span.start, key=lambda one: one.start) - 1
+        is_quoted = quotation >= 0 and span.start < self.quoted[quotation].end
+        part = self._part(span, at, is_pronoun=is_pronoun)
+        return Seen(span, target, at, paragraph, part, is_source, is_pronoun, is_quoted)
+
+    def _part(self, span: Span, sentence: int, *, is_pronoun: bool) -> str:
+        """What part of its clause stands at `span`; without a parse told by form and order."""
+        parsed = self.syntax.part(span)
+        if parsed or not self.sentences:
+            return parsed
+        tokens = self.sentences[sentence].tokens
+        at = next((index for index, token in enumerate(tokens) if token.end >= span.end), len(tokens) - 1)
+        if is_pronoun:
+            return {"him": "obj", "his": "nmod:poss", "her": "nmod:poss"}.get(tokens[at].lower, "nsubj")
+        if tokens[at].lower.endswith(("'s", "’s")):
+            return "nmod:poss"
+        earlier = any(
+            token.kind in ("name", "pronoun", "auxiliary") for token in tokens[:at] if token.end <= span.start
+        )
+        return "obl" if earlier else "nsubj"
