@@ -22,7 +22,7 @@ from session.stories import (
     span,
 )
 from tui.model import Collection, Span, hull
-from tui.session import Analysed, Collected, Failed, Noticed, Place, Session, stepping, viewing
+from tui.session import Analysed, Collected, Failed, Noticed, Place, Session, pointing, stepping, viewing
 from tui.session.notices import Aim, Rest
 
 
@@ -256,9 +256,9 @@ def test_what_the_analysis_says_of_itself_is_passed_on() -> None:
 
 
 def test_a_click_chooses_the_statement_under_it(session: Session) -> None:
-    assert session.point_at(HOLE.content[0].start + 3)
+    assert pointing.point_at(session, HOLE.content[0].start + 3)
     assert session.statement is HOLE
-    assert not session.point_at(0)
+    assert not pointing.point_at(session, 0)
     assert session.statement is HOLE
 
 

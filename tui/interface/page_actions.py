@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.session import pointing
 from tui.session.notices import Notice
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def open_notes(reader: Reader) -> Notice:
             number, offset = map(int, place.split())
             reader.session.open_article(number)
             reader.session.go_to_offset(offset)
-            reader.session.point_at(offset)
+            pointing.point_at(reader.session, offset)
         reader.draw()
 
     keeping = reader.app.keeping if isinstance(reader.app, OnRecord) else Keeping(None, lambda _: None)

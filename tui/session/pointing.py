@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.model import hull
 from tui.session import selecting, units
 from tui.session.notices import Notice
 from tui.session.selection import Selection
@@ -15,7 +16,7 @@ def click(session: Session, offset: int, times: int) -> Notice:
     at a third the sentence, at a fourth the paragraph."""
     if times == 1:
         selecting.clear(session)
-        session.point_at(offset)
+        point_at(session, offset)
         session.caret = offset
         return ""
     unit = _UNITS[min(times - 2, len(_UNITS) - 1)](session, offset)
@@ -23,3 +24,11 @@ def click(session: Session, offset: int, times: int) -> Notice:
     if found is not None:
         session.selecting = Selection(found, found.end)
     return ""
+
+
+def point_at(session: Session, offset: int) -> bool:
+    """Put the cursor on the innermost statement at `offset`, if there is one."""
+    here = [said for said in session.statements if any(piece.start <= offset < piece.end for piece in said.content)]
+    if here:
+        session.point_to(min(here, key=lambda said: len(hull(said.content))))
+    return bool(here)

@@ -188,13 +188,6 @@ class Session:
         """As `go_to_offset`, but as a part of reading on: no place to come back to is left."""
         self.aim = Aim(Span(offset, offset), Rest.TOP)
 
-    def point_at(self, offset: int) -> bool:
-        """Put the cursor on the innermost statement at `offset`, if there is one."""
-        here = [said for said in self.statements if any(piece.start <= offset < piece.end for piece in said.content)]
-        if here:
-            self.point_to(min(here, key=lambda said: len(hull(said.content))))
-        return bool(here)
-
     def follow(self) -> Notice:
         """Jump to the other side of the evidence that is looked at."""
         evidence = self.evidence
