@@ -58,7 +58,7 @@ class Syntax:
         return opens or any(word.tag.startswith(_NOMINAL_TAGS) for word in self.heads(span))
 
     def antecedent(self, relative: Span) -> Span | None:
-        """What the relative clause that `relative` ("who", "whose group") opens is about: a noun, with its modifiers."""
+        """What the relative clause that `relative` opens ("who", "whose group") is about: a noun and its modifiers."""
         held = self.inside(relative)
         if not held:
             return None

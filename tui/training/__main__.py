@@ -1,4 +1,4 @@
-"""The command line of the training: `python -m tui.training syntax|encoder|entailment|speakers|agreement|relations|evaluate`."""
+"""The command line of the training: `python -m tui.training COMMAND --corpora DIR`."""
 
 from __future__ import annotations
 

@@ -1,12 +1,13 @@
-"""GUM's coreference and GAP become texts with the pronouns in them whose antecedents people have marked."""
+"""Coreference of GUM, GAP and PolNeAR becomes texts with the pronouns in them whose antecedents are marked."""
 
 from __future__ import annotations
 
 import csv
 import gzip
+import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,10 +21,7 @@ _LONGEST = 60
 
 @dataclass(slots=True)
 class Marked:
-    """A text and its marked pronouns: where each stands and where its antecedents are, by name or description.
-
-    `others` are names in its reach that it does not mean; the corpus may leave them out.
-    """
+    """A text and its marked pronouns: where each stands and where its antecedents are, by name or description."""
 
     name: str
     text: str
@@ -39,6 +37,17 @@ def read_gap(path: Path) -> Iterator[Marked]:
                 start, offset = int(row[f"{meant}-offset"]), int(row["Pronoun-offset"])
                 pronoun = Span(offset, offset + len(row["Pronoun"]))
                 yield Marked(row["ID"], row["Text"], {pronoun: (Span(start, start + len(row[meant])),)})
+
+
+def read_polnear_pronouns(path: Path) -> Iterator[Marked]:
+    """The pronouns that PolNeAR marks as sources, with the antecedents of its automatic layer of coreference."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for article in map(json.loads, lines):
+            marked = Marked(article["id"], article["text"])
+            sources = {Span(*span) for one in article["attributions"] for span in one["source"]}
+            for chain in (article.get("silver") or {}).get("coreference") or ():
+                _mark(marked, [Span(start, end) for start, end, *_ in chain], sources)
+            yield marked
 
 
 def read_gum(path: Path) -> Iterator[Marked]:
@@ -83,12 +92,17 @@ def _document(name: str, rows: list[list[str]]) -> Marked:
         size += len(pieces[-1])
     marked = Marked(name, "".join(pieces))
     for spans in chains.values():
-        named = [span for span in spans if len(span) <= _LONGEST and span.of(marked.text).lower() not in _POINTING]
-        for span in spans:
-            before = tuple(one for one in named if one.end <= span.start)
-            if span.of(marked.text).lower() in GENDERS and before:
-                marked.pronouns[span] = before
+        _mark(marked, spans)
     return marked
+
+
+def _mark(marked: Marked, chain: Sequence[Span], among: Collection[Span] | None = None) -> None:
+    """Add the pronouns of a chain, of `among` only where that is given, with what is named or described before them."""
+    named = [span for span in chain if len(span) <= _LONGEST and span.of(marked.text).lower() not in _POINTING]
+    for span in chain:
+        before = tuple(one for one in named if one.end <= span.start)
+        if span.of(marked.text).lower() in GENDERS and before and (among is None or span in among):
+            marked.pronouns[span] = before
 
 
 _POINTING = GENDERS.keys() | {"i", "me", "my", "you", "your", "we", "they", "who", "it", "this", "that"}
