@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tui.annotations.targets import lasting_path
 from tui.model import Article
@@ -35,8 +36,13 @@ def titles_alike(one: str, other: str) -> bool:
     """Whether two titles differ by a few words at most."""
     from rapidfuzz.fuzz import token_sort_ratio  # native code: only once there is an annotation
 
-    words = [" ".join(_WORD.findall(title.casefold())) for title in (one, other)]
-    return all(words) and token_sort_ratio(*words) >= _TITLES_ALIKE
+    words = _words(one), _words(other)
+    return all(words) and token_sort_ratio(*words, score_cutoff=_TITLES_ALIKE) > 0
+
+
+@lru_cache(maxsize=8192)  # every title of a library is compared with that of every open article
+def _words(title: str) -> str:
+    return " ".join(_WORD.findall(title.casefold()))
 
 
 def _share_needed(one: Article, other: Article) -> float:
@@ -47,7 +53,13 @@ def _share_needed(one: Article, other: Article) -> float:
 
 
 def _same_path(one: str, other: str) -> bool:
-    return one not in ("", "-") and lasting_path(one) == lasting_path(other)
+    if one in ("", "-") or _name(one) != _name(other):
+        return False
+    return lasting_path(one) == lasting_path(other)
+
+
+def _name(path: str) -> str:
+    return path.replace("\\", "/").rpartition("/")[2]
 
 
 def _shared(one: str, other: str) -> float:

@@ -45,6 +45,7 @@ class Library:
         self.path = library_path(path)
         self._writer = Writer(self.path)
         self._sharing = Sharing()
+        self._asked: Future[bool] | None = None
         self._backups = Backups(self.path)
 
     @property
@@ -118,19 +119,25 @@ class Library:
 
     def notebook(self, articles: Sequence[Article]) -> Notebook:
         """All that the reader has added to `articles` and to earlier editions of them, and what can be undone."""
-        from tui.storage.notebooks import read_notebook  # as above
+        from tui.storage.log import forget_old_acts  # as above
+        from tui.storage.notebooks import read_notebook
 
         def read(connection: sqlite3.Connection) -> Notebook:
             self._sharing.read_all(connection)
             return read_notebook(connection, articles)
 
+        self._writer.write(forget_old_acts)
         notebook = self._writer.read(read)
         self._backups.begin_day(is_empty=not (notebook.records or notebook.history.done))
         return notebook
 
     def changed_elsewhere(self) -> bool:
-        """Whether another instance has done something since this was asked last, or the notebook read; cheap."""
-        return self._writer.read(self._sharing.has_news)
+        """Whether another instance had done something when this was asked last; never waits, since the screen asks."""
+        asked = self._asked
+        if asked is not None and not asked.done():
+            return False
+        self._asked = self._writer.ask(self._sharing.has_news)
+        return asked is not None and asked.exception() is None and asked.result()
 
     def annotations(self, pattern: str = "", limit: int = 500, offset: int = 0) -> tuple[Annotation, ...]:
         """Those of all articles that hold every word of `pattern`, case ignored, the newest first."""

@@ -33,8 +33,8 @@ def read_history(connection: sqlite3.Connection) -> History:
 
 def forget_old_acts(connection: sqlite3.Connection) -> None:
     """Leave only the acts that are remembered from one run to the next."""
-    kept = f"SELECT number FROM acts ORDER BY number DESC LIMIT {REMEMBERED}"
-    connection.execute(f"DELETE FROM acts WHERE number NOT IN ({kept})")
+    last = f"SELECT number FROM acts ORDER BY number DESC LIMIT 1 OFFSET {REMEMBERED}"
+    connection.execute(f"DELETE FROM acts WHERE number <= ({last})")
 
 
 def _decoded(texts: Iterable[str]) -> tuple[Act, ...]:

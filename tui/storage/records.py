@@ -55,9 +55,12 @@ def bound_to(connection: sqlite3.Connection, digests: Iterable[str]) -> dict[str
     found: list[Record] = []
     for kind, table in _TABLES.items():
         query = f"""
-            SELECT record FROM {table} WHERE roams OR id IN (SELECT record FROM bindings WHERE digest IN ({places}))
-            ORDER BY number
-        """
+            SELECT record FROM {table} WHERE number IN (
+                SELECT number FROM {table} WHERE roams
+                UNION
+                SELECT number FROM bindings JOIN {table} ON id = bindings.record WHERE digest IN ({places})
+            ) ORDER BY number
+        """  # one condition with OR would read the whole table
         found += _decoded(kind, connection.execute(query, wanted))
     return {record.id: record for record in found}
 

@@ -40,7 +40,11 @@ class Writer:
 
     def read(self, act: Act[T]) -> T:
         """What `act` finds, after everything that was handed in before it; its error comes back as StorageError."""
-        return self._submit(act).result()
+        return self.ask(act).result()
+
+    def ask(self, act: Act[T]) -> Future[T]:
+        """As `read`, for who cannot wait."""
+        return self._submit(act)
 
     def write(self, act: Act[None]) -> Future[None]:
         """Have `act` run in a transaction of its own; the future holds its error, as StorageError."""
