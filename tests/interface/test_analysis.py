@@ -172,6 +172,7 @@ async def test_a_reading_goes_on_where_it_was_left() -> None:
         await settle(pilot)
         assert session_of(pilot).statement is HOLE
         assert HARBOUR.text.index("Opposition") >= session_of(pilot).view.start > 0
+        assert "this is where you left off: g goes to" in grid(pilot)
         await press(pilot, "c", "q")
     assert places.places[BUDGET.id].statement == session_of(pilot).statement_id
 

@@ -55,8 +55,16 @@ def test_a_view_is_the_text_of_its_lines() -> None:
     assert Page().view(0, 10) == Span(0, 0)
 
 
-def test_only_blocks_that_hold_one_of_the_spans_are_kept() -> None:
-    page = lay_out(HARBOUR, 72, [span(HARBOUR, "four-hour"), span(HARBOUR, "council tax this"), span(HARBOUR, "£12m")])
-    assert page[0].span.of(HARBOUR.text).startswith("HARBOUR CITY")
+def test_only_what_lies_in_one_of_the_spans_is_kept() -> None:
+    spans = [span(HARBOUR, "HARBOUR CITY"), span(HARBOUR, "four-hour"), span(HARBOUR, "four-hour session"),
+             span(HARBOUR, "council tax this")]  # fmt: skip
+    page = lay_out(HARBOUR, 72, spans)
+    lines = [page[number].indent + page[number].span.of(HARBOUR.text) for number in range(len(page))]
+    assert lines == ["HARBOUR CITY", "⋯", "four-hour session", "", "council tax this"]
     assert {page[number].kind for number in range(len(page))} == {BlockKind.PARAGRAPH, None}
-    assert "Okafor later" not in HARBOUR.text[: page.view(0, 99).end]
+
+
+@pytest.mark.parametrize("kind", [BlockKind.LIST, BlockKind.POST, BlockKind.QUOTE])
+def test_lists_posts_and_quotations_are_kept_whole(kind: BlockKind) -> None:
+    article = Article("a", "a", "one two three", "a", blocks=(Block(kind, Span(0, 13)),))
+    assert lay_out(article, 72, [Span(4, 7)]).view(0, 9) == Span(0, 13)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from session.stories import ARTICLES, DEEPER, HARBOUR, PLEDGE, RISE
+from tui.model import Span
 from tui.session import Session, viewing
 from tui.session.citation import citation
 from tui.session.panels import (
@@ -88,3 +89,11 @@ def test_a_statement_is_cited_with_its_speaker_and_source(session: Session) -> N
     )
     assert citation(session, RISE).startswith("A rise of 2 per cent will apply from April — Dana Okafor (What the")
     assert "… “and it is getting deeper.” — Tom Reyes" in citation(session, DEEPER)
+
+
+def test_the_status_points_to_a_statement_that_is_scrolled_out_of_sight(session: Session) -> None:
+    assert status(session).away == ""
+    session.see(Span(len(HARBOUR.text) - 50, len(HARBOUR.text)))
+    assert status(session).away == "↑"
+    session.see(Span(0, 20))
+    assert status(session).away == "↓"

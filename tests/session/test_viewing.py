@@ -45,7 +45,7 @@ def test_the_panes_take_turns(session: Session) -> None:
 
 def test_switches_say_what_they_did(session: Session) -> None:
     assert viewing.toggle_highlights(session) == "highlights off"
-    assert viewing.toggle_statements_only(session) == "only paragraphs with statements"
+    assert viewing.toggle_statements_only(session) == "only sentences with statements"
     assert viewing.toggle_statements_only(session) == "the whole article"
 
 

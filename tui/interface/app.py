@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from tui.interface.seams import AnalyserProtocol, MemoryProtocol, NotesProtocol, PositionsProtocol
 
 USUAL = Config()
+RESUMED = "this is where you left off: g goes to the top"
 THEME = "theme"
 MARKS = "marks"
 """What the memory calls the theme that was chosen last, and the marks."""
@@ -86,7 +87,8 @@ class OnRecord(App[int]):
         self.keeping = Keeping(notes, lambda line: self.post_message(self.Unsaved(line)))
         self.session = Session(articles, _places(articles, positions))
         viewing.begin(self.session, config.panes, config.filter, highlights=config.highlights)
-        self._reader = keyed_reader(self.session, "; ".join(failures), keys)
+        resumed = RESUMED if self.session.aim and self.session.aim.span.start > 0 else ""
+        self._reader = keyed_reader(self.session, "; ".join(failures) or resumed, keys)
         for theme in OUR_THEMES:
             self.register_theme(theme)
         chosen = config.theme or (memory.state(THEME) if memory else None)

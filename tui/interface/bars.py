@@ -13,6 +13,7 @@ from tui.interface.painting import Piece, between, piece, strip
 from tui.interface.palette import palette_of
 from tui.session.panels import status, title_line
 from tui.session.session import Session
+from tui.session.wording import counted
 
 _BAR = 8
 
@@ -56,11 +57,13 @@ def state(session: Session, notice: str, count: str) -> tuple[list[Piece], list[
     figures = status(session)
     left = [piece(f" ¶{figures.paragraph}/{figures.paragraphs} {figures.percent}%")]
     if figures.statements:
-        left.append(piece(f"  stmt {figures.statement or '–'}/{figures.statements}"))
+        left.append(piece(f"  stmt {figures.statement or '–'}{figures.away}/{figures.statements}"))
     if figures.speaker:
         left.append(piece(f"  {figures.speaker} {figures.said or '–'}/{figures.said_in_all}"))
     if figures.conflicts:
         left.append(piece(f"  !{figures.conflicts}", "conflict"))
+    if session.selection:
+        left.append(piece(f"  selected {counted(len(session.selection), 'character')}", "accent"))
     if session.search.pattern:
         at = session.search.number(session.match.start) if session.match else 0
         left.append(piece(f"  /{one_line(session.search.pattern)} {at}/{len(session.search.matches)}", "muted"))

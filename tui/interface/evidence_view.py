@@ -101,7 +101,7 @@ def _relation(found: Evidence, number: int, width: int, *, is_tall: bool) -> Ite
         (piece(f" {confidence_word(relation.confidence)} ", "muted"),),
         str(number),
     )
-    yield from _prose(f"Why: {relation.explanation or reasons}", width)
+    yield from _prose(f"Why: {relation.explanation or reasons}", width, "plain")
     sides = (("THIS ", found.this), ("OTHER", found.other))
     if width >= _ABREAST:
         yield from _abreast(sides, width, is_tall=is_tall)
@@ -109,7 +109,7 @@ def _relation(found: Evidence, number: int, width: int, *, is_tall: bool) -> Ite
         for label, side in sides:
             yield from _side(label, side, width, is_tall=is_tall)
     yield from _differences(found, width)
-    for label, side in sides:
+    for label, side in sides[1 if number else 0 :]:  # what stands around THIS is the same every time
         yield from _context(label, side, width)
 
 

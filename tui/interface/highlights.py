@@ -9,6 +9,7 @@ from tui.interface.spans import SpanIndex, cut, span_index
 from tui.model import Span, Statement, StatementKind, hull
 from tui.session.index import CollectionIndex
 from tui.session.notices import Hint
+from tui.session.sentences import loose_sentence
 from tui.session.session import Session
 
 GUTTER = 5
@@ -112,5 +113,5 @@ def highlights(session: Session, content: SpanIndex[Statement]) -> Highlights:
 
 
 def statement_spans(session: Session) -> list[Span]:
-    """Where the statements of the current article are, each as a whole."""
-    return [hull(statement.content) for statement in session.statements]
+    """Where the statements of the current article are, each with the rest of its sentence."""
+    return [loose_sentence(session.article, hull(statement.content)) for statement in session.statements]

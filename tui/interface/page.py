@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import accumulate
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from tui.interface.spans import span_index
 from tui.interface.wrapping import bounds, cells
 from tui.model import Article, Block, BlockKind, Span
 
 _ITEM_MARK = re.compile(r"[ \t]*(?:[-*+•◦–]|\d{1,3}[.)])[ \t]+")
 _LINE = re.compile(r"[^\n]*\S")
 _BAR = "│ "
+_GAP = "⋯"
+_WHOLE = (BlockKind.LIST, BlockKind.POST, BlockKind.QUOTE)
 
 
 class Line(NamedTuple):
@@ -56,15 +58,18 @@ class Page:
 
 
 def lay_out(article: Article, measure: int, only: Sequence[Span] | None = None) -> Page:
-    """Lay out every block of an article, or only those that overlap one of the ordered spans `only`."""
+    """Lay out every block of an article, or only what lies in one of the spans `only`, which are in order.
+
+    Lists, posts and set-off quotations are kept whole; an ellipsis stands where a part of a block is left out.
+    """
     pairs: list[tuple[int, int]] = []
     kinds: list[BlockKind | None] = []
     indents: list[str] = []
-    for block in article.blocks if only is None else _overlapping(article.blocks, only):
+    for block, gap in ((block, "") for block in article.blocks) if only is None else _parts(article.blocks, only):
         if pairs:
             pairs.append((pairs[-1][1], pairs[-1][1]))
             kinds.append(None)
-            indents.append("")
+            indents.append(gap)
         lines, hanging = _lines_of(article.text, block, measure)
         pairs += lines
         kinds += [block.kind] * len(lines)
@@ -73,13 +78,29 @@ def lay_out(article: Article, measure: int, only: Sequence[Span] | None = None) 
     return Page(starts, ends, tuple(kinds), tuple(indents))
 
 
-def _overlapping(blocks: Sequence[Block], spans: Sequence[Span]) -> Iterator[Block]:
-    starts = [span.start for span in spans]
-    furthest = list(accumulate((span.end for span in spans), max))
+def _parts(blocks: Sequence[Block], spans: Sequence[Span]) -> Iterator[tuple[Block, str]]:
+    """What of each block lies in one of `spans`, each part with the sign of what is left out before it."""
+    index = span_index((span, None) for span in spans)
     for block in blocks:
-        begun = bisect_right(starts, block.span.end - 1)
-        if begun and furthest[begun - 1] > block.span.start:
-            yield block
+        inside = [Span(max(span.start, block.span.start), min(span.end, block.span.end))
+                  for span, _ in index.touching(block.span)]  # fmt: skip
+        if inside and block.kind in _WHOLE:
+            yield block, ""
+            continue
+        end = None
+        for part in _merged(inside):
+            yield replace(block, span=part), "" if end is None else _GAP
+            end = part.end
+
+
+def _merged(spans: Sequence[Span]) -> list[Span]:
+    """Spans in order, those that overlap or are a space apart as one."""
+    merged: list[Span] = []
+    for span in spans:
+        if merged and span.start <= merged[-1].end + 1:
+            span = Span(merged[-1].start, max(merged.pop().end, span.end))
+        merged.append(span)
+    return merged
 
 
 def _lines_of(text: str, block: Block, measure: int) -> tuple[list[tuple[int, int]], list[str]]:

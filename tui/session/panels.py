@@ -53,12 +53,16 @@ class ArticleRow(NamedTuple):
 
 
 class Status(NamedTuple):
-    """The figures of the status line; a count of 0 stands for none."""
+    """The figures of the status line; a count of 0 stands for none.
+
+    `away` is an arrow to the statement under the cursor where it is scrolled out of sight.
+    """
 
     paragraph: int
     paragraphs: int
     percent: int
     statement: int
+    away: str
     statements: int
     speaker: str
     said: int
@@ -140,6 +144,7 @@ def status(session: Session) -> Status:
         paragraphs=len(paragraphs),
         percent=_percent(session),
         statement=index.in_article.get(session.statement_id or "", 0),
+        away=_away(session),
         statements=len(session.statements),
         speaker=short_name(session.speaker) if session.speaker or current else "",
         said=_number_of(session, current),
@@ -147,6 +152,13 @@ def status(session: Session) -> Status:
         conflicts=index.conflicts_in_article.get(article.id, 0),
         filter=in_words(session),
     )
+
+
+def _away(session: Session) -> str:
+    said = session.statement
+    if said is None or session.is_in_sight(said):
+        return ""
+    return "↑" if start_of(said) < session.view.start else "↓"
 
 
 def _percent(session: Session) -> int:

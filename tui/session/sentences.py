@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
 from tui.model import Article, Span
+
+_STOP = re.compile(r"(?P<stop>[.!?…][”’\"')\]]*)\s+")
 
 
 def block_at(article: Article, offset: int) -> int:
@@ -18,6 +21,17 @@ def sentences_of(article: Article, number: int) -> Sequence[Span]:
     """The sentences of a block, by the block's number; none ends inside a quotation unless at its very end."""
     block = article.blocks[number].span
     return [Span(block.start + start, block.start + end) for start, end in _sentences_of(block.of(article.text))]
+
+
+def loose_sentence(article: Article, span: Span) -> Span:
+    """`span` with what belongs to it up to the nearest full stops of its block: cheap, and now and then too short."""
+    number = block_at(article, span.start)
+    if number < 0 or not article.blocks[number].span.covers(span):
+        return span
+    block = article.blocks[number].span
+    ends = [found.end() for found in _STOP.finditer(article.text, block.start, span.start)]
+    begun = _STOP.search(article.text, max(span.end - 2, span.start), block.end)
+    return Span(ends[-1] if ends else block.start, begun.end("stop") if begun else block.end)
 
 
 @lru_cache(256)

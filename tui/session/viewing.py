@@ -50,9 +50,9 @@ def set_filter(session: Session, keep: Filter) -> Notice:
 
 
 def toggle_statements_only(session: Session) -> Notice:
-    """Show only paragraphs with statements, or all."""
+    """Show only sentences with statements, or all."""
     session.statements_only = not session.statements_only
-    return "only paragraphs with statements" if session.statements_only else "the whole article"
+    return "only sentences with statements" if session.statements_only else "the whole article"
 
 
 def toggle_highlights(session: Session) -> Notice:

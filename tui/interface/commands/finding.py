@@ -20,7 +20,7 @@ COMMANDS: tuple[Command, ...] = (
             lambda reader, count: finding.step_match(reader.session, -count)),
     Command("search-word", ("*",), "*", "Search for the word at the cursor, or for what is selected", GROUP,
             lambda reader, _: finding.look_for_here(reader.session)),
-    Command("statements-only", ("&",), "&", "Only paragraphs with statements, or all again", GROUP,
+    Command("statements-only", ("&",), "&", "Only sentences with statements, or all again", GROUP,
             lambda reader, _: viewing.toggle_statements_only(reader.session)),
     Command("filter", ("F",), "F", "Show only some statements, or weak evidence too", GROUP,
             lambda reader, _: actions.choose_filter(reader)),
