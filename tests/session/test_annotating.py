@@ -8,8 +8,9 @@ from session.stories import ARTICLES, BUDGET, HARBOUR, HOLE, PLEDGE, RISE, span
 from tui.annotations.anchoring import State
 from tui.annotations.notebook import Notebook
 from tui.annotations.values import Deed, How
-from tui.model import Span
-from tui.session import Session, annotating, selecting, targeting
+from tui.model import Collection, Span
+from tui.session import Collected, Session, annotating, selecting, targeting
+from tui.session.notes import note_rows
 
 
 @pytest.fixture
@@ -134,9 +135,22 @@ def test_a_place_in_a_changed_text_is_confirmed_or_refused_and_asked_for_no_more
         (noted,) = reading.work.noted["later"]
         assert noted.state is State.CHANGED
         decide(reading, noted.placement)
-        assert [noted.state for noted in reading.work.noted["later"]] == [state]
+        assert [noted.state for noted in (*reading.work.noted["later"], *reading.work.orphans)] == [state]
         annotating.undo(reading)
         assert [noted.state for noted in reading.work.noted["later"]] == [State.CHANGED]
+
+
+def test_an_annotation_on_words_that_are_gone_is_listed_and_disturbs_nothing(session: Session):
+    session.go_to_statement(PLEDGE.id)
+    annotating.set_tags(session, _here(session), ["tax"])
+    later = replace(HARBOUR, id="later", text=HARBOUR.text.replace("We will not raise", "They may well raise"))
+    reading = Session([later])
+    annotating.begin(reading, Notebook(session.work.notebook.records, editions=(HARBOUR,)))
+    reading.receive(Collected(Collection((later,), (), (replace(HOLE, article="later"),))))
+    assert [noted.annotation.tags for noted in reading.work.orphans] == [("tax",)]
+    assert reading.noted == ()
+    assert reading.work.tags_of(reading.statements) == {}
+    assert [row.state for row in note_rows(reading)] == ["orphan"]
 
 
 def test_a_deed_is_handed_on_before_anything_else_happens(session: Session):

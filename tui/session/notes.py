@@ -51,7 +51,8 @@ def note_rows(session: Session, pattern: str = "") -> tuple[NoteRow, ...]:
 
 def rows_of(session: Session, annotations: Iterable[Annotation]) -> tuple[NoteRow, ...]:
     """The lines of these annotations, in their order; they may come from articles that are not open."""
-    placed = {noted.annotation.id: noted for notes in session.work.noted.values() for noted in notes}
+    everywhere = (*session.work.orphans, *(noted for notes in session.work.noted.values() for noted in notes))
+    placed = {noted.annotation.id: noted for noted in everywhere}
     return tuple(_row(session, annotation, placed.get(annotation.id)) for annotation in annotations)
 
 

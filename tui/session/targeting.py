@@ -50,11 +50,14 @@ def pair_target(session: Session, one: str, other: str) -> PairTarget:
 
 def annotation_on(session: Session, target: Target) -> Annotation | None:
     """What the reader has written beside just this target; of several annotations the newest."""
-    wanted = _key(session, target)
-    for annotation in reversed(session.work.notebook.annotations):
-        if type(annotation.target) is type(target) and _key(session, annotation.target, annotation) == wanted:
-            return annotation
-    return None
+    if isinstance(target, TextTarget) and (place := session.work.places.certain(target)):
+        near = (noted for noted in session.work.noted[place[0].id] if noted.state.is_certain)
+        there = (noted.annotation for noted in near if noted.spans == place[1].spans)
+        alone = [annotation for annotation in there if isinstance(annotation.target, TextTarget)]
+        return max(alone, key=lambda annotation: annotation.created, default=None)
+    alike = [each for each in session.work.notebook.annotations if type(each.target) is type(target)]
+    wanted = _key(session, target) if alike else None
+    return next((each for each in reversed(alike) if _key(session, each.target, each) == wanted), None)
 
 
 def _key(session: Session, target: Target, annotation: Annotation | None = None) -> Key:

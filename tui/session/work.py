@@ -57,6 +57,8 @@ class Work:
         self._articles = tuple(articles)
         self.places = Places(self._articles)
         self._placed: dict[str, tuple[Annotation | Correction, tuple[Placement, ...]]] = {}
+        self._noted: Mapping[str, tuple[Noted, ...]] = {article.id: () for article in self._articles}
+        self._orphans: tuple[Noted, ...] = ()
 
     def begin(self, notebook: Notebook) -> None:
         """Go on with another notebook; its effect is still to be laid over the collection."""
@@ -92,19 +94,19 @@ class Work:
         return tuple(place for _, places in self._placed.values() for place in places)
 
     @property
+    def orphans(self) -> tuple[Noted, ...]:
+        """The annotations on stretches that are no longer in an open article."""
+        return self._orphans
+
+    @property
     def noted(self) -> Mapping[str, tuple[Noted, ...]]:
-        """The annotations on stretches of each open article, by its id, in the order of the text."""
-        found: dict[str, list[Noted]] = {article.id: [] for article in self._articles}
-        for record, places in self._placed.values():
-            if isinstance(record, Annotation):
-                for place in places:
-                    found[place.article].append(Noted(record, place))
-        return {article: tuple(sorted(notes, key=_order)) for article, notes in found.items()}
+        """The annotations on stretches of each open article, by its id, in the order of the text; each has a place."""
+        return self._noted
 
     def tags_of(self, statements: Iterable[Statement]) -> dict[str, frozenset[str]]:
         """The tags of each of `statements` that has any: those of the annotations that begin in its words."""
         tagged: dict[str, frozenset[str]] = {}
-        noted = {article: notes for article, notes in self.noted.items() if notes}
+        noted = {article: notes for article, notes in self._noted.items() if notes}
         for statement in statements:
             here = (
                 note.annotation.tags
@@ -139,9 +141,20 @@ class Work:
                 self._placed[record.id] = known[record.id]
             else:
                 self._placed[record.id] = (record, placements((record,), self.places))
+        found = [
+            Noted(record, place)
+            for record, places in self._placed.values()
+            if isinstance(record, Annotation)
+            for place in places
+        ]
+        by_article: dict[str, list[Noted]] = {article.id: [] for article in self._articles}
+        for noted in found:
+            if noted.spans:
+                by_article[noted.placement.article].append(noted)
+        self._noted = {article: tuple(sorted(notes, key=_order)) for article, notes in by_article.items()}
+        self._orphans = tuple(noted for noted in found if not noted.spans)
 
 
 def _order(noted: Noted) -> tuple[int, int, str]:
-    spans = noted.spans
-    return (spans[0].start, -spans[-1].end, noted.annotation.created) if spans else (0, 0, noted.annotation.created)
+    return noted.spans[0].start, -noted.spans[-1].end, noted.annotation.created
 
