@@ -80,7 +80,7 @@ ELSEWHERE = {
     "copy", "wider", "narrower", "usual-width", "next-pane", "previous-pane", "pane-right", "pane-left", "palette",
     "theme", "help", "key-card", "quit", "quit-now", "edit", "browse", "pipe", "suspend", "switch-analysis",
     "cursor-to-middle", "cursor-to-top", "cursor-to-bottom", "copy-selection", "speaker-page", "sort-speakers",
-    "compare-articles", "overview", "export",
+    "compare-articles", "overview", "export", "versions",
 }  # fmt: skip
 
 

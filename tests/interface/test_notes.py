@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from session.stories import ARTICLES, COLLECTION, PLEDGE
+from session.stories import ARTICLES, COLLECTION, HARBOUR, HOLE, PLEDGE
 from textual.pilot import Pilot
 
 from interface.screen import InstantAnalyser, grid, matches_golden_file, press, reading, session_of, settle
@@ -186,3 +187,18 @@ async def test_the_place_is_kept_while_reading(tmp_path: Path) -> None:
             position = library.position(ARTICLES[0])
             assert position is not None
             assert position.statement == session_of(pilot).statement_id
+
+
+async def test_a_quotation_that_was_edited_is_shown_as_it_was_and_is(tmp_path: Path) -> None:
+    old = replace(HARBOUR, id="old", text=HARBOUR.text.replace("£12m", "£19m"))
+    with Library(tmp_path / "library.db") as library:
+        library.keep_texts([old]).result()
+        app = OnRecord(ARTICLES, InstantAnalyser(COLLECTION), notes=library)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await settle(pilot)
+            await press(pilot, "V")
+            await settle(pilot)
+            assert matches_golden_file("page-versions-80x24", grid(pilot))
+            await press(pilot, "enter")
+            await settle(pilot)
+            assert session_of(pilot).statement == HOLE

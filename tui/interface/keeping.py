@@ -26,7 +26,10 @@ class Keeping:
         from tui.annotations.notebook import Notebook  # after the first paint
         from tui.session import annotating
 
-        notebook = self.library.notebook(session.articles) if self.library else Notebook()
+        notebook = Notebook()
+        if self.library is not None:
+            notebook = self.library.notebook(session.articles)
+            self.library.keep_texts(session.articles).add_done_callback(self._kept)
         annotating.begin(session, notebook, self._keep if self.library else None, creator)
         session.work.assessments = assessments
 

@@ -87,3 +87,18 @@ def open_export(reader: Reader) -> Notice:
 
     reader.app.push_screen(ExportPage(reader.session), chosen)
     return ""
+
+
+def open_versions(reader: Reader) -> Notice:
+    """Show which quotations changed since the article was read before."""
+    from tui.interface.pages.versions_page import VersionsPage
+
+    def chosen(offset: str | None) -> None:
+        reader.text.focus()
+        if offset is not None:
+            reader.session.go_to_offset(int(offset))
+            pointing.point_at(reader.session, int(offset))
+        reader.draw()
+
+    reader.app.push_screen(VersionsPage(reader.session), chosen)
+    return ""

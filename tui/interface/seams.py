@@ -61,6 +61,9 @@ class NotesProtocol(MemoryProtocol, Protocol):
     def keep(self, deed: Deed) -> Future[None]:
         """Write a deed; once the future has resolved, nothing can lose it."""
 
+    def keep_texts(self, articles: Sequence[Article]) -> Future[None]:
+        """Keep the texts of `articles`, so that what changes in them later can be shown."""
+
     def save_state(self, name: str, value: str) -> Future[None]:
         """Remember `value`."""
 

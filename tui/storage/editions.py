@@ -1,9 +1,10 @@
-"""The texts of articles that carry annotations, so that an annotation still has its article when that has changed."""
+"""The texts of articles: an annotation still has its article, and a reader both versions, once it has changed."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from tui.annotations.acts import now
 from tui.annotations.targets import digest
@@ -30,6 +31,16 @@ def read_article(connection: sqlite3.Connection, key: str) -> Article | None:
         return None
 
 
-def known_editions(connection: sqlite3.Connection) -> Iterator[tuple[str, str, str]]:
-    """Digest, path and title of every text that was kept."""
-    return iter(connection.execute("SELECT digest, path, title FROM editions ORDER BY seen").fetchall())
+class Known(NamedTuple):
+    """A text that was kept, as far as it takes to know it again; `seen` is when it was kept, ISO 8601 in UTC."""
+
+    digest: str
+    path: str
+    title: str
+    seen: str
+
+
+def known_editions(connection: sqlite3.Connection) -> Iterator[Known]:
+    """Every text that was kept, in the order in which they were."""
+    query = "SELECT digest, path, title, seen FROM editions ORDER BY seen"
+    return map(Known._make, connection.execute(query).fetchall())

@@ -154,10 +154,16 @@ class Library:
         return self._writer.read(lambda connection: search(connection, Correction, pattern, limit, offset))
 
     def edition(self, digest: str) -> Article | None:
-        """The article whose text has that SHA-256, if something was ever bound to it."""
+        """The article whose text has that SHA-256, if it was kept, or something bound to it."""
         from tui.storage.editions import read_article  # as above
 
         return self._writer.read(lambda connection: read_article(connection, digest))
+
+    def keep_texts(self, articles: Sequence[Article]) -> Future[None]:
+        """Keep the texts of `articles`, so that what changes in them later can be shown."""
+        from tui.storage.editions import write_articles  # as above
+
+        return self._writer.write(lambda connection: write_articles(connection, articles))
 
     def state(self, name: str) -> str | None:
         """What was remembered under `name`: a small thing, such as where a review stopped."""

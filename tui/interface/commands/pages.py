@@ -15,6 +15,8 @@ COMMANDS: tuple[Command, ...] = (
             lambda reader, _: viewing.change_order(reader.session)),
     Command("compare-articles", ("D",), "D", "This article beside another", GROUP,
             lambda reader, _: page_actions.open_comparison(reader)),
+    Command("versions", ("V",), "V", "Quotations that changed since this article was read before", GROUP,
+            lambda reader, _: page_actions.open_versions(reader)),
     Command("overview", ("M",), "M", "The story: who is quoted where, conflicts, days", GROUP,
             lambda reader, _: page_actions.open_overview(reader)),
 )  # fmt: skip

@@ -1,0 +1,88 @@
+"""The quotations of an article that were other ones when it was read before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+
+from tui.annotations.difference import difference
+from tui.annotations.versions import ChangedQuotation
+from tui.interface import bars
+from tui.interface.pages.page_screen import Hints, PageScreen
+from tui.interface.painting import Piece, piece
+from tui.interface.panel import Content, Panel, Row
+from tui.interface.spans import cut
+from tui.interface.wrapping import wrap
+from tui.model import Article, Span
+from tui.session.pages.versions import Version, versions
+from tui.session.session import Session
+from tui.session.wording import article_name, counted
+
+_LABEL = 6
+
+
+class VersionsPage(PageScreen):
+    """Every earlier text with what changed since; answers with the offset of the quotation to go to."""
+
+    HINTS: ClassVar[Hints] = (("j k", "move"), ("Enter", "go there"), ("q", "back"))
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._versions = versions(session)
+
+    def compose(self) -> ComposeResult:
+        """One list."""
+        yield bars.Bar("head")
+        yield Panel("changes")
+        yield bars.Bar("foot")
+
+    def fill(self) -> None:
+        """List the changes, version by version."""
+        article = self.session.article
+        self.query_one("#head", bars.Bar).show(
+            [piece(f" {article_name(article)}  ", "accent"), piece(article.title, "strong")],
+            [piece(f" {counted(len(self._versions), 'earlier text')} ", "muted")],
+        )
+        rows = [row for number, version in enumerate(self._versions) for row in self._version(number, version)]
+        title = "CHANGED QUOTATIONS" if self._versions else "CHANGED QUOTATIONS · no earlier text is kept"
+        self.query_one(Panel).show(Content(title, "", tuple(rows)))
+
+    def on_panel_chosen(self, message: Panel.Chosen) -> None:
+        """Go to where it stands now, if it still does."""
+        version, change = map(int, message.value.split())
+        new = self._versions[version].changes[change].new
+        if new is not None:
+            self.dismiss(str(new.start))
+
+    def _version(self, number: int, version: Version) -> Iterator[Row]:
+        if number:
+            yield Row(())
+        what = counted(len(version.changes), "quotation") if version.changes else "no quotation"
+        yield Row((piece(f" {what} changed since {version.article.path}", "title"),))
+        for at, change in enumerate(version.changes):
+            yield from self._change(f"{number} {at}", version.article, change)
+
+    def _change(self, value: str, old: Article, change: ChangedQuotation) -> Iterator[Row]:
+        """What happened, then the old words and the new ones with those that differ marked."""
+        yield Row((piece(change.alteration.value, "conflict"),), (), value)
+        before = change.old.of(old.text) if change.old else ""
+        after = change.new.of(self.session.article.text) if change.new else ""
+        parts = difference(before, after)
+        if before:
+            yield from self._side("was", [(part.text, part.in_new) for part in parts if part.in_old])
+        if after:
+            yield from self._side("now", [(part.text, part.in_old) for part in parts if part.in_new])
+
+    def _side(self, label: str, parts: list[tuple[str, bool]]) -> Iterator[Row]:
+        text = "".join(words for words, _ in parts)
+        marks: list[tuple[Span, tuple[str, ...]]] = []
+        start = 0
+        for words, is_shared in parts:
+            if not is_shared:
+                marks.append((Span(start, start + len(words)), ("mark",)))
+            start += len(words)
+        for number, line in enumerate(wrap(text, Span(0, len(text)), max(self.size.width - _LABEL - 4, 10))):
+            head = piece(f"   {label if number == 0 else '':<{_LABEL}}", "muted")
+            yield Row((head, *(Piece(span.of(text), names) for span, names in cut(line, marks))))
