@@ -22,14 +22,15 @@ class History:
 class Notebook:
     """The records by id, in the order in which they were made, and the history of acts.
 
-    `editions` are earlier texts of the open articles that records are bound to. `tags` are all that the reader has ever
-    used, the most frequent first.
+    `editions` are earlier texts of the open articles, and `seen` says of their digests when they were first read, in
+    ISO 8601 and UTC. `tags` are all that the reader has ever used, the most frequent first.
     """
 
     records: Mapping[str, Record] = field(default_factory=dict)
     history: History = History()
     editions: tuple[Article, ...] = ()
     tags: tuple[str, ...] = ()
+    seen: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def annotations(self) -> tuple[Annotation, ...]:

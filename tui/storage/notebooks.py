@@ -18,7 +18,7 @@ from tui.storage.log import read_history, write_deed
 from tui.storage.records import bound_to, write_edit
 
 _WORD = re.compile(r"\w+")
-_ENOUGH = 50  # texts that an article is compared with
+_ENOUGH = 50  # texts that an article is compared with for its file, and as many for its title
 
 
 def keep_deed(connection: sqlite3.Connection, deed: Deed) -> None:
@@ -73,13 +73,14 @@ class _Catalogue:
 
     def near(self, article: Article) -> Iterable[Known]:
         """Those in a file of the same name, or with one of the rarest words of the title."""
-        found = dict.fromkeys(self._by_word.get(_file_of(article.path), ())[:_ENOUGH])
+        named = self._by_word.get(_file_of(article.path), [])[-_ENOUGH:]
         words = {word for word in _WORD.findall(article.title.casefold()) if word in self._by_word}
+        titled: dict[Known, None] = {}
         for word in sorted(words, key=lambda word: len(self._by_word[word])):
-            if len(found) >= _ENOUGH:
+            if len(titled) >= _ENOUGH:
                 break
-            found.update(dict.fromkeys(self._by_word[word][:_ENOUGH]))
-        return found
+            titled.update(dict.fromkeys(self._by_word[word][-_ENOUGH:]))
+        return {**dict.fromkeys(named), **titled}
 
 
 def _file_of(path: str) -> str:
