@@ -151,7 +151,9 @@ async def test_what_another_window_notes_is_taken_in(tmp_path: Path) -> None:
             annotating.begin(twin, other.notebook(ARTICLES), kept.append)
             annotating.write_note(twin, target, "from elsewhere")
             other.keep(kept[0]).result()
-            app._keep_up()
+            app._keep_up()  # asks,
+            library.state("anything")  # is answered before this,
+            app._keep_up()  # and hears the answer
             await settle(pilot)
             assert [made.note for made in session.work.notebook.annotations] == ["from elsewhere"]
             assert "another window" in grid(pilot)
