@@ -14,7 +14,7 @@ from textual.screen import Screen
 
 from tui.interface.commands import COMMANDS
 from tui.interface.keeping import Keeping
-from tui.interface.key_hints import DEFAULT_KEYS, keys_of
+from tui.interface.key_hints import DEFAULT_KEYS, greeting, keys_of
 from tui.interface.keyed import keyed_reader
 from tui.interface.reader import Reader
 from tui.interface.seams import DrawnProtocol
@@ -34,7 +34,8 @@ USUAL = Config()
 RESUMED = "this is where you left off: g goes to the top"
 THEME = "theme"
 MARKS = "marks"
-"""What the memory calls the theme that was chosen last, and the marks."""
+GREETED = "greeted"
+"""What the memory calls the theme that was chosen last, the marks, and that the reader was here before."""
 
 # A frame makes and drops thousands of objects, few of them in cycles; with the usual thresholds every tenth frame
 # or so would wait for a full collection.
@@ -88,7 +89,8 @@ class OnRecord(App[int]):
         self.session = Session(articles, _places(articles, positions))
         viewing.begin(self.session, config.panes, config.filter, highlights=config.highlights)
         resumed = RESUMED if self.session.aim and self.session.aim.span.start > 0 else ""
-        self._reader = keyed_reader(self.session, "; ".join(failures) or resumed, keys)
+        self._reader = keyed_reader(self.session, "; ".join(failures) or resumed or self._greeting(), keys)
+        self._reader.measure = config.width
         for theme in OUR_THEMES:
             self.register_theme(theme)
         chosen = config.theme or (memory.state(THEME) if memory else None)
@@ -97,6 +99,13 @@ class OnRecord(App[int]):
             self.set_reactive(OnRecord.theme, name)  # assigning would have all styles read a second time
         else:
             self.theme = name
+
+    def _greeting(self) -> str:
+        """What to tell who is here for the first time; empty for anyone else."""
+        if self._memory is None or self._memory.state(GREETED):
+            return ""
+        self._memory.save_state(GREETED, "yes")
+        return greeting(self._keys)
 
     def get_default_screen(self) -> Screen[None]:
         """The reader is all there is below the dialogs."""

@@ -23,11 +23,11 @@ class Entry(NamedTuple):
 CARD: Sequence[tuple[str, tuple[Entry, ...]]] = (
     ("Statements", (
         Entry(("next-statement", "previous-statement"), "next, previous"),
-        Entry(("next-same-speaker", "previous-same-speaker"), "of the same speaker"),
-        Entry(("next-contradiction", "previous-contradiction"), "with a conflict"),
-        Entry(("hints",), "one in sight, by a label"),
-        Entry(("open", "next-evidence"), "evidence, next evidence"),
-        Entry(("copy", "select"), "copy with source, select"),
+        Entry(("next-same-speaker", "previous-same-speaker"), "same speaker"),
+        Entry(("next-contradiction", "previous-contradiction"), "conflict"),
+        Entry(("hints",), "one by a label"),
+        Entry(("open", "next-evidence"), "evidence, next"),
+        Entry(("copy", "select"), "copy, select"),
     )),
     ("Move", (
         Entry(("line-down", "line-up"), "line"),
@@ -37,37 +37,56 @@ CARD: Sequence[tuple[str, tuple[Entry, ...]]] = (
         Entry(("next-sentence", "previous-sentence"), "sentence"),
         Entry(("top", "bottom", "percent"), "top, end, 30%"),
         Entry(("next-article", "previous-article"), "article"),
-        Entry(("back", "forward"), "back, forward again"),
-        Entry(("mark", "go-to-mark"), "mark, go to a mark"),
-        Entry(("show-cursor",), "zz zt zb: scroll the cursor"),
+        Entry(("back", "forward"), "back, forward"),
+        Entry(("mark", "go-to-mark"), "mark, go to it"),
+        Entry(("show-cursor",), "zz zt zb: show"),
     )),
     ("Find", (
-        Entry(("search", "next-match", "previous-match"), "search, next, previous"),
-        Entry(("search-everywhere", "search-word"), "all articles, this word"),
-        Entry(("speakers",), "choose a speaker"),
-        Entry(("statements-only", "filter"), "statements only, filter"),
+        Entry(("search", "next-match", "previous-match"), "search"),
+        Entry(("search-everywhere", "search-word"), "all, this word"),
+        Entry(("statements-only", "filter"), "only said, by"),
+        Entry(("speakers", "speaker-page"), "speaker, page"),
+        Entry(("sort-speakers",), "sort speakers"),
+    )),
+    ("Pages", (
+        Entry(("overview",), "the story"),
+        Entry(("compare-articles",), "two articles"),
+        Entry(("versions",), "what changed"),
+    )),
+    ("Notes", (
+        Entry(("annotate", "annotate-other"), "here, elsewhere"),
+        Entry(("tag", "assess"), "tag, assess"),
+        Entry(("highlight",), "highlight"),
+        Entry(("notes", "export"), "list, export"),
+        Entry(("undo", "redo"), "undo, redo"),
+    )),
+    ("Corrections", (
+        Entry(("identify", "correct-speaker"), "speaker, merge"),
+        Entry(("borders", "reject"), "borders, reject"),
+        Entry(("correct-contradiction", "review"), "conflict, review"),
     )),
     ("Panes", (
-        Entry(("next-pane", "previous-pane"), "next, previous pane"),
-        Entry(("pane-left", "pane-right"), "pane left, right"),
-        Entry(("layout", "highlights"), "panes, highlights"),
-        Entry(("wider", "narrower", "usual-width"), "width of the lines"),
+        Entry(("next-pane", "previous-pane"), "next, previous"),
+        Entry(("pane-left", "pane-right"), "left, right"),
+        Entry(("layout", "highlights"), "panes, colours"),
+        Entry(("wider", "narrower", "usual-width"), "line width"),
     )),
     ("On Record", (
-        Entry(("palette", "theme"), "every command, theme"),
-        Entry(("edit", "browse", "pipe"), "editor, browser, pager"),
-        Entry(("switch-analysis",), "stop the analysis, go on"),
-        Entry(("help", "key-card"), "keys here, this card"),
-        Entry(("escape", "quit", "quit-now"), "cancel, quit, at once"),
+        Entry(("palette", "theme"), "every command"),
+        Entry(("edit", "browse", "pipe"), "editor, web, |"),
+        Entry(("switch-analysis", "suspend"), "stop, to shell"),
+        Entry(("help", "key-card"), "keys here, all"),
+        Entry(("escape", "quit", "quit-now"), "cancel, quit"),
     )),
 )  # fmt: skip
+"""Words of at most fifteen letters, so that three columns fit into eighty."""
 
-_KEY_CELLS, _COLUMN = 14, 37
+_KEY_CELLS, _COLUMN, _MOST_COLUMNS = 9, 25, 4
 
 
 def key_card(keys: Commands, width: int) -> Content:
     """The card with the reader's own keys in `width` cells."""
-    count = max(width // _COLUMN, 1)
+    count = min(max(width // _COLUMN, 1), _MOST_COLUMNS)
     groups = [list(_group(title, entries, keys)) for title, entries in CARD]
     columns = _columns(groups, count)
     cells = width // count
@@ -79,22 +98,33 @@ def key_card(keys: Commands, width: int) -> Content:
 
 
 def _group(title: str, entries: Sequence[Entry], keys: Commands) -> Iterator[tuple[Piece, ...]]:
-    yield (piece(f" {title}", "title"),)
+    yield (piece(title, "title"),)
     for entry in entries:
-        firsts = " ".join(shown(keys[name][0]) for name in entry.commands if keys.get(name))
-        if firsts:
-            gap = " " * max(_KEY_CELLS - cell_len(firsts), 1)
-            yield (piece(f"  {firsts}{gap}", "accent"), piece(entry.words))
+        words = " ".join(_short(keys[name]) for name in entry.commands if keys.get(name))
+        if words:
+            gap = " " * max(_KEY_CELLS - cell_len(words), 1)
+            yield (piece(f"{words}{gap}", "accent"), piece(entry.words))
+
+
+def _short(keys: Sequence[str]) -> str:
+    """The first key, or if its name is long the shortest."""
+    first = shown(keys[0])
+    return first if cell_len(first) < _KEY_CELLS else min(map(shown, keys), key=cell_len)
 
 
 def _columns(groups: Sequence[list[tuple[Piece, ...]]], count: int) -> list[list[tuple[Piece, ...]]]:
-    """The groups in `count` columns of about equal height, each group whole, a blank line between two."""
-    height = sum(map(len, groups)) / count
-    columns: list[list[tuple[Piece, ...]]] = [[]]
+    """The groups in at most `count` columns, as low as can be, each group whole, a blank line between two."""
+    height = max(map(len, groups))
+    while len(columns := _filled(groups, height)) > count:
+        height += 1
+    return columns
+
+
+def _filled(groups: Sequence[list[tuple[Piece, ...]]], height: int) -> list[list[tuple[Piece, ...]]]:
+    columns: list[list[tuple[Piece, ...]]] = []
     for group in groups:
-        column = columns[-1]
-        if column and len(column) + len(group) / 2 > height and len(columns) < count:
-            columns.append(list(group))
+        if columns and len(columns[-1]) + 1 + len(group) <= height:
+            columns[-1] += [(), *group]
         else:
-            column += [(), *group] if column else group
+            columns.append([*group])
     return columns

@@ -19,6 +19,12 @@ def keys_of(command: Command, keys: Commands) -> str:
     return command.shown if names == command.keys else shown_keys(names)
 
 
+def greeting(keys: Commands) -> str:
+    """What to tell who has never been here."""
+    hints = hints_with(keys, ((("next-statement",), "goes to a statement"), (("key-card",), "shows all keys")))
+    return "new here? " + ", ".join(f"{key} {words}" for key, words in hints)
+
+
 def hints_with(keys: Commands, hints: Iterable[tuple[Sequence[str], str]]) -> tuple[tuple[str, str], ...]:
     """The hints of the last line with the first key of each of their commands; those without a key are left out."""
     found = [([keys[name][0] for name in names if keys.get(name)], word) for names, word in hints]

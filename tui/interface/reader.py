@@ -29,6 +29,7 @@ from tui.session import pointing, selecting
 from tui.session.events import Event
 from tui.session.notices import Notice
 from tui.session.session import Session
+from tui.settings.config import USUAL
 from tui.settings.keymap import Commands
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ class Reader(Screen[None]):
     ]
 
     session: Session
+    measure = USUAL
+    """Cells in a line of the text, to begin with."""
 
     class Opened(Message):
         """Another article is read."""
@@ -72,7 +75,7 @@ class Reader(Screen[None]):
     def compose(self) -> ComposeResult:
         """The panes and bars, all of them once; the layout shows those that there is room for."""
         yield bars.Bar("header")
-        yield ArticlePane(self.session)
+        yield ArticlePane(self.session, self.measure)
         for name in PANES:
             if name != "text":
                 yield Panel(name)
