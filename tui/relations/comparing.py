@@ -27,7 +27,7 @@ class Label(StrEnum):
 
 _LONGEST_HEADLINE = 40
 # Contradiction first: what conflicts in one point may agree in another. A conflict claimed wrongly costs most.
-_LEAST = {Label.CONTRADICTION: 0.7, Label.CORROBORATION: 0.6}
+_LEAST = {Label.CONTRADICTION: 0.7, Label.CORROBORATION: 0.75}
 _LEAST_BY_MODEL_ALONE = {Label.CONTRADICTION: 0.85, Label.CORROBORATION: 0.6}
 _EXPLANATIONS = {
     (Reason.DENIAL, Label.CONTRADICTION): "One denies what the other says.",

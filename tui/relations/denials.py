@@ -43,7 +43,7 @@ def negation(match: Match) -> Iterator[Finding]:
     for key in sorted(negative.negated & match.shared, key=lambda key: negative.places[key]):
         if key in claim.hedged or key in negative.hedged or key in negative.people or match.acts_on_other(key, key):
             continue
-        if negative.negates_as_subject:
+        if negative.negates_as_subject or claim.is_subordinate(key) or key in claim.topic.names - negative.topic.names:
             continue
         told = min(match.cover(negative.clause_at(negative.places[key])), match.cover_a + match.cover_b - 0.5)
         if told < _LEAST_TOLD or len(match.shared) < 2:

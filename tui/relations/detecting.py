@@ -42,4 +42,6 @@ def is_suspicious(match: Match) -> bool:
     a, b = match.a, match.b
     if a.origin.article == b.origin.article or a.origin.own_voice or b.origin.own_voice or match.names_two:
         return False
+    if all(side.denies or side.negators for side in (a, b)):
+        return False
     return a.asserts and b.asserts and match.least >= _SUSPICIOUS and len(match.shared) >= _FEWEST_SHARED

@@ -19,6 +19,8 @@ def explain_conflict(reading: Reading, a: Statement, b: Statement, finding: Find
     """One sentence for two statements that conflict; `b` is the one that denies, where one does."""
     who_a, who_b = _who(reading, a), _who(reading, b)
     where_a, where_b = _where(reading, a, b), _where(reading, b, a)
+    if finding.reason is Reason.ENTAILMENT:
+        return f"{_claims(reading, a, where_a)}; {_claims(reading, b, where_b)}: the two may conflict."
     if finding.reason in (Reason.DENIAL, Reason.NEGATION):
         return f"{_claims(reading, a, where_a)}; {_objects(reading, b, where_b, finding)}."
     if finding.reason is Reason.OPPOSITION:

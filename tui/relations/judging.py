@@ -30,14 +30,15 @@ _STEPS = {
 
 _REMARK = 0.4
 _VETO = 0.2
-_MODEL_ALONE = 0.8
+# What the model alone sees must be plain in both directions, and stays below what is shown by default.
+_MODEL_ALONE = 0.85
 _MAY = 0.5
 _WORD_FOR_WORD = 0.95
 
 
 def confidence(match: Match, finding: Finding, meaning: Meaning | None = None) -> float:
     """The probability that a careful reader sees in two bare sentences, which have no dates, what was found."""
-    intercept, weights = _fitted(finding.kind, by_model=meaning is not None)
+    intercept, weights = _fitted(weights_name(finding), by_model=meaning is not None)
     return round(logistic(intercept, weights, features(match, finding, meaning)), 3)
 
 
@@ -59,11 +60,12 @@ def confidence_with_model(match: Match, finding: Finding, by_rules: float, meani
     # The model reads what is said, not that a speaker denies it.
     if match.a.origin.denied != match.b.origin.denied:
         meaning = meaning.denied
-    by_model = confidence(match, finding, meaning)
     if finding.reason is Reason.ENTAILMENT:
-        return round(_MAY * by_model, 3) if by_model >= _MODEL_ALONE else 0.0
+        sure = meaning.contradicted_least
+        return round(_MAY * sure, 3) if sure >= _MODEL_ALONE else 0.0
     if finding.kind is RelationKind.UPDATE:
         return by_rules
+    by_model = confidence(match, finding, meaning)
     return round((by_rules + by_model) / 2, 3) if by_model >= _VETO else 0.0
 
 
@@ -80,7 +82,7 @@ def _is_remark_on_other(match: Match) -> bool:
     remark = match.b
     if not remark.cues or remark.origin.denied:
         return False
-    near = max(match.cover(remark.clause_at(cue)) for cue in remark.cues)
+    near = max(match.cover(remark.clause_at(cue, alone=True)) for cue in remark.cues)
     return min(match.least, near) < _REMARK
 
 
@@ -90,10 +92,15 @@ def logistic(intercept: float, weights: Sequence[float], values: Sequence[float]
     return 1.0 / (1.0 + math.exp(-score))
 
 
+def weights_name(finding: Finding) -> str:
+    """Under which name the weights for a finding are kept: what the model alone sees is weighed by itself."""
+    return f"{finding.kind.value} by model alone" if finding.reason is Reason.ENTAILMENT else finding.kind.value
+
+
 @cache
-def _fitted(kind: RelationKind, *, by_model: bool) -> tuple[float, tuple[float, ...]]:
+def _fitted(name: str, *, by_model: bool) -> tuple[float, tuple[float, ...]]:
     """Intercept and weights, in the order of the features, as `python -m tui.training relations` wrote them."""
-    written = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    fitted = written["model" if by_model else "rules"][kind.value]
-    names = WITH_MODEL if by_model else NAMES
-    return float(fitted["intercept"]), tuple(float(fitted["weights"][name]) for name in names)
+    fitted = json.loads(WEIGHTS.read_text(encoding="utf-8"))["model" if by_model else "rules"][name]
+    return float(fitted["intercept"]), tuple(
+        float(fitted["weights"][feature]) for feature in (WITH_MODEL if by_model else NAMES)
+    )

@@ -159,10 +159,12 @@ class Proposition:
         clauses = [clause for clause in self.clauses if any(clause.covers(place) for place in places)]
         return any(clause.covers(negator) for negator in self.negators for clause in clauses)
 
-    def clause_at(self, span: Span) -> frozenset[str]:
-        """The keys of the clause around `span`; all keys where that clause says too little by itself."""
+    def clause_at(self, span: Span, *, alone: bool = False) -> frozenset[str]:
+        """The keys of the clause around `span`; all keys where it has none or, unless `alone`, where it says little."""
         clause = next((clause for clause in self.clauses if clause.overlaps(span)), None)
         inside = frozenset(key for key, place in self.places.items() if clause is not None and clause.covers(place))
+        if alone and inside:
+            return inside
         return inside if len(inside) > 1 and inside - self.people.keys() else self.keys
 
     def is_subordinate(self, key: str) -> bool:

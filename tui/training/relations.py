@@ -15,18 +15,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui.model import RelationKind
 from tui.relations.comparing import findings
 from tui.relations.entailment import load_entailment
 from tui.relations.features import NAMES, WITH_MODEL, features
-from tui.relations.judging import WEIGHTS, logistic
+from tui.relations.judging import WEIGHTS, logistic, weights_name
 from tui.relations.meaning import Meaning, Scorer, meanings
 
 _FOLDS = 5
 _THRESHOLDS = (0.5, 0.6, 0.7, 0.8, 0.9)
 # Pairs made from questions and answers are further from news than headlines and claims are.
 _TEXTBOOK = 0.3
-_KINDS = (RelationKind.CONTRADICTION, RelationKind.CORROBORATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +44,13 @@ class Example:
     """One finding on a pair: its features, and whether it is what people say of the pair."""
 
     pair: Pair
+    kind: str
     values: tuple[float, ...]
 
-    def is_right(self, kind: RelationKind) -> bool:
+    @property
+    def is_right(self) -> bool:
         """Whether the pair is labelled as the finding says."""
-        return self.pair.label == kind.value
+        return self.pair.label == self.kind
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -93,36 +93,37 @@ def fit(pairs_path: Path, output: Path, scorer: Scorer | None = None) -> None:
 def _weights(pairs: Sequence[Pair], names: Sequence[str], made: Sequence[Meaning | None]) -> dict[str, object]:
     examples = _examples(pairs, made)
     weights: dict[str, object] = {}
-    for kind in _KINDS:
-        _print_figures(kind, pairs, _crossed(kind, examples[kind]))
-        intercept, fitted = _fitted(kind, examples[kind])
-        weights[kind.value] = {"intercept": intercept, "weights": dict(zip(names, fitted, strict=True))}
+    for name in sorted(examples):
+        _print_figures(name, pairs, _crossed(examples[name]))
+        intercept, fitted = _fitted(examples[name])
+        weights[name] = {"intercept": intercept, "weights": dict(zip(names, fitted, strict=True))}
     return weights
 
 
-def _examples(pairs: Iterable[Pair], made: Iterable[Meaning | None]) -> dict[RelationKind, list[Example]]:
-    found: defaultdict[RelationKind, list[Example]] = defaultdict(list)
+def _examples(pairs: Iterable[Pair], made: Iterable[Meaning | None]) -> dict[str, list[Example]]:
+    found: defaultdict[str, list[Example]] = defaultdict(list)
     for pair, meaning in zip(pairs, made, strict=True):
         for aligned, finding in findings(pair.a, pair.b, by_model=meaning is not None):
-            found[finding.kind].append(Example(pair, features(aligned, finding, meaning)))
+            example = Example(pair, finding.kind.value, features(aligned, finding, meaning))
+            found[weights_name(finding)].append(example)
     return found
 
 
-def _fitted(kind: RelationKind, examples: Sequence[Example]) -> tuple[float, list[float]]:
+def _fitted(examples: Sequence[Example]) -> tuple[float, list[float]]:
     from sklearn.linear_model import LogisticRegression  # of the training extra
 
-    right = [example.is_right(kind) for example in examples]
+    right = [example.is_right for example in examples]
     weights = [_TEXTBOOK if example.pair.source.startswith("rte") else 1.0 for example in examples]
     model = LogisticRegression(max_iter=3000).fit([example.values for example in examples], right, weights)
     return round(float(model.intercept_[0]), 4), [round(float(weight), 4) for weight in model.coef_[0]]
 
 
-def _crossed(kind: RelationKind, examples: Sequence[Example]) -> dict[str, float]:
+def _crossed(examples: Sequence[Example]) -> dict[str, float]:
     """For each pair the highest confidence that weights fitted on other topics give a finding on it."""
     highest: dict[str, float] = {}
     for fold in range(_FOLDS):
         rest = [example for example in examples if _fold(example.pair.topic) != fold]
-        intercept, weights = _fitted(kind, rest)
+        intercept, weights = _fitted(rest)
         for example in examples:
             if _fold(example.pair.topic) == fold:
                 sure = logistic(intercept, weights, example.values)
@@ -134,14 +135,15 @@ def _fold(topic: str) -> int:
     return int(hashlib.sha256(topic.encode()).hexdigest(), 16) % _FOLDS
 
 
-def _print_figures(kind: RelationKind, pairs: Sequence[Pair], sure: dict[str, float]) -> None:
+def _print_figures(name: str, pairs: Sequence[Pair], sure: dict[str, float]) -> None:
     """Precision and recall over the sources of pairs at several least confidences, to standard output."""
+    kind = name.split()[0]
     for source in sorted({pair.source for pair in pairs}):
         of_source = [pair for pair in pairs if pair.source == source]
-        line = [f"{kind.value} {source:18} {len(of_source):5} pairs"]
+        line = [f"{name} {source:18} {len(of_source):5} pairs"]
         for least in _THRESHOLDS:
-            shown = [pair.label == kind.value for pair in of_source if sure.get(pair.id, 0.0) >= least]
-            labelled = sum(pair.label == kind.value for pair in of_source)
+            shown = [pair.label == kind for pair in of_source if sure.get(pair.id, 0.0) >= least]
+            labelled = sum(pair.label == kind for pair in of_source)
             precision, recall = sum(shown) / max(1, len(shown)), sum(shown) / max(1, labelled)
             line.append(f"{least:.1f}: P {precision:.3f} R {recall:.3f} of {len(shown):4}")
         print("  ".join(line))
