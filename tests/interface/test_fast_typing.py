@@ -39,8 +39,16 @@ async def test_a_question_is_answered_by_the_very_next_key() -> None:
         assert session.statement is UNFUNDED
 
 
-async def test_two_slashes_look_everywhere() -> None:
+async def test_two_slashes_look_everywhere_for_what_comes_after_them() -> None:
     async with reading((80, 24)) as pilot:
-        await type_at_once(pilot, "//")
-        await press(pilot, *"hole")
+        await type_at_once(pilot, "//ho")
+        await press(pilot, *"le")
+        assert session_of(pilot).hits.pattern == "hole"
         assert len(session_of(pilot).hits.found) == 3
+
+
+async def test_a_speaker_is_picked_by_the_letters_after_the_key() -> None:
+    async with reading((80, 24)) as pilot:
+        await type_at_once(pilot, "sre")
+        await press(pilot, "y", "enter")
+        assert session_of(pilot).speaker_id == "tom-reyes"

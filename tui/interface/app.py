@@ -17,7 +17,7 @@ from tui.interface.keeping import Keeping
 from tui.interface.key_hints import DEFAULT_KEYS, greeting, keys_of
 from tui.interface.keyed import keyed_reader
 from tui.interface.reader import Reader
-from tui.interface.seams import DrawnProtocol
+from tui.interface.seams import DrawnProtocol, TypedProtocol
 from tui.interface.themes import NIGHT, OUR_THEMES, theme_for
 from tui.model import Article
 from tui.session import marking, viewing
@@ -184,11 +184,15 @@ class OnRecord(App[int]):
                 self._reader.say(f"{theme} for now: config.toml names {self._config.theme}")
 
     def on_key(self, event: events.Key) -> None:
-        """Give a key to the question or the line of the reader before it is looked for among the commands.
+        """Give a key to the question, the line or the dialog that waits for it before it is taken for a command.
 
         Here and not in the reader, which may see a key before the command of the one before it has been run.
         """
-        if self.screen is self._reader and self._reader.takes(event):
+        if self.screen is self._reader:
+            is_taken = self._reader.takes(event)
+        elif is_taken := isinstance(self.screen, TypedProtocol) and event.is_printable:
+            self.screen.type_early(event.character or "")
+        if is_taken:
             event.stop()
             event.prevent_default()
 

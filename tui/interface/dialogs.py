@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
 from tui.interface import lists
@@ -41,17 +41,22 @@ class SpeakerPicker(ModalScreen[str]):
     def __init__(self, session: Session) -> None:
         super().__init__(classes="dialog")
         self._session = session
+        self._pattern = ""
 
     def compose(self) -> ComposeResult:
         """A line to type in over the list."""
         with Vertical():
-            yield Input(placeholder="a speaker's name or role", id="pattern")
+            yield Input(self._pattern, placeholder="a speaker's name or role", id="pattern", select_on_focus=False)
             yield Panel("picker")
 
     def on_mount(self) -> None:
         """Begin with every speaker."""
-        self._show("")
+        self._show(self._pattern)
         self.query_one(Input).focus()
+
+    def type_early(self, character: str) -> None:
+        """Take a letter that came before the line had the focus."""
+        self._pattern = with_letter(self, self._pattern, character)
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Keep those who match."""
@@ -71,3 +76,11 @@ class SpeakerPicker(ModalScreen[str]):
 
     def _show(self, pattern: str) -> None:
         self.query_one(Panel).show(lists.speakers(self._session, pattern))
+
+
+def with_letter(dialog: Screen[Any], pattern: str, character: str) -> str:
+    """The pattern of a dialog with one more letter, which its line shows as soon as there is one."""
+    pattern += character
+    for box in dialog.query(Input):
+        box.value, box.cursor_position = pattern, len(pattern)
+    return pattern

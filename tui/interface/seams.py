@@ -78,6 +78,14 @@ class NotesProtocol(MemoryProtocol, Protocol):
 
 
 @runtime_checkable
+class TypedProtocol(Protocol):
+    """A dialog with a line to type in: a letter that the line did not take came too early for it."""
+
+    def type_early(self, character: str) -> None:
+        """Take a letter that came before the line had the focus."""
+
+
+@runtime_checkable
 class DrawnProtocol(Protocol):
     """A screen over the reader that shows what the session holds, too."""
 

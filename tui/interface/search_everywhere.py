@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from tui.interface.dialogs import MOVES
+from tui.interface.dialogs import MOVES, with_letter
 from tui.interface.painting import clip, piece
 from tui.interface.panel import Content, LazyRows, Panel, Row
 from tui.session.everywhere import context, go_to_hit, look_everywhere, nearest
@@ -69,6 +69,10 @@ class SearchEverywhere(ModalScreen[int]):
             session.hit_number = min(session.hit_number, max(len(session.hits.found) - 1, 0))
         self._look(kept.in_statements)
         self.query_one(Input).focus()
+
+    def type_early(self, character: str) -> None:
+        """Take a letter that came before the line had the focus."""
+        self._pattern = with_letter(self, self._pattern, character)
 
     def on_input_changed(self) -> None:
         """Keep what matches."""
