@@ -16,9 +16,9 @@ from tui.interface.panel import Content, Panel, Row
 from tui.interface.spans import cut
 from tui.interface.wrapping import wrap
 from tui.model import Article, Span
-from tui.session.pages.versions import Version, versions
+from tui.session.pages.versions import Version, versions, words_of
 from tui.session.session import Session
-from tui.session.wording import article_name, counted
+from tui.session.wording import article_name, counted, short_date
 
 _LABEL = 6
 
@@ -60,15 +60,16 @@ class VersionsPage(PageScreen):
         if number:
             yield Row(())
         what = counted(len(version.changes), "quotation") if version.changes else "no quotation"
-        yield Row((piece(f" {what} changed since {version.article.path}", "title"),))
+        day = short_date(version.seen)
+        since = f"{day}, {version.article.path}" if day else version.article.path
+        yield Row((piece(f" {what} changed since {since}", "title"),))
         for at, change in enumerate(version.changes):
             yield from self._change(f"{number} {at}", version.article, change)
 
     def _change(self, value: str, old: Article, change: ChangedQuotation) -> Iterator[Row]:
         """What happened, then the old words and the new ones with those that differ marked."""
         yield Row((piece(change.alteration.value, "conflict"),), (), value)
-        before = change.old.of(old.text) if change.old else ""
-        after = change.new.of(self.session.article.text) if change.new else ""
+        before, after = words_of(change, old, self.session.article)
         parts = difference(before, after)
         if before:
             yield from self._side("was", [(part.text, part.in_new) for part in parts if part.in_old])
