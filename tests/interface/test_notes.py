@@ -191,7 +191,10 @@ async def test_the_place_is_kept_while_reading(tmp_path: Path) -> None:
             assert position.statement == session_of(pilot).statement_id
 
 
-async def test_a_quotation_that_was_edited_is_shown_as_it_was_and_is(tmp_path: Path) -> None:
+async def test_a_quotation_that_was_edited_is_shown_as_it_was_and_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.storage.editions.now", lambda: "2026-03-14T09:30:00.000Z")
     old = replace(HARBOUR, id="old", text=HARBOUR.text.replace("£12m", "£19m"))
     with Library(tmp_path / "library.db") as library:
         library.keep_texts([old]).result()
