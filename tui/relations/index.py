@@ -15,7 +15,9 @@ from tui.relations.propositions import Proposition
 MOST_CANDIDATES = 50
 _SCANNED = 4000  # entries of the index that one look-up reads, rare keys first: its work does not grow with the index
 _RESCORED = 400  # of what shares most keys, how many are compared by their vectors too
-_LEAST_LIKENESS = 0.0
+_VECTORS_COUNT = 0.5  # as much as the keys do
+# Below these, hardly any two sentences say the same or the opposite (`python -m tui.training evaluate`).
+_LEAST_BY_KEYS, _LEAST_BY_BOTH = 0.08, 0.25
 
 
 class Index:
@@ -50,13 +52,17 @@ class Index:
             for number, shared in self._sharing(proposition).items()
             if self._comparable(proposition, number)
         )
-        best = nlargest(_RESCORED if self._vectors else MOST_CANDIDATES, scored)
-        if self._vectors is not None and best:
-            cosines = self._vectors.cosines(proposition, [number for _, number in best])
-            best = [(score + cosine, number) for (score, number), cosine in zip(best, cosines, strict=True)]
-            best = nlargest(MOST_CANDIDATES, best)
-        for score, number in best:
-            if score >= _LEAST_LIKENESS:
+        if self._vectors is None:
+            best, least = nlargest(MOST_CANDIDATES, scored), _LEAST_BY_KEYS
+        else:
+            found = nlargest(_RESCORED, scored)
+            cosines = self._vectors.cosines(proposition, [number for _, number in found])
+            both = (
+                (by_keys + _VECTORS_COUNT * cosine, at) for (by_keys, at), cosine in zip(found, cosines, strict=True)
+            )
+            best, least = nlargest(MOST_CANDIDATES, both), _LEAST_BY_BOTH
+        for likeness, number in best:
+            if likeness >= least:
                 yield self._propositions[number]
 
     def _sharing(self, proposition: Proposition) -> dict[int, float]:

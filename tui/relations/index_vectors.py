@@ -1,0 +1,62 @@
+"""A sentence to one vector of what it is about, out of static vectors of its word pieces."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tui.relations.entailment import SHARED
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+# The vocabulary of MiniLM (BERT's) lists marks and single letters first, then words from frequent to rare: by Zipf's
+# law the logarithm of a word's place stands for its inverse document frequency, and no collection needs to be counted.
+_FIRST_WORD = 1996
+_OFFSET = 10
+_MARK_WEIGHT = 0.7
+LIBRARIES = ("numpy", "tokenizers")
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceVectors:
+    """Vectors of unit length; the cosine of two tells how far their sentences share a subject."""
+
+    tokenizer: Any
+    vectors: Any
+
+    def of(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """One row for each of `texts`; a text without words has zeros."""
+        import numpy as np  # native code, wanted only where a model is
+
+        rows = np.zeros((len(texts), self.vectors.width), dtype=np.float32)
+        for row, encoding in zip(rows, self.tokenizer.encode_batch(list(texts), add_special_tokens=False), strict=True):
+            if encoding.ids:
+                row[:] = np.array([_weight(piece) for piece in encoding.ids], dtype=np.float32) @ self.vectors.of(
+                    encoding.ids
+                )
+                row /= np.linalg.norm(row) or 1.0
+        return rows
+
+
+@cache
+def load_sentence_vectors(shared: Path = SHARED) -> SentenceVectors | None:
+    """What stands beside the encoder; None where it is missing or cannot be read here."""
+    files = (shared / "tokenizer.json", shared / "pieces.npy")
+    if not all(file.is_file() for file in files) or not all(map(find_spec, LIBRARIES)):
+        return None
+    from tokenizers import Tokenizer  # native code, wanted only where a model is
+
+    from tui.language.piece_vectors import load_vectors
+
+    return SentenceVectors(Tokenizer.from_file(str(files[0])), load_vectors(shared))
+
+
+def _weight(piece: int) -> float:
+    return math.log(piece - _FIRST_WORD + _OFFSET) if piece >= _FIRST_WORD else _MARK_WEIGHT
