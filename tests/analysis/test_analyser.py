@@ -181,6 +181,27 @@ def test_an_analyser_can_be_started_again():
     assert _run(analyser)[-1] == _run(analyser)[-1]
 
 
+def test_what_was_found_before_a_halt_is_not_looked_for_again(monkeypatch: pytest.MonkeyPatch):
+    analyser = Analyser(RULES, jobs=1)
+    _run(analyser)
+    analyser.halt()
+    monkeypatch.setattr(work, "analyse_article", dies_on_the_dyke)
+    events = _run(analyser)
+    assert not [event for event in events if isinstance(event, Failed)]
+    assert [event for event in events if isinstance(event, Collected)][-1].final
+
+
+def test_a_halt_does_not_wait_and_nothing_is_told_after_it(hanging: socket.socket):
+    events: list[Event] = []
+    analyser = Analyser(RULES, jobs=1)
+    analyser.start(ARTICLES, events.append)
+    hanging.accept()[0].close()
+    analyser.halt()
+    assert analyser.wait(timeout=60)
+    assert events == []
+    assert not multiprocessing.active_children()
+
+
 def test_a_second_run_takes_everything_from_the_library(library: Library, monkeypatch: pytest.MonkeyPatch):
     first = analyse_articles(ARTICLES, pipeline=RULES, library=library)
     monkeypatch.delattr(work, "analyse_article")

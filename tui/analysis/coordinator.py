@@ -72,11 +72,11 @@ class Coordinator:
             self._tell_once(self._pipeline.notice)
             self._recall()
             while not self._stopped and not self._schedule.finished:
+                self._listen()  # before the first articles are handed out, too: those in view come first
                 self._hand_out()
                 due = self._schedule.join_due_in(time.monotonic()) if self._pool.has_room else None
                 for task, answer in self._pool.answers(self._woken, due):
                     self._take(task, answer)
-                self._listen()
             self._cache.settle()
         finally:
             self._pool.kill()
