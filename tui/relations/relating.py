@@ -13,6 +13,7 @@ from tui.relations.explaining import explain_agreement, explain_conflict, explai
 from tui.relations.findings import Finding
 from tui.relations.folding import fold
 from tui.relations.index import Index
+from tui.relations.index_vectors import load_sentence_vectors
 from tui.relations.judging import confidence_of_statements, confidence_with_model
 from tui.relations.matching import Match, Weights, match
 from tui.relations.meaning import Scorer, meanings
@@ -120,7 +121,8 @@ def _gathered(reading: Reading, *, suspicious: bool) -> tuple[list[Candidate], l
     """The surest finding by rules for each pair of statements, and where a model can look, what it might look at."""
     put_forward = list(propositions(reading))
     weights, stories = Weights(put_forward), Stories(reading.articles.values())
-    index, surroundings = Index(weights), Surroundings(put_forward, weights)
+    index = Index(weights, load_sentence_vectors() if suspicious else None)
+    surroundings = Surroundings(put_forward, weights)
     best: dict[tuple[str, str], Candidate] = {}
     suspects: dict[tuple[str, str], Candidate] = {}
     for proposition in put_forward:
