@@ -40,7 +40,7 @@ def test_one_speaker_s_statements_alone(session: Session) -> None:
 def test_only_what_is_sure(session: Session) -> None:
     unsure = [replace(said, confidence=0.6) if said is UNFUNDED else said for said in COLLECTION.statements]
     session.receive(Collected(replace(COLLECTION, statements=tuple(unsure))))
-    assert words_of(session, "least") == "only statements that are sure, however unsure"
+    assert words_of(session, "least") == "only statements that are sure"
     switch(session, "least")
     assert UNFUNDED.id in {said.id for said in session.index.shown}
     switch(session, "least")

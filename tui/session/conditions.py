@@ -25,7 +25,7 @@ class Condition(NamedTuple):
 
 def conditions(session: Session, keep: Filter) -> tuple[Condition, ...]:
     """Everything that a filter can ask for."""
-    sure = f": {confidence_word(keep.least)} or better" if keep.least else ", however unsure"
+    sure = f": {confidence_word(keep.least)} or better" if keep.least else ""
     return (
         *(Condition(kind.value, f"{kind.value} statements", kind in keep.kinds) for kind in StatementKind),
         Condition("contradicted", "only contradicted statements", keep.only_contradicted),
@@ -34,7 +34,7 @@ def conditions(session: Session, keep: Filter) -> tuple[Condition, ...]:
         Condition("tag", f"only statements with a tag{f': #{keep.tag}' if keep.tag else ''}", bool(keep.tag)),
         Condition("attitudes", "beliefs, plans and support as well", keep.attitudes),
         Condition("weak", "weak evidence as well", keep.weak),
-        Condition("all", "everything as usual again", keep == Filter()),
+        Condition("all", "everything as usual", keep == Filter()),
     )
 
 
