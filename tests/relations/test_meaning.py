@@ -68,7 +68,6 @@ def test_what_the_model_alone_sees_is_weak_and_says_so() -> None:
 @pytest.mark.parametrize(("scores", "label"), [(AGREES, Label.CORROBORATION), (OPEN, Label.NEUTRAL)])
 def test_agreement_of_two_bare_sentences_may_rest_on_the_model(scores: Scores, label: Label) -> None:
     one, other = "The ferry left Sennick with forty people aboard", "The ferry set out from the pier of Sennick"
-    assert compare(one, other).label is Label.NEUTRAL
     found = compare(one, other, Says(scores))
     assert found.label is label
     assert found.reasons == ((Reason.ENTAILMENT,) if label is Label.CORROBORATION else ())

@@ -27,8 +27,9 @@ class Label(StrEnum):
 
 _LONGEST_HEADLINE = 40
 # Contradiction first: what conflicts in one point may agree in another. A conflict claimed wrongly costs most.
-_LEAST = {Label.CONTRADICTION: 0.7, Label.CORROBORATION: 0.75}
-_LEAST_BY_MODEL_ALONE = {Label.CONTRADICTION: 0.85, Label.CORROBORATION: 0.6}
+_BY_RULES = {Label.CONTRADICTION: 0.7, Label.CORROBORATION: 0.65}
+_WITH_MODEL = {Label.CONTRADICTION: 0.7, Label.CORROBORATION: 0.75}
+_BY_MODEL_ALONE = {Label.CONTRADICTION: 0.85, Label.CORROBORATION: 0.6}
 _EXPLANATIONS = {
     (Reason.DENIAL, Label.CONTRADICTION): "One denies what the other says.",
     (Reason.NEGATION, Label.CONTRADICTION): "One says that it is so, the other that it is not.",
@@ -62,17 +63,17 @@ def compare(a: str, b: str, scorer: Scorer | None = None) -> Comparison:
         (confidence(aligned, finding, meaning), finding)
         for aligned, finding in findings(a, b, by_model=meaning is not None)
     ]
-    for label in _LEAST:
-        shown = [(sure, finding) for sure, finding in found if _is_shown(label, finding, sure)]
+    for label, by_rules in (_BY_RULES if scorer is None else _WITH_MODEL).items():
+        least = {True: _BY_MODEL_ALONE[label], False: by_rules}
+        shown = [
+            (sure, finding)
+            for sure, finding in found
+            if finding.kind.value == label.value and sure >= least[finding.reason is Reason.ENTAILMENT]
+        ]
         if shown:
             sure, best = max(shown, key=lambda pair: pair[0])
             return Comparison(label, sure, (best.reason,), _EXPLANATIONS[best.reason, label])
     return Comparison(Label.NEUTRAL, 0.5, (), "Nothing in the words shows that they agree or conflict.")
-
-
-def _is_shown(label: Label, finding: Finding, sure: float) -> bool:
-    least = (_LEAST_BY_MODEL_ALONE if finding.reason is Reason.ENTAILMENT else _LEAST)[label]
-    return finding.kind.value == label.value and sure >= least
 
 
 def findings(a: str, b: str, *, by_model: bool = False) -> list[tuple[Match, Finding]]:

@@ -45,7 +45,7 @@ def negation(match: Match) -> Iterator[Finding]:
             continue
         if negative.negates_as_subject or claim.is_subordinate(key) or key in claim.topic.names - negative.topic.names:
             continue
-        told = min(match.cover(negative.clause_at(negative.places[key])), match.cover_a + match.cover_b - 0.5)
+        told = match.cover(negative.clause_at(negative.places[key]))
         if told < _LEAST_TOLD or len(match.shared) < 2:
             continue
         yield Finding(

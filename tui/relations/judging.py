@@ -47,9 +47,13 @@ def confidence_of_statements(match: Match, finding: Finding) -> float:
     least, low, high = _STEPS[finding.kind, finding.reason]
     if finding.kind is RelationKind.CORROBORATION and len(match.shared) < _fewest_shared(match):
         return 0.0
-    if finding.told < least or (finding.reason is Reason.DENIAL and _is_remark_on_other(match)):
+    told = finding.told
+    if finding.reason is Reason.NEGATION:
+        # One clause is soon told; the sentences around it must be about the same thing too.
+        told = min(told, match.cover_a + match.cover_b - 0.5)
+    if told < least or (finding.reason is Reason.DENIAL and _is_remark_on_other(match)):
         return 0.0
-    return round(low + (high - low) * (finding.told - least) / (1.0 - least), 3)
+    return round(low + (high - low) * (told - least) / (1.0 - least), 3)
 
 
 def confidence_with_model(match: Match, finding: Finding, by_rules: float, meaning: Meaning) -> float:

@@ -12,7 +12,7 @@ from tui.relations.words import Word
 # How many words a noun for a report may stand behind the word that calls it false or turns it down.
 _REACH = 4
 _LONGEST_PHRASE = 5
-_AFTER_A_PREDICATE = frozenset(["and", "as", "but", "by", "in", "of", "on", "or", "over", "to"])
+_AFTER_A_PREDICATE = frozenset(["and", "as", "but", "by", "in", "of", "on", "or", "over", "that", "to"])
 # What goes wrong is not what is wrong.
 _GOING = frozenset(["go", "goes", "going", "gone", "went"])
 
@@ -55,7 +55,7 @@ def _denials(words: Sequence[Word]) -> Iterator[int]:
         elif word.stem in stems_of("falsehoods"):
             if _is_predicate(words, number) or _of_a_report(words, number):
                 yield number
-        elif (word.stem in stems_of("rejections") and _of_a_report(words, number)) or _answers_no(words, number):
+        elif _turns_down(words, number) or _answers_no(words, number):
             yield number
         else:
             yield from range(number, number + _phrase_at(words, number))
@@ -80,6 +80,13 @@ def _is_predicate(words: Sequence[Word], number: int) -> bool:
 def _of_a_report(words: Sequence[Word], number: int) -> bool:
     following = words[number + 1 : number + 1 + _REACH]
     return any(word.stem in stems_of("report_nouns") | stems_of("story_nouns") for word in following)
+
+
+def _turns_down(words: Sequence[Word], number: int) -> bool:
+    """Whether the word is a verb that rejects a report or kills a rumour."""
+    if words[number].stem in stems_of("rumour_killers"):
+        return any(word.stem in stems_of("rumours") for word in words[number + 1 : number + 1 + _REACH])
+    return words[number].stem in stems_of("rejections") and _of_a_report(words, number)
 
 
 def _answers_no(words: Sequence[Word], number: int) -> bool:
