@@ -17,6 +17,7 @@ SECTIONS = {
     "statements": "tui.training.evaluate_statements",
     "speakers": "tui.training.evaluate_speakers",
     "gold": "tui.training.evaluate_gold",
+    "relations": "tui.training.evaluate_relations",
     "costs": "tui.training.evaluate_costs",
     "robustness": "tui.training.evaluate_robustness",
 }
