@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from session.stories import (
@@ -11,6 +13,7 @@ from session.stories import (
     COLLECTION,
     CONCEDED,
     DEEPER,
+    FAINT,
     HARBOUR,
     HOLE,
     HOLE_AGAIN,
@@ -23,6 +26,7 @@ from session.stories import (
 )
 from tui.model import Collection, Span, hull
 from tui.session import Analysed, Collected, Failed, Noticed, Place, Session, pointing, stepping, viewing
+from tui.session.filters import Filter
 from tui.session.notices import Aim, Rest
 
 
@@ -135,6 +139,16 @@ def test_that_there_is_no_contradiction_is_said_and_whether_that_is_final() -> N
     )
     session.receive(Collected(Collection(ARTICLES)))
     assert stepping.step_contradiction(session, 1) == "no possible contradiction found"
+
+
+def test_that_weak_contradictions_are_hidden_is_said(session: Session) -> None:
+    session.receive(Collected(replace(COLLECTION, relations=(FAINT,))))
+    assert stepping.step_contradiction(session, 1) == (
+        "no possible contradiction found; 1 weak one is hidden, F shows them"
+    )
+    viewing.set_filter(session, Filter(weak=True))
+    stepping.step_contradiction(session, 1)
+    assert session.statement is UNFUNDED
 
 
 def test_that_the_analysis_was_stopped_is_said_with_what_was_not_found() -> None:

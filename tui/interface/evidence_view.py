@@ -25,6 +25,7 @@ from tui.session.wording import (
     relation_words,
     said_by,
     short_date,
+    weak_words,
 )
 
 _ABREAST, _ROOMY = 76, 70
@@ -70,7 +71,7 @@ def _absence(session: Session) -> str:
     compared = compared_with(session.statement, session.index)
     if not compared.articles:
         return "No other article with statements is open to compare with."
-    return f"No possible contradiction, corroboration or rewording found in {_compared(session)}."
+    return f"No possible contradiction, corroboration or rewording found in {_compared(session)}{_weak(session)}."
 
 
 def _what_else(session: Session, found: Sequence[Evidence]) -> str:
@@ -78,7 +79,11 @@ def _what_else(session: Session, found: Sequence[Evidence]) -> str:
     if session.progress.caveat:
         return f"Nothing else found{session.progress.caveat}."
     contradicts = any(one.relation.kind is RelationKind.CONTRADICTION for one in found)
-    return f"No {'other ' if contradicts else ''}possible contradiction found in {_compared(session)}."
+    return f"No {'other ' if contradicts else ''}possible contradiction found in {_compared(session)}{_weak(session)}."
+
+
+def _weak(session: Session) -> str:
+    return weak_words(session.index.weak_conflicts.get(session.statement_id or "", 0))
 
 
 def _compared(session: Session) -> str:

@@ -24,7 +24,8 @@ class CollectionIndex:
 
     `shown`, the groups and the counts leave out the statements that the filter hides. `statements` has them too: the
     cursor may be on one, and a shown statement counts as contradicted even if what contradicts it is hidden, since the
-    evidence leads there all the same. `relations` are those that the filter admits.
+    evidence leads there all the same. `relations` are those that the filter admits; `weak_conflicts` counts the
+    possible contradictions of a statement that it does not.
     `speakers` are in order of how many statements they make, `rank` counts them from 0 in this order, and `label`
     gives each of the first 35 one character and each of the next 1,225 two. `in_article` and `of_speaker` count the
     shown statements of each article and of each speaker from 1.
@@ -39,6 +40,7 @@ class CollectionIndex:
     by_speaker: dict[str | None, tuple[Statement, ...]] = field(default_factory=dict)
     relations: dict[str, tuple[Relation, ...]] = field(default_factory=dict)
     contradicted: frozenset[str] = frozenset()
+    weak_conflicts: Mapping[str, int] = field(default_factory=Counter)
     conflicts_of_speaker: Mapping[str | None, int] = field(default_factory=Counter)
     conflicts_in_article: Mapping[str, int] = field(default_factory=Counter)
     speakers: tuple[Speaker, ...] = ()
@@ -94,6 +96,7 @@ def index(
         by_speaker=by_speaker,
         relations=_relations_by_statement(relations),
         contradicted=contradicted,
+        weak_conflicts=_weak_conflicts(collection, keep, known),
         conflicts_of_speaker=Counter(said.speaker for said in shown if said.id in contradicted),
         conflicts_in_article=Counter(said.article for said in shown if said.id in contradicted),
         speakers=speakers,
@@ -121,6 +124,18 @@ def _grouped(pairs: Iterable[tuple[_Key, Statement]]) -> dict[_Key, tuple[Statem
 
 def _numbers(groups: Iterable[tuple[Statement, ...]]) -> dict[str, int]:
     return {statement.id: number for group in groups for number, statement in enumerate(group, 1)}
+
+
+def _weak_conflicts(collection: Collection, keep: Filter, known: Mapping[str, Statement]) -> Counter[str]:
+    hidden = (
+        relation
+        for relation in collection.relations
+        if relation.kind is RelationKind.CONTRADICTION
+        and not keep.admits_relation(relation)
+        and relation.a in known
+        and relation.b in known
+    )
+    return Counter(statement_id for relation in hidden for statement_id in (relation.a, relation.b))
 
 
 def _by_prominence(speakers: Iterable[Speaker], statements: Iterable[Statement]) -> tuple[Speaker, ...]:

@@ -8,7 +8,7 @@ from tui.model import Statement, hull
 from tui.session import cursor
 from tui.session.notices import Notice
 from tui.session.session import Session
-from tui.session.wording import speaker_name
+from tui.session.wording import speaker_name, weak_words
 
 
 def step_statement(session: Session, count: int) -> Notice:
@@ -27,7 +27,8 @@ def step_same_speaker(session: Session, count: int) -> Notice:
 def step_contradiction(session: Session, count: int) -> Notice:
     """Jump on by `count` statements that something contradicts."""
     if not session.index.contradicted_shown:
-        return f"no possible contradiction found{session.progress.caveat}"
+        weak = sum(session.index.weak_conflicts.values()) // 2
+        return f"no possible contradiction found{session.progress.caveat or weak_words(weak)}"
     return _step(session, session.index.contradicted_shown, count, "possible contradiction", is_jump=True)
 
 

@@ -93,6 +93,11 @@ def place_word(paragraph: int) -> str:
     return f"¶{paragraph}" if paragraph else "title"
 
 
+def weak_words(number: int) -> str:
+    """What to add to "none found" where weak relations are hidden; empty for none."""
+    return f"; {number} weak {'one is' if number == 1 else 'ones are'} hidden, F shows them" if number else ""
+
+
 def counted(number: int, noun: str) -> str:
     """A number with its noun: "1 statement", "37 statements"."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
