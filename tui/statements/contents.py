@@ -42,6 +42,9 @@ def complement(segment: Segment, cue: Cue, start: int, stop: int) -> Complement 
     addressee: Range | None = None
     if "addressee" in verb.flags and at < stop:
         addressee = _listener(tokens, at)
+        if addressee is not None and addressee[1] >= stop - 1 and "of" in verb.prepositions:
+            of = next((ahead for ahead in range(addressee[0] + 1, stop) if tokens[ahead].lower == "of"), addressee[1])
+            addressee = (addressee[0], of)  # "warned the crew of a storm"
         if addressee is not None and addressee[1] <= stop:
             at = addressee[1]
             if at < stop and tokens[at].kind == "'":
@@ -81,6 +84,10 @@ def addressee_of(segment: Segment, cue: Cue, right: int, stop: int) -> Range | N
     if "addressee" in cue.verb.flags and right < stop:
         found = _listener(tokens, right)
         if found is not None and found[1] <= stop:
+            return found
+    if "quote" in cue.verb.frames and right + 1 < stop and tokens[right].lower == "to":
+        found = phrase_after(tokens, right + 1, person=True)
+        if found is not None and (found[1] == len(tokens) or tokens[found[1]].kind in (",", *_ENDS)):
             return found
     if len(tokens) > 3 and tokens[0].lower in _SPEAKING and tokens[1].lower in ("to", "with"):
         found = phrase_after(tokens, 2)
@@ -204,8 +211,10 @@ def _phrase_stop(tokens: tuple[Token, ...], start: int, stop: int) -> int:
 
 
 def _venue_stop(tokens: tuple[Token, ...], start: int, stop: int) -> int:
-    """Where a clause ends before the paper tells, behind a comma, where it was said: `…, in a letter to the crew`."""
+    """Where a clause ends before the paper tells by whom or where it was said: `…, in a letter to the crew`."""
     for at in range(start + 1, stop - 2):
+        if tokens[at].lower == "according" and tokens[at + 1].lower == "to":
+            return at
         if tokens[at].kind == "," and tokens[at + 1].lower in ("in", "during", "at"):
             venue = tokens[at + 2 : min(at + 6, stop)]
             if venue[0].kind == "determiner" and any(token.lower in _VENUES for token in venue):
