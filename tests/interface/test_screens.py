@@ -31,12 +31,24 @@ async def test_the_reader(size: tuple[int, int]) -> None:
         ("help-in-a-list", ["tab", "?"]),
         ("search", ["/", "t", "a", "x"]),
         ("statements-only", ["&"]),
+        ("hints", ["f"]),
+        ("selection", ["v", "3", "w"]),
+        ("question", ["m"]),
+        ("everywhere", ["/", "/", "h", "o", "l", "e"]),
+        ("help-while-selecting", ["v", "?"]),
     ],
 )
 async def test_what_lies_over_the_text_of_a_small_terminal(name: str, keys: list[str]) -> None:
     async with reading((80, 24)) as pilot:
         await press(pilot, *keys)
         assert matches_golden_file(f"{name}-80x24", grid(pilot))
+
+
+@pytest.mark.parametrize("size", [(100, 30), (120, 40), (200, 60)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_evidence_of_two_kinds(size: tuple[int, int]) -> None:
+    async with reading(size) as pilot:
+        await press(pilot, "2", "c")
+        assert matches_golden_file(f"two-kinds-{size[0]}x{size[1]}", grid(pilot))
 
 
 async def test_an_article_is_readable_before_it_is_analysed() -> None:

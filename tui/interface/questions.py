@@ -71,4 +71,4 @@ def _among(reader: Reader, shown: tuple[Hint, ...], typed: str) -> Question:
         reader.session.hints = left
         return _among(reader, left, typed + key)
 
-    return Question(f"go to statement: its label {typed}", answer)
+    return Question(f"go to a statement: its label {typed}".rstrip(), answer)
