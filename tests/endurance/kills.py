@@ -36,7 +36,8 @@ def trial(folder: Path, kills: int, seed: int = 7) -> Counter[str]:
         _older_library(path)
         done = 0
         for number in range(first, min(first + _ROUNDS_WITH_ONE_LIBRARY, kills)):
-            acknowledged = _kill_reader(path, first, done, chance)
+            waits = chance.randrange(12) if number > first else 0  # the first one is killed while it migrates
+            acknowledged = _kill_reader(path, first, done, waits, chance)
             counts[KILLED] += 1
             done = _check(path, first, done, acknowledged, counts)
             if number % 3 == 0:
@@ -55,8 +56,8 @@ def _older_library(path: Path) -> None:
     connection.close()
 
 
-def _kill_reader(path: Path, seed: int, done: int, chance: random.Random) -> int:
-    """Let a reader go on after `done` acts, and kill it; how many acts it has acknowledged in all."""
+def _kill_reader(path: Path, seed: int, done: int, waits: int, chance: random.Random) -> int:
+    """Let a reader go on after `done` acts, and kill it after `waits` more, or soon after; how many it acknowledged."""
     told, tell = os.pipe()
     process = os.fork()
     if process == 0:
@@ -64,9 +65,9 @@ def _kill_reader(path: Path, seed: int, done: int, chance: random.Random) -> int
         _read(path, seed, done, tell)
     os.close(tell)
     try:
-        wanted, heard = chance.randrange(12), 0
-        while heard < wanted:
-            heard += len(os.read(told, 1 if wanted - heard == 1 else wanted - heard)) or wanted
+        heard = 0
+        while heard < waits:
+            heard += len(os.read(told, waits - heard)) or waits
         select.select([], [], [], chance.random() * _LONGEST)
         os.kill(process, signal.SIGKILL)
         os.waitpid(process, 0)

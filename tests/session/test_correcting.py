@@ -88,6 +88,16 @@ def test_borders_are_moved_by_words_and_back(session: Session):
     assert session.index.statements[PLEDGE.id].content == PLEDGE.content
 
 
+def test_a_statement_keeps_at_least_a_word(session: Session):
+    for at_start in (True, False):
+        for _ in range(3):
+            correcting.move_border(session, CONCEDED.id, 9 if at_start else -9, at_start=at_start)
+        (piece,) = session.index.statements[CONCEDED.id].content
+        assert piece.of(HARBOUR.text) == ("February" if at_start else "a")
+        for _ in range(3):
+            annotating.undo(session)
+
+
 def test_the_borders_of_a_broken_quotation_do_not_run_into_its_other_piece(session: Session):
     correcting.move_border(session, DEEPER.id, 99, at_start=False)
     first, last = session.index.statements[DEEPER.id].content

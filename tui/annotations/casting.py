@@ -35,7 +35,7 @@ class Casting:
         A name that tells nobody apart ("a spokesman", a surname alone) needs a witness in the open articles.
         """
         witnessed = self._witnessed(target)
-        named = [speaker for speaker in self._draft.speakers.values() if _is_called(speaker, target.name)]
+        named = self._draft.called(target.name)
         exactly = [speaker for speaker in named if speaker.name.casefold() == target.name.casefold()]
         for called in (exactly, named):
             if witnessed in {speaker.id for speaker in called}:
@@ -57,10 +57,6 @@ class Casting:
         said = [self._statement_at(witness) for witness in target.witnesses]
         speakers = Counter(statement.speaker for statement in said if statement and statement.speaker)
         return next((speaker for speaker, _ in speakers.most_common() if speaker in self._draft.speakers), None)
-
-
-def _is_called(speaker: Speaker, name: str) -> bool:
-    return name.casefold() in {known.casefold() for known in (speaker.name, *speaker.aliases)}
 
 
 def _is_distinctive(target: SpeakerTarget) -> bool:

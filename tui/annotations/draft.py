@@ -26,6 +26,7 @@ class Draft:
         self.touched: set[str] = set()
         self._mentions = collection.mentions
         self._same_speaker: dict[str, str] = {}
+        self._names: dict[str, list[str]] | None = None
         self._in_article: dict[str, set[str]] = defaultdict(set)
         for statement in collection.statements:
             self._in_article[statement.article].add(statement.id)
@@ -76,10 +77,20 @@ class Draft:
             if inner.within == statement.id:
                 self.statements[inner.id] = replace(inner, within=statement.within)
 
+    def called(self, name: str) -> list[Speaker]:
+        """The speakers who have that name, as theirs or as an alias."""
+        if self._names is None:
+            self._names = defaultdict(list)
+            for speaker in self.speakers.values():
+                for known in {known.casefold() for known in (speaker.name, *speaker.aliases)}:
+                    self._names[known].append(speaker.id)
+        return [self.speakers[each] for each in self._names.get(name.casefold(), ())]
+
     def add_speaker(self, name: str, kind: SpeakerKind) -> str:
         """A speaker that no article names so; its id."""
         new_id = _free(_slug(name), self.speakers)
         self.speakers[new_id] = Speaker(new_id, name, kind)
+        self._names = None
         return new_id
 
     def rename(self, speaker: str, name: str) -> None:
@@ -87,6 +98,7 @@ class Draft:
         old = self.speakers[speaker]
         if old.name != name:
             self.speakers[speaker] = replace(old, name=name, aliases=_distinct((old.name, *old.aliases), name))
+            self._names = None
             self.touched.update(said.id for said in self.statements.values() if said.speaker == speaker)
 
     def merge(self, kept: str, merged: str) -> None:
@@ -96,6 +108,7 @@ class Draft:
         roles = _distinct((*one.roles, *other.roles))
         self.speakers[kept] = replace(one, aliases=_distinct(names, one.name), roles=roles)
         self._same_speaker[merged] = kept
+        self._names = None
         for said in list(self.statements.values()):
             if merged in (said.speaker, said.addressee):
                 speaker, addressee = (kept if each == merged else each for each in (said.speaker, said.addressee))

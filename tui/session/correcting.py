@@ -85,8 +85,6 @@ def move_border(session: Session, statement_id: str, words: int, *, at_start: bo
     piece = statement.content[0 if at_start else -1]
     border = _moved(session, statement, piece, words, at_start=at_start)
     moved = Span(border, piece.end) if at_start else Span(piece.start, border)
-    if len(moved) <= 0:
-        return "nothing changed"
     spans = (moved, *statement.content[1:]) if at_start else (*statement.content[:-1], moved)
     return set_borders(session, statement_id, spans)
 
@@ -167,12 +165,15 @@ def _moved(session: Session, statement: Statement, piece: Span, words: int, *, a
     """Where a border comes to stand after so many words of the article, none of them in another piece."""
     text = session.articles[session.numbers[statement.article]].text
     others = [other for other in statement.content if other != piece]
-    least = max((other.end for other in others if other.end <= piece.start), default=0)
-    most = min((other.start for other in others if other.start >= piece.end), default=len(text))
-    here = piece.start if at_start else piece.end
-    near = Span(max(here - _NEAR, least), min(here + _NEAR, most))
-    words_and_marks = [found.span() for each in _BORDERS for found in each.finditer(text, near.start, near.end)]
-    found = sorted({start if at_start else end for start, end in words_and_marks})
-    ahead = [border for border in found if (border > here if words > 0 else border < here)]
-    steps = ahead if words > 0 else ahead[::-1]
+    if at_start:
+        here, most = piece.start, piece.end
+        least = max((other.end for other in others if other.end <= piece.start), default=0)
+    else:
+        here, least = piece.end, piece.start
+        most = min((other.start for other in others if other.start >= piece.end), default=len(text))
+    near = max(here - _NEAR, least), min(here + _NEAR, most)
+    words_and_marks = [found.span() for each in _BORDERS for found in each.finditer(text, *near)]
+    borders = sorted({start if at_start else end for start, end in words_and_marks})
+    ahead, behind = [at for at in borders if at > here], [at for at in borders[::-1] if at < here]
+    steps = ahead if words > 0 else behind
     return steps[min(abs(words), len(steps)) - 1] if steps and words else here
