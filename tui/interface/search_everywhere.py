@@ -112,8 +112,8 @@ class SearchEverywhere(ModalScreen[int]):
         hits = session.hits
         is_wide = self.size.width >= _ROOMY
         rows = LazyRows(tuple(map(str, range(len(hits.found)))), lambda at: _row(session, hits, at, is_wide))
-        where = "statements only" if hits.in_statements else "all of the text"
-        self.query_one(Panel).show(Content(hits.words, f"^t {where}", rows, str(session.hit_number)))
+        where = "in statements alone" if hits.in_statements else "in all of the text"
+        self.query_one(Panel).show(Content(hits.words, f"{where}, ^t changes", rows, str(session.hit_number)))
 
 
 def _row(session: Session, hits: Hits, at: int, is_wide: bool) -> Row:
