@@ -166,8 +166,9 @@ def _is_quoted(text: str, content: Sequence[Span]) -> bool:
 
 
 def _is_nested(report: Attribution, outer: Places) -> bool:
-    sure = report.cue and report.confidence >= _LEAST_NESTED
-    return bool(sure) and outer.holds(hull((*report.content, *report.cue)))
+    """Whether a report stands in a content with whoever it is by; a source outside is the outer report's own."""
+    sure = bool(report.cue) and report.confidence >= _LEAST_NESTED
+    return sure and outer.holds(hull((*report.content, *report.cue, *report.source)))
 
 
 def _joined(text: str, found: Tagged, partner: Attribution | None) -> Attribution | None:

@@ -14,6 +14,8 @@ _ASIDE_LIMIT = 40
 # "The company issued a statement denying it": the statement is the company's.
 _ISSUED = frozenset(("issued", "released", "published", "sent", "wrote", "posted", "signed", "made", "issues"))
 _DATELINE = 9
+# Before a gerund they leave open whose deed it is: "attacked him for saying", "the idea of asking".
+_OTHERS_DEED = frozenset(("for", "of", "from", "about", "with", "on", "over", "against", "to", "than"))
 # Verbs that stand before their subject in the middle of a sentence too: "…, reported the Herald on Sunday".
 _PLAIN = frozenset(("say", "report", "write", "add"))
 _AFTER_INVERTED = frozenset((",", ".", "quote", "weekday", "dash", ";", "?", "!", "(", "relative", "adverb"))
@@ -52,6 +54,8 @@ def find_subject(
     if cue.participle and earlier and earlier[-1][0].passive and tokens[at].lower == "as":
         quoted = earlier[-1][1]
         return Subject(quoted.start, quoted.end, quoted.left, cue.end)
+    if cue.participle and before == "preposition" and tokens[at].lower in _OTHERS_DEED:
+        return None
     if cue.participle:
         main = next((subject for _, subject in earlier if subject.how != "relative"), None)
         return _shared(main, cue) or _main_subject(tokens, cue)
