@@ -77,7 +77,7 @@ def test_neighbouring_speakers_have_colours_that_differ(theme: str) -> None:
 def test_high_contrast_is_higher_for_what_is_said(theme: object) -> None:
     styles = styles_of(app_with(theme.name))  # type: ignore[attr-defined]
     page = Color.parse(theme.background)  # type: ignore[attr-defined]
-    for name in ("", "conflict", "confirm", *(f"hue-{number}" for number in range(5))):
+    for name in ("", "muted", "conflict", "confirm", *(f"hue-{number}" for number in range(5))):
         color = styles[name].color
         assert color is not None
         assert contrast(Color.from_rich_color(color), page) >= 7

@@ -59,6 +59,7 @@ CONTRAST = Theme(
     surface="#000000",
     panel="#303030",
     dark=True,
+    variables={"foreground-muted": "#c4c4c4"},
 )
 
 CONTRAST_LIGHT = Theme(
@@ -75,6 +76,7 @@ CONTRAST_LIGHT = Theme(
     panel="#d0d0d0",
     dark=False,
     variables={
+        "foreground-muted": "#404040",
         "text-primary": "#003d80",
         "text-secondary": "#4a0080",
         "text-accent": "#663300",
