@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from session.stories import DEEPER, HOLE_AGAIN, PLEDGE, RISE, article, span
+from session.stories import COLLECTION, DEEPER, HOLE_AGAIN, PLEDGE, RISE, TAX, article, span
 from tui.model import Reason, Relation, RelationKind, Span
-from tui.session import Session
+from tui.session import Collected, Session
 from tui.session.differing import Kind, differences, words_of
 from tui.session.wording import relation_words
 
@@ -61,6 +63,14 @@ def test_each_side_of_the_evidence_has_its_own_differences(session: Session) -> 
     assert this == [("not", Kind.NEGATION), ("raise", Kind.VERB)]
     assert other == [("rise", Kind.WORDING), ("2 per cent", Kind.NUMBER)]
     assert (evidence.this.statement, evidence.other.statement) == (PLEDGE, RISE)
+
+
+@pytest.mark.parametrize("reason", [Reason.DENIAL, Reason.ADDRESSEE, Reason.ATTRIBUTION])
+def test_nothing_differs_where_the_words_are_not_to_be_compared(session: Session, reason: Reason) -> None:
+    session.receive(Collected(replace(COLLECTION, relations=(replace(TAX, reasons=(reason,)),))))
+    (evidence,) = session.evidence
+    assert evidence.this.marks == TAX.evidence_a
+    assert evidence.this.differences == evidence.other.differences == ()
 
 
 @pytest.mark.parametrize(

@@ -129,10 +129,18 @@ def _abreast(sides: Iterable[tuple[str, Side]], width: int, *, is_tall: bool) ->
 def _side(label: str, side: Side, width: int, *, is_tall: bool) -> Iterator[Row]:
     """Who, where, when and how, then the words with those that differ marked."""
     statement = side.statement
-    how = f" · {statement.kind.value}{', denied' if statement.denied else ''}"
-    who = clip(said_by(side.statement, side.tellers, side.speaker), max(width - len(how) - len(label) - 3, 8))
-    yield Row((piece(f" {label} ", "muted"), piece(who, "strong"), piece(how, "muted")))
-    rest = " · ".join(filter(None, (place_word(side.paragraph), short_date(side.article.published))))
+    how = f"{statement.kind.value}{', denied' if statement.denied else ''}"
+    who = said_by(side.statement, side.tellers, side.speaker)
+    fits = cell_len(who) + cell_len(how) + len(label) + 5 <= width
+    yield Row(
+        (
+            piece(f" {label} ", "muted"),
+            piece(clip(who, width - len(label) - 2), "strong"),
+            piece(f" · {how}" if fits else "", "muted"),
+        )
+    )
+    details = (place_word(side.paragraph), "" if fits else how, short_date(side.article.published))
+    rest = " · ".join(filter(None, details))
     name = clip(article_name(side.article), max(width - cell_len(rest) - len(_INDENT) - 1, 8))
     yield Row((piece(f"{_INDENT}{name} {rest}", "muted"),))
     yield from _words(side, side.sentence if is_tall or len(side.shown) < _SHORT else side.shown, width)

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tui.model import Article, Relation, RelationKind, Span, Speaker, Statement, hull
+from tui.model import Article, Reason, Relation, RelationKind, Span, Speaker, Statement, hull
 from tui.session.differing import Difference, differences, words_of
 from tui.session.index import CollectionIndex, start_of
 from tui.session.sentences import block_at, sentences_of
+
+_NOT_IN_THE_WORDS = {Reason.DENIAL, Reason.ATTRIBUTION, Reason.ADDRESSEE}
+"""Where these alone made a relation, the words on the two sides are the same, or not made to be compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,19 +82,20 @@ def _seen_from(statement: Statement, relation: Relation, index: CollectionIndex)
     this_marks, other_marks = marks if is_a else marks[::-1]
     return Evidence(
         relation,
-        _side(statement, this_marks, other, relation.kind, index),
-        _side(other, other_marks, statement, relation.kind, index),
+        _side(statement, this_marks, other, relation, index),
+        _side(other, other_marks, statement, relation, index),
     )
 
 
 def _side(
-    statement: Statement, marks: tuple[Span, ...], other: Statement, kind: RelationKind, index: CollectionIndex
+    statement: Statement, marks: tuple[Span, ...], other: Statement, relation: Relation, index: CollectionIndex
 ) -> Side:
     number, article = index.articles[statement.article]
     shown = hull((*statement.content, *marks))
     sentence, before, after = _context(article, shown)
     theirs = words_of(index.articles[other.article][1].text, other.content)
-    evidence = marks if kind is not RelationKind.CORROBORATION else ()  # there, they are what both have
+    evidence = marks if relation.kind is not RelationKind.CORROBORATION else ()  # there, they are what both have
+    in_words = not set(relation.reasons) <= _NOT_IN_THE_WORDS
     return Side(
         statement=statement,
         article=article,
@@ -101,7 +105,7 @@ def _side(
         tellers=tellers(statement, index),
         shown=shown,
         marks=marks,
-        differences=differences(article.text, statement.content, evidence, theirs),
+        differences=differences(article.text, statement.content, evidence, theirs) if in_words else (),
         sentence=sentence,
         before=before,
         after=after,
