@@ -64,6 +64,7 @@ async def _given_to(program: tuple[str, ...], data: bytes) -> bool:
         except TimeoutError:
             with suppress(ProcessLookupError):
                 process.kill()
+            await process.wait()  # its end closes what connects it with this program
             return False
     except OSError:
         return False
