@@ -4,8 +4,9 @@ import pytest
 
 from tui.language.attribution import Attribution as Tagged
 from tui.model import Span
-from tui.statements.borders import tidied
+from tui.statements.borders import completed, tidied
 from tui.statements.finding import paragraph_segments, sentences
+from tui.statements.syntax import Syntax, Word
 
 from .reading import article
 
@@ -54,6 +55,44 @@ def test_without_a_cue_everything_is_kept() -> None:
     text = "It rained. It poured."
     found = Tagged((), (), (Span(0, 9), Span(11, 20)), 0.9)
     assert tidied(text, [found], sentences(paragraph_segments(article(text)))) == (found,)
+
+
+PARSED = [
+    ("Ada", "NNP", "nsubj", 2),
+    ("Vance", "NNP", "flat", 0),
+    ("announced", "VBD", "root", 2),
+    ("a", "DT", "det", 4),
+    ("strike", "NN", "obj", 2),
+    ("for", "IN", "case", 6),
+    ("May", "NNP", "nmod", 4),
+    ("and", "CC", "cc", 8),
+    ("left", "VBD", "conj", 2),
+]
+
+ENDS = {
+    "a preposition": ("a strike for", "a strike for May"),
+    "a conjunction": ("a strike for May and", "a strike for May"),
+    "a whole phrase": ("a strike for May", "a strike for May"),
+    "a noun before an adjunct": ("a strike", "a strike"),
+}
+
+
+@pytest.mark.parametrize(("content", "whole"), ENDS.values(), ids=ENDS.keys())
+def test_a_content_ends_with_a_phrase(content: str, whole: str) -> None:
+    text = " ".join(form for form, *_ in PARSED)
+    starts = [sum(len(form) + 1 for form, *_ in PARSED[:index]) for index in range(len(PARSED))]
+    words = [
+        Word(Span(start, start + len(form)), tag, label, head)
+        for start, (form, tag, label, head) in zip(starts, PARSED, strict=True)
+    ]
+    found = Tagged((_span(text, "Ada Vance"),), (_span(text, "announced"),), (_span(text, content),), 0.9)
+    (result,) = completed([found], Syntax.of(words))
+    assert [piece.of(text) for piece in result.content] == [whole]
+
+
+def test_without_a_parse_a_content_stands() -> None:
+    found = Tagged((), (), (Span(0, 9),), 0.9)
+    assert completed([found], Syntax()) == (found,)
 
 
 def _span(text: str, words: str) -> Span:

@@ -1,4 +1,4 @@
-"""Contents as tagged become contents as a sentence can hold them: without stray pieces."""
+"""Contents as tagged become contents as a sentence can hold them: without stray pieces and loose ends."""
 
 from __future__ import annotations
 
@@ -9,10 +9,16 @@ from dataclasses import replace
 
 from tui.language.attribution import Attribution as Tagged
 from tui.model import Span
+from tui.statements.syntax import Syntax
 
 _MARKS = "\"“„«'‘`"
 _WORD = re.compile(r"\w+")
 _PARTING = re.compile(r"[.!?;:\n“”\"«»]|''")
+_LEADING = frozenset(("det", "case", "amod", "compound", "nummod", "nmod:poss", "mark", "cc", "aux", "cop", "flat"))
+_DROPPED = frozenset(("det", "case", "mark", "cc"))
+_OBJECTS = frozenset(("nmod", "obj", "appos", "flat", "compound"))
+_SHORTEST = 3  # words of a content that can be taken for whole but for its end
+_REACH = 3  # words, to the noun that ends a phrase
 # How many words may stand between two pieces of a clause on one side of their cue: an aside, a short attribution.
 _GAP = 1
 
@@ -21,6 +27,37 @@ def tidied(text: str, tagged: Sequence[Tagged], sentences: Sequence[Span]) -> tu
     """The tagged attributions with the pieces that belong to their cue; `sentences` are the paper's own, in order."""
     starts = [sentence.start for sentence in sentences]
     return tuple(_tidied(text, found, starts) for found in tagged)
+
+
+def completed(tagged: Sequence[Tagged], syntax: Syntax) -> tuple[Tagged, ...]:
+    """The tagged attributions whose contents do not end within a phrase: `a strike for` becomes `a strike for May`."""
+    return tuple(_completed(found, syntax) for found in tagged)
+
+
+def _completed(found: Tagged, syntax: Syntax) -> Tagged:
+    last = max(found.content)
+    held = syntax.inside(last)
+    if not held or any(last.end <= span.start for span in (*found.cue, *found.source)):
+        return found
+    end = held[-1]
+    if len(held) < _SHORTEST or not _is_loose(syntax, end, end, _LEADING):
+        return found
+    head = syntax.words[end].head
+    if syntax.words[head].dependency in _OBJECTS and head - end <= _REACH:
+        ended = Span(last.start, syntax.words[head].span.end)
+    else:
+        while end > held[0] and _is_loose(syntax, end, held[-1], _DROPPED):
+            end -= 1
+        ended = Span(last.start, syntax.words[end].span.end)
+    if ended == last:
+        return found
+    return replace(found, content=(*(piece for piece in found.content if piece != last), ended))
+
+
+def _is_loose(syntax: Syntax, index: int, end: int, parts: frozenset[str]) -> bool:
+    """Whether a word only leads to another one behind `end`: an article, a preposition, a conjunction."""
+    word = syntax.words[index]
+    return word.head > end and word.dependency in parts
 
 
 def _tidied(text: str, found: Tagged, starts: Sequence[int]) -> Tagged:

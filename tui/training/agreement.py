@@ -14,9 +14,10 @@ from tui.language.encoder_session import FOLDER, load_encoder
 from tui.language.roles import find_attributions
 from tui.statements import agreement, finding
 from tui.statements.attribution import Attribution
-from tui.statements.borders import tidied
+from tui.statements.borders import completed, tidied
 from tui.statements.pipeline import read
 from tui.statements.sources import corrected
+from tui.statements.syntax import Syntax
 from tui.training.encoder_scores import right_predictions
 from tui.training.polnear import is_held_out, read_polnear
 
@@ -50,7 +51,8 @@ def run(options: Namespace) -> int:
         by_rules = finding.attributions(text, paragraphs)
         found = find_attributions(encoder.score(article.text), encoder)
         tagged = tidied(article.text, found, finding.sentences(paragraphs))
-        tagged = corrected(article.text, tagged, read(text, nlp).words)
+        words = read(text, nlp).words
+        tagged = corrected(article.text, completed(tagged, Syntax.of(words)), words)
         values.extend(_evidence(article.text, tagged, by_rules))
         right.extend(right_predictions(article, tagged))
         wanted += len(article.attributions)
