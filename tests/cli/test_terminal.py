@@ -83,6 +83,72 @@ def test_a_program_that_is_asked_to_end_leaves_the_terminal_as_it_was(long_artic
         assert b"Traceback" not in terminal.sent
 
 
+def test_an_interrupt_is_a_key_and_the_way_out_leaves_the_terminal_as_it_was(long_article: str):
+    with PseudoTerminal(long_article, *RULES) as terminal:
+        _read_to_the_end(terminal)
+        terminal.press("\x03")
+        terminal.wait_for("q quits")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+        assert terminal.restored()
+        assert LEAVES_THE_SCREEN in terminal.sent
+
+
+def test_a_crash_leaves_the_terminal_as_it_was(long_article: str, tmp_path: Path):
+    """The program is made to fail while it is on the screen."""
+    (tmp_path / "sitecustomize.py").write_text(
+        "import tui.interface.actions as actions\n"
+        "def fail(*arguments, **options):\n    raise RuntimeError('on purpose')\n"
+        "actions.copy_statement = fail\n",
+        encoding="utf-8",
+    )
+    with PseudoTerminal(long_article, *RULES, environment={"PYTHONPATH": str(tmp_path)}) as terminal:
+        _read_to_the_end(terminal)
+        terminal.press("y")
+        assert terminal.wait_for_end() == 1
+        assert terminal.restored()
+        assert LEAVES_THE_SCREEN in terminal.sent
+        assert SHOWS_THE_CURSOR in terminal.sent
+        assert b"on purpose" in terminal.sent
+
+
+def test_the_reader_s_keys_and_theme_are_there_the_next_time(long_article: str, settings: Path):
+    (settings / "keys.toml").write_text('[keys]\nbottom = "x"\nquit = "f10"\n', encoding="utf-8")
+    (settings / "config.toml").write_text('theme = "on-record-paper"\n', encoding="utf-8")
+    with PseudoTerminal(long_article, *RULES) as terminal:
+        terminal.wait_for("F10 quit")
+        terminal.press("x")
+        terminal.wait_for("Paragraph 199 ")
+        assert b"48;2;250;247;240" in terminal.sent  # the ground of the paper
+        terminal.press("\x1b[21~")
+        assert terminal.wait_for_end() == 0
+
+
+def test_mistakes_in_the_keys_are_told_before_the_screen_opens(long_article: str, settings: Path):
+    (settings / "keys.toml").write_text('[keys]\nbotom = "x"\n', encoding="utf-8")
+    with PseudoTerminal(long_article, *RULES, columns=200) as terminal:
+        assert terminal.wait_for_end() == 2
+        assert "keys.toml:2: there is no command botom; did you mean bottom?" in terminal.text
+        assert b"\x1b" not in terminal.sent
+
+
+def test_an_article_without_text_says_so(tmp_path: Path):
+    (tmp_path / "empty.txt").write_text("\n", encoding="utf-8")
+    with PseudoTerminal(str(tmp_path / "empty.txt"), *RULES, columns=200) as terminal:
+        terminal.wait_for("empty.txt holds no text")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
+def test_sixteen_colours_are_the_terminal_s_own(long_article: str):
+    with PseudoTerminal(long_article, *RULES, environment={"TERM": "linux", "COLORTERM": ""}) as terminal:
+        _read_to_the_end(terminal)
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+        assert b"38;2;" not in terminal.sent
+        assert b"38;5;" not in terminal.sent
+
+
 def test_a_closed_terminal_ends_the_program_and_keeps_the_place(long_article: str):
     with PseudoTerminal(long_article, *RULES) as terminal:
         _read_to_the_end(terminal)

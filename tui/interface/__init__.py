@@ -50,4 +50,4 @@ def run(
 
     app = OnRecord(articles, analyser, positions, failures, config or USUAL, keys or DEFAULT_KEYS, memory, notes)
     with leaving_by_signal(app.exit):
-        return app.run() or 0
+        return app.run() or app.return_code or 0  # the second tells of a crash
