@@ -12,6 +12,7 @@ from session.stories import ARTICLES, COLLECTION, HARBOUR, HOLE, PLEDGE
 from textual.pilot import Pilot
 
 from interface.screen import InstantAnalyser, grid, matches_golden_file, press, reading, session_of, settle
+from tui.annotations.notebook import Notebook
 from tui.annotations.values import Deed
 from tui.errors import StorageError
 from tui.interface.app import OnRecord
@@ -176,6 +177,48 @@ async def test_what_cannot_be_saved_is_told(tmp_path: Path) -> None:
             await press(pilot, "_")
             await settle(pilot)
             assert "not saved: the disk is full" in grid(pilot)
+
+
+class SlowLibrary(Library):
+    """A disk that takes its time."""
+
+    kept: Future[None]
+
+    def keep(self, _: Deed) -> Future[None]:
+        self.kept = Future()
+        return self.kept
+
+
+async def test_a_deed_is_called_saved_only_once_it_is(tmp_path: Path) -> None:
+    with SlowLibrary(tmp_path / "library.db") as library:
+        app = OnRecord(ARTICLES, InstantAnalyser(COLLECTION), notes=library)
+        async with app.run_test(size=(120, 40)) as pilot:
+            await settle(pilot)
+            await press(pilot, "_")
+            await settle(pilot)
+            assert "· saving" in grid(pilot)
+            library.kept.set_result(None)
+            await settle(pilot)
+            assert "· saving" not in grid(pilot)
+            assert "highlight: " in grid(pilot)
+
+
+class UnreadableLibrary(Library):
+    """A library that opens, and of which nothing else can be read."""
+
+    def notebook(self, _: object) -> Notebook:
+        raise StorageError("no such table: annotations")
+
+
+async def test_a_library_that_cannot_be_read_is_told_and_reading_goes_on(tmp_path: Path) -> None:
+    with UnreadableLibrary(tmp_path / "library.db") as library:
+        app = OnRecord(ARTICLES, InstantAnalyser(COLLECTION), notes=library)
+        async with app.run_test(size=(120, 40)) as pilot:
+            await settle(pilot)
+            assert "nothing is kept: no such table: annotations" in grid(pilot)
+            await press(pilot, "_")
+            await settle(pilot)
+            assert len(session_of(pilot).noted) == 1
 
 
 async def test_the_place_is_kept_while_reading(tmp_path: Path) -> None:

@@ -66,6 +66,9 @@ class OnRecord(App[int]):
             super().__init__()
             self.line = line
 
+    class Saved(Message):
+        """All that the reader did is on the disk."""
+
     def __init__(
         self,
         articles: Sequence[Article],
@@ -85,12 +88,15 @@ class OnRecord(App[int]):
         self._config = config
         self._keys = keys
         self._memory = memory
-        self.keeping = Keeping(notes, lambda line: self.post_message(self.Unsaved(line)))
+        self.keeping = Keeping(
+            notes, lambda line: self.post_message(self.Unsaved(line)), lambda: self.post_message(self.Saved())
+        )
         self.session = Session(articles, _places(articles, positions))
         viewing.begin(self.session, config.panes, config.filter, highlights=config.highlights)
         resumed = RESUMED if self.session.aim and self.session.aim.span.start > 0 else ""
         self._reader = keyed_reader(self.session, "; ".join(failures) or resumed or self._greeting(), keys)
         self._reader.measure = config.width
+        self._reader.is_saving = lambda: self.keeping.is_saving
         for theme in OUR_THEMES:
             self.register_theme(theme)
         chosen = config.theme or (memory.state(THEME) if memory else None)
@@ -153,6 +159,11 @@ class OnRecord(App[int]):
     def on_on_record_unsaved(self, message: Unsaved) -> None:
         """Tell what could not be kept."""
         self._reader.say(message.line)
+
+    def on_on_record_saved(self) -> None:
+        """Take the word away that said that it was not."""
+        if self._reader.is_mounted:
+            self._reader.draw_bars()
 
     def on_unmount(self) -> None:
         """Remember where the reader was, then stop the analysis.

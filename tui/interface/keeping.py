@@ -6,6 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
+from tui.errors import StorageError
 from tui.session.session import Session
 
 if TYPE_CHECKING:
@@ -16,10 +17,25 @@ if TYPE_CHECKING:
 class Keeping:
     """The way from a session to the library; without a library everything lives as long as the reading."""
 
-    def __init__(self, library: NotesProtocol | None, report: Callable[[str], object]) -> None:
-        """`report` takes lines about what could not be kept; it is called from another thread."""
+    def __init__(
+        self,
+        library: NotesProtocol | None,
+        report: Callable[[str], object],
+        settled: Callable[[], object] = lambda: None,
+    ) -> None:
+        """`report` takes lines about what could not be kept, `settled` is called once all is kept.
+
+        Both are called from another thread.
+        """
         self.library = library
         self._report = report
+        self._settled = settled
+        self._on_the_way: set[Future[None]] = set()
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether something that the reader did is not on the disk yet."""
+        return bool(self._on_the_way)
 
     def begin(self, session: Session, creator: str, assessments: tuple[str, ...]) -> None:
         """Go on with the notes and corrections on the open articles."""
@@ -28,8 +44,13 @@ class Keeping:
 
         notebook = Notebook()
         if self.library is not None:
-            notebook = self.library.notebook(session.articles)
-            self.library.keep_texts(session.articles).add_done_callback(self._kept)
+            try:
+                notebook = self.library.notebook(session.articles)
+            except StorageError as error:
+                self._report(f"nothing is kept: {error}")
+                self.library = None
+            else:
+                self.library.keep_texts(session.articles).add_done_callback(self._kept)
         annotating.begin(session, notebook, self._keep if self.library else None, creator)
         session.work.assessments = assessments
 
@@ -39,12 +60,19 @@ class Keeping:
             return False
         from tui.session import annotating  # as above
 
-        annotating.refresh(session, self.library.notebook(session.articles))
+        try:
+            annotating.refresh(session, self.library.notebook(session.articles))
+        except StorageError as error:
+            self._report(f"notes of another window could not be read: {error}")
+            return False
         return True
 
     def recall(self, name: str) -> str:
         """What was remembered under `name`, empty if nothing was."""
-        return (self.library.state(name) if self.library else None) or ""
+        try:
+            return (self.library.state(name) if self.library else None) or ""
+        except StorageError:  # told where the notes are read
+            return ""
 
     def remember(self, name: str, value: str) -> None:
         """Remember `value` for another time."""
@@ -53,7 +81,15 @@ class Keeping:
 
     def _keep(self, deed: Deed) -> None:
         if self.library is not None:
-            self.library.keep(deed).add_done_callback(self._kept)
+            future = self.library.keep(deed)
+            self._on_the_way.add(future)
+            future.add_done_callback(self._arrived)
+
+    def _arrived(self, future: Future[None]) -> None:
+        self._on_the_way.discard(future)
+        self._kept(future)
+        if not self._on_the_way:
+            self._settled()
 
     def _kept(self, future: Future[Any]) -> None:
         if error := future.exception():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -62,6 +62,7 @@ class Reader(Screen[None]):
         self.session = session
         self.keys = keys
         self._notice = notice
+        self.is_saving: Callable[[], bool] = lambda: False
         self._count = ""
         self._article_id = session.article.id
         self.sheet: Sheet | None = None
@@ -166,7 +167,7 @@ class Reader(Screen[None]):
                 panel = self.query_one(f"#{name}", Panel)
                 panel.set_class(boxes[name].above, "above")
                 self._fill(panel, boxes[name].width - 1, boxes[name].height)
-        self._draw_bars()
+        self.draw_bars()
 
     def _fill(self, panel: Panel, width: int, height: int) -> None:
         """Give a panel its content, unless nothing that it depends on has changed."""
@@ -175,9 +176,13 @@ class Reader(Screen[None]):
             self._drawn[panel.panel] = drawn
             panel.show(content(panel.panel, self.session, width, height))
 
-    def _draw_bars(self) -> None:
+    def draw_bars(self) -> None:
+        """Say where the reader is, and what was done last, with a word for as long as it is not on the disk."""
+        notice = one_line(self._notice)
+        if notice and self.is_saving():
+            notice = f"{notice} · saving"
         self.query_one("#header", bars.Bar).show(*bars.title(self.session))
-        self.query_one("#status", bars.Bar).show(*bars.state(self.session, one_line(self._notice), self._count))
+        self.query_one("#status", bars.Bar).show(*bars.state(self.session, notice, self._count))
         self.query_one("#footer", bars.Bar).show(self._footer())
 
     def _footer(self) -> list[Piece]:
@@ -196,12 +201,12 @@ class Reader(Screen[None]):
     def on_descendant_focus(self) -> None:
         """The keys at the bottom are those of the focused pane."""
         if self.is_mounted:
-            self._draw_bars()
+            self.draw_bars()
 
     def on_article_pane_viewed(self, message: ArticlePane.Viewed) -> None:
         """The wheel, the scroll bar or a resize has moved the text."""
         self.session.see(message.view)
-        self._draw_bars()
+        self.draw_bars()
 
     def on_article_pane_clicked(self, message: ArticlePane.Clicked) -> None:
         """A click puts the caret and the cursor there; a second takes the word, a third the sentence."""
@@ -273,7 +278,7 @@ class Reader(Screen[None]):
         """Collect the digits of a count."""
         if self._count or digit != "0":
             self._count = (self._count + digit)[-6:]
-            self._draw_bars()
+            self.draw_bars()
 
     def action_run_command(self, command_id: str) -> None:
         """Do what a command says, with the count typed before it."""
