@@ -18,6 +18,7 @@ _ASKING = frozenset(
     stem(word)
     for word in ["ask", "expect", "fear", "hope", "inquire", "think", "unconfirmed", "want", "wonder"]
 )
+_DENYING = frozenset(stem(word) for word in ["deny", "denial", "refute"])
 _NO = re.compile(r"[\"“'‘]*no\b[,.—–-]", re.IGNORECASE)
 _REACH = 400
 
@@ -48,19 +49,32 @@ def _origin(reading: Reading, statement: Statement) -> Origin:
     outer = reading.statements.get(statement.within or "")
     article = reading.articles[statement.article]
     reporter = outer.speaker if outer else None
-    cue = read_words(article.text, statement.cue)
-    # Who asks, hopes or thinks, or scoffs at a suggestion, does not make it, and what is unconfirmed is not denied.
-    asked = any(word.stem in _ASKING or (word.form == "at" and not statement.denied) for word in cue)
     return Origin(
         statement.id,
         article.id,
         article.published,
         statement.speaker,
         reporter,
-        statement.denied,
-        asked,
+        denied=_is_denied(article.text, statement),
+        asked=_is_left_open(article.text, statement),
         own_voice=statement.is_own_voice,
     )
+
+
+def _is_denied(text: str, statement: Statement) -> bool:
+    """Whether the cue says that the source denies it; who does not confirm or deny leaves it open."""
+    cue = read_words(text, statement.cue)
+    denies = statement.denied or any(word.stem in _DENYING for word in cue)
+    return denies and not any(word.negates for word in cue)
+
+
+def _is_left_open(text: str, statement: Statement) -> bool:
+    """Whether the source asks, hopes, thinks, scoffs at or does not confirm it, or is itself called a hoax."""
+    cue, source = read_words(text, statement.cue), read_words(text, statement.source)
+    if any(word.stem in stems_of("denials") - _DENYING for word in source):
+        return True
+    scoffs = not statement.denied and any(word.form == "at" for word in cue)
+    return scoffs or any(word.stem in _ASKING or word.negates for word in cue)
 
 
 def _answered(reading: Reading, statement: Statement, earlier: Sequence[Statement]) -> Iterator[Proposition]:

@@ -21,7 +21,7 @@ _STEPS = {
     (RelationKind.CONTRADICTION, Reason.DENIAL): (0.62, 0.6, 0.92),
     (RelationKind.CONTRADICTION, Reason.NEGATION): (0.62, 0.55, 0.9),
     (RelationKind.CONTRADICTION, Reason.OPPOSITION): (0.65, 0.55, 0.9),
-    (RelationKind.CONTRADICTION, Reason.NUMBER): (0.55, 0.55, 0.9),
+    (RelationKind.CONTRADICTION, Reason.NUMBER): (0.6, 0.58, 0.9),
     (RelationKind.CONTRADICTION, Reason.DATE): (0.55, 0.6, 0.9),
     (RelationKind.UPDATE, Reason.NUMBER): (0.55, 0.55, 0.9),
     (RelationKind.CORROBORATION, Reason.WORDING): (0.6, 0.6, 0.93),
@@ -34,6 +34,9 @@ _VETO = 0.2
 _MODEL_ALONE = 0.85
 _MAY = 0.5
 _WORD_FOR_WORD = 0.95
+# Who denies something rarely speaks of a sentence that an article happens to hold, unless nearly all of it is there.
+_OWN_VOICE = 0.75
+_DENYING = (Reason.DENIAL, Reason.NEGATION)
 
 
 def confidence(match: Match, finding: Finding, meaning: Meaning | None = None) -> float:
@@ -51,7 +54,8 @@ def confidence_of_statements(match: Match, finding: Finding) -> float:
     if finding.reason is Reason.NEGATION:
         # One clause is soon told; the sentences around it must be about the same thing too.
         told = min(told, match.cover_a + match.cover_b - 0.5)
-    if told < least or (finding.reason is Reason.DENIAL and _is_remark_on_other(match)):
+    fewest = _OWN_VOICE if match.a.origin.own_voice and finding.reason in _DENYING else least
+    if told < fewest or (finding.reason is Reason.DENIAL and _is_remark_on_other(match)):
         return 0.0
     return round(low + (high - low) * (told - least) / (1.0 - least), 3)
 

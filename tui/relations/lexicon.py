@@ -47,6 +47,11 @@ def opposites(stemmed: str) -> frozenset[str]:
     return _opposites().get(stemmed, frozenset())
 
 
+def is_irregular(form: str) -> bool:
+    """Whether a form is the irregular past of a verb, or an irregular plural."""
+    return form in _irregular()
+
+
 def _lines(name: str) -> list[str]:
     text = files("tui.relations").joinpath("lists", f"{name}.txt").read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]

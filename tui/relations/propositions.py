@@ -215,7 +215,11 @@ def proposition(words: Sequence[Word], origin: Origin, referents: Referents) -> 
         quantities=figures,
         days=dates,
         clauses=_clauses(words),
-        negators=tuple(word.span for position, word in enumerate(said) if _negates(said, position)),
+        negators=tuple(
+            word.span
+            for position, word in enumerate(said)
+            if _negates(said, position) or (word.form == "not" and _contrasts(said, position))
+        ),
     )
 
 
@@ -255,10 +259,17 @@ def _negates(words: Sequence[Word], position: int) -> bool:
     following = words[position + 1].form if position + 1 < len(words) else ""
     if (words[position].form, following) in _INSTEAD:
         return True
+    if words[position].form == "not" and _contrasts(words, position):
+        return False
     before = {word.form for word in words[max(0, position - 2) : position]}
     if "if" in before or (words[position].form == "no" and before & _ARTICLES):
         return False
     return words[position].negates and following not in _NOT_NEGATING
+
+
+def _contrasts(words: Sequence[Word], position: int) -> bool:
+    """Whether a "not" only sets one thing against another: "the town and not the harbour"."""
+    return position > 0 and (words[position - 1].pauses or words[position - 1].form == "and")
 
 
 def _head(words: Sequence[Word]) -> Sequence[Word]:

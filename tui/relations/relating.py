@@ -21,6 +21,7 @@ from tui.relations.quotations import echo
 from tui.relations.quoting import Quoted, quotations
 from tui.relations.reading import Reading
 from tui.relations.shingles import Shingles
+from tui.relations.stances import Stance
 from tui.relations.stories import Stories
 from tui.relations.surroundings import Surroundings
 from tui.relations.voicing import own_voice
@@ -169,6 +170,8 @@ def _is_said(aligned: Match, finding: Finding) -> bool:
         return False
     if finding.kind is RelationKind.CORROBORATION:
         return not (aligned.a.origin.own_voice or aligned.b.origin.own_voice)
+    if aligned.a.origin.own_voice and aligned.a.stance is not Stance.ASSERTS:
+        return False
     origins = (aligned.a.origin, aligned.b.origin)
     reported = any(origin.reporter is not None or origin.inherited for origin in origins)
     return not aligned.a.is_rumoured and not (_one_article(aligned) and reported)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from tui.model import Reason, RelationKind
-from tui.relations.detecting import detect
+from tui.model import Reason
 from tui.relations.findings import Finding
 from tui.relations.matching import Match, Weights, match
 from tui.relations.propositions import Proposition
@@ -14,6 +13,7 @@ from tui.relations.quantities import agree, comparable
 
 # How much of a denial, and of what stands around a figure, must be told elsewhere in the article.
 _SAME_DENIAL = 0.5
+_SAME_CLAIM = 0.75
 _SAME_THING = 0.4
 
 
@@ -36,11 +36,14 @@ class Surroundings:
         if finding.reason is Reason.NUMBER:
             return self._gives_figure(aligned.a, aligned.b) or self._gives_figure(aligned.b, aligned.a)
         return aligned.a.origin.own_voice and any(
-            found.kind is RelationKind.CORROBORATION and found.told >= _SAME_DENIAL
+            (other.denies or other.negated) and self._is_about(other, aligned)
             for other in self._of_article[aligned.a.origin.article]
-            if other.denies or other.negated
-            for _, found in detect(match(other, aligned.b, self._weights))
         )
+
+    def _is_about(self, other: Proposition, aligned: Match) -> bool:
+        """Whether a denial elsewhere in the article denies what is claimed, or says what the other side says."""
+        claimed, denied = (match(other, side, self._weights) for side in (aligned.a, aligned.b))
+        return max(claimed.cover_a, claimed.cover_b) >= _SAME_CLAIM or denied.least >= _SAME_DENIAL
 
     def _gives_figure(self, claim: Proposition, against: Proposition) -> bool:
         """Whether the article of `claim` holds a figure of `against` as well, said of the same thing."""

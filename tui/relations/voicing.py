@@ -6,12 +6,18 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from tui.model import Article, BlockKind, Collection, Span, Statement, StatementKind, hull
+from tui.relations.lexicon import is_irregular
 from tui.relations.words import Word, read_words, sentences
 
 _VOICED = frozenset({BlockKind.TITLE, BlockKind.PARAGRAPH, BlockKind.LIST})
 _FEWEST_WORDS = 4
 _MOST_WORDS = 60
 _QUOTED = frozenset("“”\"")
+# A sentence that supposes something asserts nothing.
+_SUPPOSING = frozenset(["could", "if", "may", "might", "perhaps", "should"])
+_BEING = frozenset(
+    ["are", "be", "been", "did", "do", "does", "had", "has", "have", "is", "was", "were", "will", "would"]
+)
 _FIRST_PERSON = frozenset(["i", "me", "mine", "my", "our", "us", "we"])
 
 
@@ -33,16 +39,25 @@ def _of_article(article: Article, taken: Sequence[Span]) -> Iterator[Statement]:
             continue
         for run in sentences(read_words(article.text, (block.span,))):
             span = hull(word.span for word in run)
-            if _is_told(run, span, article.text) and not _is_taken(span, taken, reach):
+            is_title = block.kind is BlockKind.TITLE
+            if _is_told(run, span, article.text) and (is_title or _has_verb(run)) and not _is_taken(span, taken, reach):
                 name = f"{article.id}:{span.start}-{span.end}"
                 yield Statement(name, article.id, None, StatementKind.INDIRECT, (span,))
 
 
 def _is_told(run: Sequence[Word], span: Span, text: str) -> bool:
     """Whether it is a sentence of a readable length, with nothing in it that may be somebody else's words."""
-    if not _FEWEST_WORDS <= len(run) <= _MOST_WORDS or any(word.form in _FIRST_PERSON for word in run):
+    if not _FEWEST_WORDS <= len(run) <= _MOST_WORDS or not _QUOTED.isdisjoint(span.of(text)):
         return False
-    return _QUOTED.isdisjoint(span.of(text))
+    return not any(word.form in _FIRST_PERSON or word.form in _SUPPOSING or word.asks for word in run)
+
+
+def _has_verb(run: Sequence[Word]) -> bool:
+    """Whether a form of "be", "have" or "do", a past or a present tense shows that it is a sentence and no fragment."""
+    return any(word.form in _BEING or is_irregular(word.form) for word in run) or any(
+        word.form.endswith("ed") and (number + 1 == len(run) or not run[number + 1].is_content)
+        for number, word in enumerate(run)
+    )
 
 
 def _reaches(taken: Sequence[Span]) -> list[int]:
