@@ -14,7 +14,7 @@ from tui.statements.signs import LABEL_WEIGHT, own_signs, weigh
 from tui.statements.spelling import latin, same_given_name
 
 _CLEAR_DISTANCE = 600
-_OFTEN = 3
+_OFTEN = 2
 _FEWEST_FOR_ACRONYM = 3
 _INTRODUCED = frozenset(("title", "role", "age", "who"))
 Labels = dict[int, str]
@@ -32,6 +32,7 @@ class Entity:
     mentions: list[Name] = field(default_factory=list)
     signs: set[str] = field(default_factory=set)
     votes: Counter[bool] = field(default_factory=Counter)
+    bodies: int = 0
 
     @property
     def name(self) -> str:
@@ -53,15 +54,26 @@ class Entity:
             len(self.words) == 1
             and last.endswith("s")
             and last[-2:] not in ("ss", "us", "is")
-            and not self.words[0].isupper()
+            and self.words[0][1:].islower()
+            and not self.bodies
+            and last not in word_set("known_bodies.txt")
             and last not in word_set("metonyms.txt")
         )
         return SpeakerKind.GROUP if plural else SpeakerKind.ORGANISATION
 
+    def is_company(self) -> bool:
+        """Whether this can be a company: a body, labelled as one where labels are, that is neither place nor paper."""
+        place = "place" in own_signs(self.words)
+        return not (self.person or place or self.is_outlet()) and (self.bodies > 0 or not self.votes)
+
+    def is_outlet(self) -> bool:
+        """Whether a paper, an agency or a channel is named."""
+        return bool(word_set("outlet_words.txt") & {word.lower() for word in self.words})
+
     def add(self, name: Name, labels: Labels) -> None:
         """Take `name` as one more mention, and let it tell what it can about the entity."""
         self.mentions.append(name)
-        if len(name.words) > len(self.words):
+        if _is_fuller(name.words, self.words):
             self.aliases.setdefault(self.name)
             self.words = name.words
         elif name.text != self.name:
@@ -73,6 +85,7 @@ class Entity:
         label = label_of(name, labels)
         if label:
             self.votes[label == "PERSON"] += 1
+            self.bodies += label == "ORG"
         self.weight = self._weight(labelled=bool(labels))
 
     def _weight(self, *, labelled: bool) -> float:
@@ -81,6 +94,11 @@ class Entity:
             signs |= {"unlabelled"}
         share = (self.votes[True] - self.votes[False]) / (self.votes.total() or 1)
         return weigh(signs) + LABEL_WEIGHT * share
+
+
+def _is_fuller(words: Sequence[str], held: Sequence[str]) -> bool:
+    """Whether `words` say more than the name that is held: more of it, or what an initial stands for."""
+    return len(words) > len(held) or (len(words) == len(held) > 1 and len(held[0].rstrip(".")) == 1 < len(words[0]))
 
 
 def label_of(name: Name, labels: Labels) -> str:
@@ -131,7 +149,7 @@ class _Cast:
     singles: dict[str, Entity] = field(default_factory=dict)
 
     def add_full(self, name: Name) -> None:
-        last = latin(name.words[-1])
+        last = surname(name.words[-1])
         entity = next((one for one in self.by_last.get(last, []) if _same(one, name)), None)
         if entity is None:
             entity = Entity(name.words)
@@ -146,7 +164,7 @@ class _Cast:
                 self.acronyms[acronym(entity.words)] = entity
 
     def add_single(self, name: Name) -> None:
-        word = latin(name.words[0])
+        word = surname(name.words[0])
         if word in word_set("roles.txt") or word in word_map("titles.txt"):
             return
         people: list[Entity] = []
@@ -220,8 +238,14 @@ def _meant(name: Name, people: list[Entity]) -> Entity | None:
     nearest = sorted(earlier, key=lambda place: -place[0])
     if len(nearest) > 1 and nearest[0][0] - nearest[1][0] > _CLEAR_DISTANCE:
         return nearest[0][1]
-    often = [entity for entity in fitting if sum(len(one.words) == 1 for one in entity.mentions) >= _OFTEN]
-    return often[0] if len(often) == 1 else None
+    first = min(fitting, key=lambda entity: entity.mentions[0].span)
+    others = max(len(entity.mentions) for entity in fitting if entity is not first)
+    return first if len(first.mentions) >= _OFTEN * others else None
+
+
+def surname(word: str) -> str:
+    """A last name as it is looked up: without the article that Arabic names may or may not bear in front."""
+    return latin(word).removeprefix("al-").removeprefix("el-")
 
 
 def acronym(words: Sequence[str]) -> str:

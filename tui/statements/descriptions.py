@@ -5,22 +5,28 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tui.model import Span, SpeakerKind
 from tui.statements.cast import Entity
 from tui.statements.lexicon import word_set
 from tui.statements.names import Name
 from tui.statements.registry import Target, Unnamed
-from tui.statements.roles import QUALIFIERS, means, nouns, role_head, role_words
+from tui.statements.roles import QUALIFIERS, means, nouns, people, role_head, role_words
 from tui.statements.segments import Token, tokenise
 from tui.statements.spelling import latin
 from tui.statements.syntax import Syntax
 
 _LONGEST = 120
 _NEW = frozenset(("a", "an", "one", "another", "some", "two", "three", "several", "many", "other"))
+_INTRODUCES = frozenset(("named", "called"))
 _DEFINITE = frozenset(("the", "this", "these", "that", "those"))
 _QUANTITIES = frozenset(("some", "many", "others", "several", "most", "few"))
 _ANONYMOUS = frozenset(("source", "insider", "official", "people", "person", "report", "some", "others", "many"))
+# What stands for the one company that was named shortly before, and for a police force.
+_COMPANIES = frozenset(("company", "firm", "corporation", "business", "retailer", "manufacturer", "maker", "carmaker"))
+_SAME_BODY = {"force": "police"}
+_NEAR = 400
 # How nouns for people end: "forecaster", "dealer", "activist".
 _OF_PEOPLE = ("er", "or", "ist", "an", "ee", "ant", "ent", "yst", "eur", "lot")
 _FUNCTION = frozenset(("pronoun", "determiner", "object-pronoun", "relative", "subordinator", "auxiliary", "adverb"))
@@ -94,7 +100,8 @@ class Describer:
             return None
         head = head_end(tokens)
         span = Span(tokens[0].start, tokens[-1].end)
-        if not _joins(tokens[:head]):
+        joined = self._joins(span, tokens[:head])
+        if not joined:
             named = self._named(span, tokens, head)
             if named is not None or self._heading_name(span, tokens, head) is not None:
                 return named
@@ -116,10 +123,11 @@ class Describer:
         if heading is not None:
             return self.owner.get(heading.span)
         commas = {tokens[at + 1].start for at, token in enumerate(tokens[:-1]) if token.kind == ","}
-        ends = {token.start for token in tokens if token.kind in (",", "(", "quote")} | {span.end}
+        introduced = {after.start for before, after in pairwise(tokens) if before.lower in _INTRODUCES}
+        ends = {token.start for token in tokens if token.kind in (",", "(", "quote", "dash")} | {span.end}
         for name in self.names_in(span):
             entity = self.owner.get(name.span)
-            begins = name.span.start in commas or (name.roles and self._follows_comma(name, commas))
+            begins = name.span.start in commas | introduced or (name.roles and self._follows_comma(name, commas))
             closes = any(0 <= end - name.span.end <= 1 for end in ends)
             if (
                 entity is not None
@@ -140,6 +148,21 @@ class Describer:
                 return name
         return None
 
+    def _joins(self, span: Span, tokens: Sequence[Token]) -> bool:
+        """Whether two are meant: "Vance and Orr", "the mayor and the board", but not "chairman and founder Jon Orr"."""
+        ends = {name.span.end for name in self.names_in(span)}
+        return any(
+            token.kind == "coordinator"
+            and 0 < at < len(tokens) - 1
+            and (
+                tokens[at - 1].end in ends
+                or tokens[at + 1].kind == "determiner"
+                or tokens[0].kind in ("pronoun", "determiner")
+                or tokens[-1].end not in ends
+            )
+            for at, token in enumerate(tokens)
+        )
+
     def _follows_comma(self, name: Name, commas: set[int]) -> bool:
         before = self.text[max(0, name.span.start - len(name.roles[0]) - 1) : name.span.start].strip()
         return before == name.roles[0] and name.span.start - len(name.roles[0]) - 1 in commas
@@ -158,14 +181,32 @@ class Describer:
         noun = role_head(self.text[tokens[0].start : tokens[head - 1].end])
         candidates = self.by_role.get(next(iter(wanted), ""), [])
         fitting = [entity for entity in candidates if any(means(wanted, noun, role) for role in entity.roles)]
-        return fitting[0] if len(fitting) == 1 else None
+        return fitting[0] if len(fitting) == 1 else self._nearest(fitting, tokens[0].start)
+
+    def _nearest(self, fitting: Sequence[Entity], place: int) -> Entity | None:
+        """The one of several who was named shortly before `place`, when the others were not for long."""
+        near = {id(one): one for one in self._named_before(place, _NEAR)}
+        recent = [entity for entity in fitting if id(entity) in near]
+        return recent[0] if len(recent) == 1 else None
+
+    def _named_before(self, place: int, reach: int) -> Iterator[Entity]:
+        first, last = bisect_left(self.starts, place - reach), bisect_left(self.starts, place)
+        for name in self.names[first:last]:
+            entity = self.owner.get(name.span)
+            if entity is not None:
+                yield entity
 
     def _body(self, tokens: Sequence[Token]) -> Entity | None:
         """The one body whose name ends as "the museum" does."""
-        if len(tokens) != 2 or tokens[0].lower != "the" or tokens[1].lower not in word_set("organisation_nouns.txt"):
+        noun = tokens[-1].lower
+        bare = len(tokens) == 1 or (len(tokens) == 2 and tokens[0].lower == "the")
+        if not bare or noun not in word_set("organisation_nouns.txt"):
             return None
-        named = self.bodies.get(tokens[1].lower, [])
-        return named[0] if len(named) == 1 else None
+        named = self.bodies.get(_SAME_BODY.get(noun, noun), [])
+        if len(named) == 1 or len(tokens) != 2 or noun not in _COMPANIES:
+            return named[0] if len(named) == 1 else None
+        near = {id(one): one for one in self._named_before(tokens[0].start, _NEAR) if one.is_company()}
+        return next(iter(near.values())) if len(near) == 1 else None
 
     def _describe(self, span: Span, tokens: Sequence[Token], head: int, possessor: Target, owned: bool) -> Unnamed:
         """An unnamed source: the same again where the phrase points back at one."""
@@ -180,16 +221,23 @@ class Describer:
         for other in reversed(self.unnamed.get(noun, [])):
             same = other.text.lower().removeprefix("the ") == key
             again = opener in _DEFINITE and set(words[1:]) <= set(_words(other.text))
-            again = again and not QUALIFIERS & (set(_words(other.text)) - set(words))
+            again = again and " and " not in other.text and not QUALIFIERS & (set(_words(other.text)) - set(words))
             if opener not in _NEW and not (owned and possessor is None) and (same or again):
-                if other.text != shown:
+                if other.text.lower().removeprefix("the ") != key:
                     other.aliases.setdefault(shown)
                 self.met[span] = other
                 return other
-        found = Unnamed(shown, _kind(words, noun))
+        kind = SpeakerKind.GROUP if self._joins(span, tokens[:head]) else _kind(words, noun)
+        found = Unnamed(shown, kind, noun)
         self.met[span] = found
         self.unnamed.setdefault(noun, []).append(found)
         return found
+
+
+def can_listen(target: Unnamed) -> bool:
+    """Whether somebody is described who can be told something, and it is no stray word such as "late"."""
+    words = target.text.split()
+    return len(words) > 1 or target.kind is not SpeakerKind.UNNAMED or words[0].endswith("s") or target.noun in nouns()
 
 
 def head_end(tokens: Sequence[Token]) -> int:
@@ -208,7 +256,7 @@ def _trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
     ):
         start += 1
     while end > start and (
-        tokens[end - 1].kind in ("preposition", "coordinator", "relative") or _is_mark(tokens[end - 1])
+        tokens[end - 1].kind in ("preposition", "coordinator", "relative", "weekday") or _is_mark(tokens[end - 1])
     ):
         end -= 1
     return tokens[start:end]
@@ -216,11 +264,6 @@ def _trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _is_mark(token: Token) -> bool:
     return not token.lower or not any(letter.isalnum() for letter in token.lower)
-
-
-def _joins(tokens: Sequence[Token]) -> bool:
-    """Whether two are named: "Vance and Orr", "both Vance and the board"."""
-    return any(token.kind == "coordinator" and 0 < at < len(tokens) - 1 for at, token in enumerate(tokens))
 
 
 def _demonym(tokens: Sequence[Token], name: Name) -> bool:
@@ -268,7 +311,7 @@ def _kind(words: Sequence[str], noun: str) -> SpeakerKind:
         return SpeakerKind.UNNAMED
     if noun in word_set("organisation_nouns.txt") and words[-1] == noun:
         return SpeakerKind.ORGANISATION
-    person = noun in word_set("roles.txt") or noun.endswith(_OF_PEOPLE)
+    person = noun in people() or noun.endswith(_OF_PEOPLE)
     return SpeakerKind.GROUP if words[-1].endswith("s") and person else SpeakerKind.UNNAMED
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tui.model import Speaker, SpeakerKind
-from tui.statements.lexicon import word_set
-from tui.statements.roles import means, nouns, role_head, role_words
+from tui.statements.roles import means, nouns, people, role_head, role_words
 
 _NEW = frozenset(("a", "an", "another", "one", "other", "some", "this", "these", "that", "those"))
 _SMALL = frozenset("al and bin da de del der di du el for of on the van von &".split())  # noqa: SIM905 - reads better
@@ -81,7 +80,7 @@ def _is_the_only_one(speaker: Speaker) -> bool:
         return False
     if speaker.kind is SpeakerKind.ORGANISATION:
         return True
-    return speaker.name.lower().startswith("the ") and role_head(speaker.name) in word_set("roles.txt")
+    return speaker.name.lower().startswith("the ") and role_head(speaker.name) in people()
 
 
 def _points(name: str) -> bool:

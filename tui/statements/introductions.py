@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from tui.model import Span
 from tui.statements.cast import Entity
 from tui.statements.descriptions import Describer, head_end
-from tui.statements.lexicon import word_set
 from tui.statements.narrative import Narrative
+from tui.statements.roles import people, role_head
 from tui.statements.segments import tokenise
 
 # The role stands in the first sentences of the text, and the name at most so many further on.
@@ -32,15 +32,17 @@ def introduce(sources: Sequence[Span], narrative: Narrative, describer: Describe
             continue
         entity = describer.named(source)
         if entity is not None and entity.person:
-            if awaited is not None and at - awaited[0] <= _REACH and _is_unexplained(entity, source):
+            if awaited is not None and at - awaited[0] <= _REACH and _is_unexplained(entity, source, awaited[1]):
                 describer.add_role(entity, awaited[1])
             awaited = None
-        is_role = tokens[0].lower == "the" and tokens[head_end(tokens) - 1].lower in word_set("roles.txt")
+        opens = tokens[0].lower == "the" or tokens[0].lower.endswith(("'s", "’s"))
+        is_role = opens and tokens[head_end(tokens) - 1].lower in people()
         if at - first < _LEAD and entity is None and is_role and describer.epithet(tokens) is None:
-            awaited = at, Span(tokens[1].start, tokens[-1].end).of(text)
+            awaited = at, Span(tokens[tokens[0].lower == "the"].start, tokens[-1].end).of(text)
 
 
-def _is_unexplained(entity: Entity, source: Span) -> bool:
-    """Whether a person is named in full here for the first time, and nowhere said to be something."""
+def _is_unexplained(entity: Entity, source: Span, role: str) -> bool:
+    """Whether a person is named in full here for the first time, and nowhere said to be something other than `role`."""
     first = min(name.span for name in entity.mentions)
-    return source.covers(first) and len(entity.words) > 1 and not entity.roles
+    other = any(role_head(one) != role_head(role) for one in entity.roles)
+    return source.covers(first) and len(entity.words) > 1 and not other

@@ -68,6 +68,8 @@ def find_names(text: str, segments: Iterable[Segment], labels: Sequence[tuple[Sp
     """
     held = list(segments)
     common = {token.lower for segment in held for token in segment.tokens if token.kind == "word"}
+    if labels:
+        common |= _only_first_words(held, {span.start for span, _ in labels})
     people = {span.end: span.start for span, label in labels if label == "PERSON" and " " in span.of(text)}
     labelled = {span.start for span, _ in labels}
     found: dict[Span, Name] = {}
@@ -78,6 +80,14 @@ def find_names(text: str, segments: Iterable[Segment], labels: Sequence[tuple[Sp
         for name in _names(text, tokens, common, people):
             found.setdefault(name.span, name)
     return tuple(found[span] for span in sorted(found))
+
+
+def _only_first_words(segments: Sequence[Segment], labelled: Collection[int]) -> set[str]:
+    """Words with a capital that only ever open a sentence and that no label begins with: adjectives, not names."""
+    opening = (one.tokens[0] for one in segments if one.tokens[0].start not in labelled)
+    first = {token.lower for token in opening if token.kind == "name"}
+    inside = {token.lower for one in segments for token in one.tokens[1:] if token.kind == "name"}
+    return first - inside
 
 
 def _as_name(token: Token, text: str, labelled: Collection[int]) -> Token:
@@ -92,7 +102,8 @@ def _names(text: str, tokens: Sequence[Token], common: set[str], people: Mapping
     for name in _runs(text, tokens, people):
         if name.span.start == tokens[0].start and name.words:
             first = name.words[0].lower()
-            if len(name.words) == 1 and (first in common or first in verb_forms() or first.endswith(("ing", "ly"))):
+            opens = first in common or first in verb_forms() or first.endswith(("ing", "ly"))
+            if len(name.words) == 1 and opens and first not in word_set("metonyms.txt"):
                 continue
         yield name
 
@@ -152,7 +163,10 @@ def _name(text: str, tokens: Sequence[Token], start: int, end: int, people: Mapp
             cut = index + 1
     begins = people.get(span.end, 0)
     if begins > span.start:
-        cut = max(cut, min(len(text[span.start : begins].split()), len(words) - 1))
+        begin = min(len(text[span.start : begins].split()), len(words) - 1)
+        while begin > cut and lowers[begin - 1] in word_map("given_names.txt"):
+            begin -= 1
+        cut = max(cut, begin)
     title = next((lower for lower in lowers[:cut] if titles.get(lower)), "")
     roles_held = list(roles_around(text, tokens, start, end, possessive))
     if {*lowers[:cut]} & (roles | titles.keys()) - _CIVIL:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tui.model import Span
 from tui.statements.cast import Entity
-from tui.statements.pronouns import GENDERS, History, Pronoun, Seen, antecedent
+from tui.statements.pronouns import GENDERS, History, Pronoun, Seen, antecedent, fits
 from tui.statements.registry import Target, Unnamed
-from tui.statements.segments import Segment
+from tui.statements.segments import Segment, Token
 from tui.statements.syntax import Syntax
 
 # A pronoun that is as surely somebody's tells their gender from there on.
@@ -66,7 +66,19 @@ class Narrative:
 
     def resolved(self, span: Span, gender: str, barred: Collection[Target] = ()) -> tuple[Target, float]:
         """Who the pronoun at `span` means, none of `barred`, with the probability that it is so."""
-        return antecedent(self.pronoun(span, gender), self.history, self.barred_from(span, barred))
+        target, share = antecedent(self.pronoun(span, gender), self.history, self.barred_from(span, barred))
+        return (None, 0.0) if self._is_one_of_two(target, span.start, gender) else (target, share)
+
+    def _is_one_of_two(self, target: Target, place: int, gender: str) -> bool:
+        """Whether `target` was last seen as one half of "Vance and Orr", and the other half is meant as easily."""
+        seen = [one for one in self.history.before(place, self.sentence(place)) if fits(one.target, gender)]
+        last = next((one for one in reversed(seen) if one.target is target), None)
+        if last is None or target is None:
+            return False
+        tokens = self.sentences[last.sentence].tokens
+        joints = [(before.end, after.start) for before, _, after in _triples(tokens, "coordinator")]
+        others = [one.span for one in seen if one.target is not target and one.sentence == last.sentence]
+        return any(_joined(last.span, other, joints) for other in others)
 
     def barred_from(self, span: Span, others: Collection[Target] = ()) -> frozenset[int]:
         """The ids of those whom the pronoun at `span` cannot mean, `others` among them."""
@@ -101,3 +113,13 @@ class Narrative:
             token.kind in ("name", "pronoun", "auxiliary") for token in tokens[:at] if token.end <= span.start
         )
         return "obl" if earlier else "nsubj"
+
+
+def _triples(tokens: Sequence[Token], kind: str) -> Iterator[tuple[Token, Token, Token]]:
+    """Each token of `kind` between its neighbours."""
+    return (three for three in zip(tokens, tokens[1:], tokens[2:], strict=False) if three[1].kind == kind)
+
+
+def _joined(one: Span, other: Span, joints: Collection[tuple[int, int]]) -> bool:
+    first, second = sorted((one, other))
+    return any(first.end == end and second.start == start for end, start in joints)

@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-from tui.model import Span
+from tui.model import Span, SpeakerKind
 from tui.statements.cast import Entity
-from tui.statements.lexicon import word_map, word_set
+from tui.statements.lexicon import word_map
 from tui.statements.registry import Target, Unnamed
+from tui.statements.roles import people
 
 GENDERS = {"he": "m", "she": "f", "him": "m", "her": "f", "himself": "m", "herself": "f", "his": "m", "hers": "f"}
 # How many sentences back an antecedent is looked for.
@@ -24,6 +25,8 @@ _FEATURES = (
     "nearest source", "parallel", "bound", "unnamed", "first", "speaks and source", "speaks and nearest source",
     "speaks and recent", "speaks and subject before",
 )  # fmt: skip
+_SINGLE = frozenset(("source", "witness", "official", "insider"))
+_SEVERAL = frozenset(("two", "three", "some", "many", "several", "both", "all", "most"))
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _OBJECTS = ("obj", "iobj")
 
@@ -85,7 +88,8 @@ def antecedent(pronoun: Pronoun, history: History, barred: Collection[int] = ())
     `barred` are the ids (of `id`) of those that it cannot mean.
     """
     ranked = sorted(shares(pronoun, history, barred), key=lambda one: -one[1])
-    if not ranked or ranked[0][1] < _model()["least"]["share"]:
+    least = _model()["least"]["speaking" if pronoun.is_source else "share"]
+    if not ranked or ranked[0][1] < least:
         return None, 0.0
     return ranked[0]
 
@@ -177,15 +181,13 @@ def fits(target: Target, gender: str) -> bool:
 def _gender(target: Entity | Unnamed) -> str:
     if isinstance(target, Entity):
         return target.gender
-    return next(
-        filter(None, (word_map("gendered_nouns.txt").get(word, "") for word in target.text.lower().split())), ""
-    )
+    told = word_map("gendered_nouns.txt").get(target.noun, "")
+    return told or ("f" if target.noun.endswith("woman") else "m" if target.noun.endswith("man") else "")
 
 
 def _is_one_person(target: Unnamed) -> bool:
-    words = target.text.lower().replace("’s", " ’s").split()
-    people = word_set("roles.txt") | word_map("gendered_nouns.txt").keys() | {"source", "insider", "witness"}
-    return words[0] not in ("two", "three", "some", "many", "several") and any(word in people for word in words)
+    single = target.noun in people() or target.noun in word_map("gendered_nouns.txt") or target.noun in _SINGLE
+    return single and target.kind is SpeakerKind.UNNAMED and target.text.split()[0].lower() not in _SEVERAL
 
 
 def _certainty(target: Entity | Unnamed) -> float:

@@ -13,10 +13,11 @@ from tui.statements.spelling import slug
 
 @dataclass(slots=True, eq=False)
 class Unnamed:
-    """A source that is described and not named: "a senior official", "the fire service"."""
+    """A source that is described and not named: "a senior official", "the fire service"; `noun` heads the phrase."""
 
     text: str
     kind: SpeakerKind = SpeakerKind.UNNAMED
+    noun: str = ""
     aliases: dict[str, None] = field(default_factory=dict)
 
 

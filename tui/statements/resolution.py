@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from tui.model import Article, BlockKind, Span, SpeakerKind, StatementKind, hull
 from tui.statements.attribution import Attribution
 from tui.statements.cast import Entity, build_cast
-from tui.statements.descriptions import Describer
+from tui.statements.descriptions import Describer, can_listen
 from tui.statements.introductions import introduce
 from tui.statements.lexicon import word_set
 from tui.statements.names import find_names
@@ -196,7 +196,8 @@ class Resolver:
 
     def _addressee(self, index: int) -> Target:
         span = self.ordered[index].addressee
-        return self._target(span, index, barred=self.targets.get(index)) if span is not None else None
+        target = self._target(span, index, barred=self.targets.get(index)) if span is not None else None
+        return None if isinstance(target, Unnamed) and not can_listen(target) else target
 
     def _certainty(self, index: int) -> float:
         """How often a source of this form was resolved rightly; nothing is risked where no speaker is named."""
@@ -229,7 +230,7 @@ def _source_place(found: Attribution) -> int:
 def _is_impersonal(target: Target, *, plural: bool) -> bool:
     """Whether "it" or, in the plural, "they" can mean `target`: a body or paper, several people, no single person."""
     if isinstance(target, Entity):
-        return not target.person
+        return not target.person and not (plural and target.is_outlet())
     if target is None:
         return False
     head = target.text.split(" of ")[0].split(",")[0].split(" ")[-1].lower()

@@ -92,8 +92,12 @@ def _noun_phrase(text: str, tokens: Sequence[Token], start: int) -> str:
     head = next((index for index in range(start, end) if tokens[index].kind == "preposition"), end) - 1
     if head < start or tokens[head].lower not in nouns():
         return ""
+    if any(token.kind in ("determiner", "pronoun") for token in tokens[start + 1 : head]):
+        return ""
     if tokens[start].kind == "determiner" and end - start > 1:
         start += 1
+    elif tokens[head].lower not in people():
+        return ""
     return text[tokens[start].start : tokens[end - 1].end]
 
 
@@ -144,7 +148,13 @@ def _opens(token: Token) -> bool:
 @cache
 def nouns() -> frozenset[str]:
     """The nouns for what a person or a body is."""
-    return word_set("roles.txt") | word_set("organisation_nouns.txt")
+    return people() | word_set("organisation_nouns.txt")
+
+
+@cache
+def people() -> frozenset[str]:
+    """The nouns for what a person is."""
+    return word_set("roles.txt") | word_set("people.txt")
 
 
 def role_head(role: str) -> str:

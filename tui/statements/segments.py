@@ -21,6 +21,8 @@ MAX_TOKENS = 400
 _STOP = re.compile(r"[.!?…]+[)\]’”\"']*(?=\s|$)|\n\s*\n|[;](?=\s+[A-Z][a-z]+ \w+ (?:said|says)\b)")
 _DASHES = ("―", "—", "–", "--")
 _LAST_WORD = re.compile(r"(?:\w+\.)*\w+$")
+# Names that only their capitals tell from words of the closed classes.
+_ABBREVIATED = frozenset(("US", "WHO"))
 _NEXT = re.compile(r"\s*([“\"‘'(\[«„`]*)(\w*)")
 _WORD = re.compile(r"\w+(?:['’&-]\w+)*")
 
@@ -180,7 +182,7 @@ def tokenise(text: str, stretch: Span, quoted: list[Quotation]) -> Iterator[Toke
         for match in pattern.finditer(text, at, until):
             word = match.group()
             lower = word.lower()
-            kind = classes.get(lower)
+            kind = classes.get(lower) if word not in _ABBREVIATED else None
             if kind is None:
                 kind = _open_class(word, lower)
             yield Token(match.start(), match.end(), lower, kind)

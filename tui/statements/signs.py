@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from tui.statements.lexicon import word_map, word_set
-from tui.statements.roles import role_head
+from tui.statements.roles import people, role_head
 from tui.statements.segments import Token
 
 # How much each sign speaks for a person, set by hand: a title outweighs any label, no single other sign does.
@@ -53,7 +53,7 @@ def signs(tokens: Sequence[Token], start: int, end: int, possessive: bool) -> fr
 def signs_of_roles(roles: Sequence[str]) -> frozenset[str]:
     """What the roles beside a name tell: those of people and those of bodies end in different nouns."""
     heads = {role_head(role) for role in roles}
-    found = {"role"} if heads & (word_set("roles.txt") | {"chair", "leader"}) else set()
+    found = {"role"} if heads & (people() | {"chair", "leader"}) else set()
     return frozenset(found | ({"body"} if heads & word_set("organisation_nouns.txt") else set()))
 
 
@@ -65,7 +65,7 @@ def weigh(signs: Collection[str]) -> float:
 def _comes_from(preposition: str, before: Token) -> bool:
     """Whether somebody stands before a preposition that joins people to a body: "anyone from", "Vance of"."""
     if preposition == "from":
-        return before.lower in _SOMEBODY or before.lower.rstrip("s") in word_set("roles.txt")
+        return before.lower in _SOMEBODY or before.lower.rstrip("s") in people()
     return preposition == "of" and before.kind == "name"
 
 
@@ -111,5 +111,5 @@ def _behind(tokens: Sequence[Token], end: int, possessive: bool) -> Iterator[str
         yield "which"
     elif after[0] == "," and after[1].isdigit() and int(after[1]) < _OLDEST and after[2] in (",", ".", ""):
         yield "age"
-    elif after[0].rstrip("s") in word_set("roles.txt") and tokens[end].kind == "word":
+    elif after[0].rstrip("s") in people() and tokens[end].kind == "word":
         yield "before a role"
