@@ -117,6 +117,40 @@ def test_the_newest_backup_takes_the_place_of_a_damaged_library(path: Path):
     assert aside.read_bytes() == b"\x00garbage" * 1000
 
 
+def test_where_there_are_no_hard_links_it_is_restored_too(path: Path, monkeypatch: pytest.MonkeyPatch):
+    with Library(path) as library:
+        _keep(library, _note("first"))
+    path.write_bytes(b"\x00garbage" * 1000)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError("no links here")
+
+    monkeypatch.setattr(os, "link", refuse)
+    assert _notes(path) == ["first"]
+
+
+def test_a_reading_goes_on_with_its_own_notes_when_a_backup_takes_the_place_of_the_library(path: Path):
+    with Library(path) as library:
+        _keep(library, _note("in the backup"))
+    with Library(path) as library:
+        library.notebook([QUAY])
+        for number in range(3):
+            _keep(library, _note(f"since then {number}"))
+        with pytest.raises(StorageError):
+            library._writer.read(_report_damage)
+        assert [note.note for note in library.annotations()] != []
+        assert len(library.notices) == 1
+        for _ in range(3):
+            assert not library.changed_elsewhere()
+            library.state("")
+
+
+def _report_damage(_: sqlite3.Connection) -> None:
+    error = sqlite3.DatabaseError("database disk image is malformed")
+    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    raise error
+
+
 def test_a_backup_that_is_damaged_too_is_passed_over(path: Path):
     with Library(path) as library:
         _keep(library, _note("first"))

@@ -73,7 +73,7 @@ def restore(path: Path) -> Path | None:
                 if not _is_whole(source):
                     continue
                 _fill(source, partial)
-            os.link(partial, path)  # unlike a renaming it never takes another file's place
+            _put_in_place(partial, path)
         except FileExistsError:
             return None
         except (sqlite3.Error, OSError, UnicodeDecodeError):
@@ -83,6 +83,17 @@ def restore(path: Path) -> Path | None:
         finally:
             partial.unlink(missing_ok=True)
     return None
+
+
+def _put_in_place(partial: Path, path: Path) -> None:
+    """Give the file its name; FileExistsError if another has it by now."""
+    try:
+        os.link(partial, path)  # unlike a renaming it never takes another file's place
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        with path.open("xb"):
+            partial.replace(path)
 
 
 def backups_of(path: Path) -> tuple[Path, ...]:

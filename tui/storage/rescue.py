@@ -19,6 +19,7 @@ from tui.storage.schema import transaction
 
 _PATIENCE = 4000  # queries that may fail before the rest is given up
 _MOST = 1 << 17  # numbers that are tried where not even the last one can be read
+_BEYOND = 1 << 62  # a number that no row has
 
 
 def rescue(damaged: Path, connection: sqlite3.Connection) -> int:
@@ -56,7 +57,7 @@ def _records(source: sqlite3.Connection) -> Iterator[Record]:
 
 def _can_be_asked(source: sqlite3.Connection, query: str) -> bool:
     """Whether either end of the table can be reached: else its root is broken, or the list of tables."""
-    for number in (0, _MOST * _MOST):
+    for number in (0, _BEYOND):
         with suppress(sqlite3.Error):
             source.execute(query, (number, number)).fetchall()
             return True

@@ -27,13 +27,17 @@ class Sharing:
         self._known += 1
 
     def has_news(self, connection: sqlite3.Connection) -> bool:
-        """Whether there are deeds that this instance does not know of; after that, it does."""
+        """Whether there are deeds that this instance does not know of; after that, it does.
+
+        Fewer than it knows of are no news: a backup has taken the place of a damaged library, and the reading goes on
+        with what it has.
+        """
         (version,) = connection.execute("PRAGMA data_version").fetchone()  # changed by other connections alone
         if version == self._version:
             return False
         self._version = version
         known, self._known = self._known, _deeds(connection)
-        return known != self._known
+        return self._known > known
 
 
 def _deeds(connection: sqlite3.Connection) -> int:
