@@ -13,7 +13,7 @@ from tui.relations.quantities import agree, comparable
 
 # How much of a denial, and of what stands around a figure, must be told elsewhere in the article.
 _SAME_DENIAL = 0.5
-_SAME_CLAIM = 0.75
+_SAME_CLAIM = 0.6
 _SAME_THING = 0.4
 
 
