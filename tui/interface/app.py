@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Sequence
 from functools import partial
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from textual import events
@@ -23,6 +24,7 @@ from tui.model import Article
 from tui.session import marking, viewing
 from tui.session.events import Collected, Event
 from tui.session.jumps import Place
+from tui.session.sentences import prepare
 from tui.session.session import Session
 from tui.settings.config import Config
 from tui.settings.keymap import Commands
@@ -129,6 +131,7 @@ class OnRecord(App[int]):
         self._reader.draw()
         self._analyser.start(self.session.articles, self._report)
         self._analyser.prioritise(self.session.article.id)
+        Thread(target=prepare, daemon=True).start()
         self.keeping.begin(self.session, self._config.creator, self._config.assessments)
         marking.recall(self.session, self.keeping.recall(MARKS))
         self._marks = dict(self.session.marks)

@@ -23,6 +23,11 @@ def sentences_of(article: Article, number: int) -> Sequence[Span]:
     return [Span(block.start + start, block.start + end) for start, end in _sentences_of(block.of(article.text))]
 
 
+def prepare() -> None:
+    """Load what dividing takes, on another thread: half a dozen frames would go into it when it is first needed."""
+    from tui.statements import quotations, segments  # noqa: F401
+
+
 def loose_sentence(article: Article, span: Span) -> Span:
     """`span` with what belongs to it up to the nearest full stops of its block: cheap, and now and then too short."""
     number = block_at(article, span.start)
