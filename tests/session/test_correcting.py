@@ -114,6 +114,15 @@ def test_what_is_not_a_statement_leaves_every_panel(session: Session):
     assert session.statement_id != RISE.id
 
 
+def test_of_two_articles_with_one_text_the_one_that_is_meant_is_corrected():
+    twin = replace(BUDGET, id="twin", path="elsewhere/budget.txt")
+    said = replace(RISE, id="twin:rise", article="twin")
+    session = Session([BUDGET, twin])
+    session.receive(Collected(Collection((BUDGET, twin), SPEAKERS, (RISE, said))))
+    correcting.reject(session, said.id)
+    assert set(session.index.statements) == {RISE.id}
+
+
 def test_a_missed_statement_is_added_where_it_stands(session: Session):
     words = span(HARBOUR, "it was never adopted")
     correcting.add_statement(session, [words], "dana-okafor")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tui.annotations.anchoring import Attachment, State, attach
-from tui.annotations.editions import same_article
-from tui.annotations.targets import digest, text_targets
-from tui.annotations.values import Annotation, ArticleTarget, Edition, Move, PairTarget, Record, TextTarget
+from tui.annotations.anchoring import Attachment, attach
+from tui.annotations.editions import may_be_same_article, same_article
+from tui.annotations.targets import digest, lasting_path, text_targets
+from tui.annotations.values import Annotation, Edition, Move, PairTarget, Record, TextTarget
 from tui.model import Article
 
 
@@ -26,16 +26,18 @@ class Places:
     """The open articles and the earlier editions of them that records are bound to."""
 
     def __init__(self, articles: Sequence[Article], editions: Sequence[Article] = ()) -> None:
-        """Articles of one text are one edition; the first of them carries its records."""
+        """Articles of one text are one edition; where a record names none of their paths, the first carries it."""
         self._open: dict[str, Article] = {}
+        self._at: dict[tuple[str, str], Article] = {}
         for article in articles:
             self._open.setdefault(digest(article.text), article)
+            self._at.setdefault((digest(article.text), lasting_path(article.path)), article)
         self._texts = {digest(article.text): article for article in (*editions, *articles)}
         self._later: dict[str, tuple[Article, ...]] = {}
 
     def of(self, target: TextTarget, moves: Iterable[Move] = ()) -> list[tuple[Article, Attachment]]:
         """Every open article that `target` belongs to, with its place there."""
-        if article := self._open.get(target.edition.digest):
+        if article := self._article(target.edition):
             return [(article, attach(target, article.text))]
         earlier = self._texts.get(target.edition.digest)
         moved = {move.after.edition.digest: move.after for move in moves if move.before == target}
@@ -52,16 +54,23 @@ class Places:
 
     def articles_of(self, edition: Edition) -> tuple[Article, ...]:
         """The open articles that are this edition, or later editions of the same article."""
-        if article := self._open.get(edition.digest):
+        if article := self._article(edition):
             return (article,)
         if edition.digest not in self._later:
             self._later[edition.digest] = tuple(self._editions_of(edition))
         return self._later[edition.digest]
 
+    def _article(self, edition: Edition) -> Article | None:
+        return self._at.get((edition.digest, edition.path)) or self._open.get(edition.digest)
+
     def _editions_of(self, edition: Edition) -> Iterable[Article]:
         kept = self._texts.get(edition.digest)
         if kept is None:  # nothing but the name is known: an import
-            return [article for article in self._open.values() if _is_named(article, edition)]
+            return [
+                article
+                for article in self._open.values()
+                if may_be_same_article(article, edition.path, edition.title)
+            ]
         return [article for article in self._open.values() if same_article(kept, article)]
 
 
@@ -84,19 +93,3 @@ def _shown(record: Record) -> Sequence[TextTarget]:
         case PairTarget(a, b):
             return (a, b)
     return ()
-
-
-def articles_about(record: Annotation, places: Places) -> tuple[Article, ...]:
-    """The open articles that a note on a whole article is about."""
-    return places.articles_of(record.target.edition) if isinstance(record.target, ArticleTarget) else ()
-
-
-def awaiting(placed: Iterable[Placement]) -> tuple[Placement, ...]:
-    """The places that the reader must confirm."""
-    return tuple(place for place in placed if place.attachment.state is State.CHANGED)
-
-
-def _is_named(article: Article, edition: Edition) -> bool:
-    from tui.annotations.editions import may_be_same_article
-
-    return may_be_same_article(article, edition.path, edition.title)
