@@ -121,6 +121,7 @@ async def test_keys_copy_and_tell_the_way(keys: str, text: str) -> None:
         await settle(pilot)
         assert pilot.app.clipboard == text
         assert "copied by the terminal (OSC 52), if it allows" in grid(pilot)
+        assert (session_of(pilot).selection is not None) is ("ctrl+c" in keys)
 
 
 @pytest.mark.usefixtures("_no_programs")

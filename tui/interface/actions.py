@@ -197,11 +197,15 @@ def copy_statement(reader: Reader) -> Notice:
     return copy_text(reader, citation(reader.session, reader.session.statement))
 
 
-def copy_selection(reader: Reader) -> Notice:
-    """Copy what is selected, as it stands in the article."""
+def copy_selection(reader: Reader, *, leave: bool = False) -> Notice:
+    """Copy what is selected, as it stands in the article; with `leave`, as in vim, select it no longer."""
     if reader.session.selection is None:
         return "nothing selected: v selects"
-    return copy_text(reader, reader.session.selection.of(reader.session.article.text))
+    text = reader.session.selection.of(reader.session.article.text)
+    if leave:
+        reader.clear_selection()
+        selecting.clear(reader.session)
+    return copy_text(reader, text)
 
 
 def copy_text(reader: Reader, text: str) -> Notice:

@@ -33,6 +33,6 @@ COMMANDS: tuple[Command, ...] = (
              units.statements, -1),
     Command("swap-ends", ("o",), "o", "Move the other end", GROUP,
             lambda reader, _: selecting.swap_ends(reader.session), where=(SELECTION,)),
-    Command("copy-selection", ("y",), "y  ^c", "Copy what is selected", GROUP,
-            lambda reader, _: actions.copy_selection(reader), where=(SELECTION,)),
+    Command("copy-selection", ("y",), "y  ^c", "Copy what is selected; ^c goes on selecting", GROUP,
+            lambda reader, _: actions.copy_selection(reader, leave=True), where=(SELECTION,)),
 )  # fmt: skip
