@@ -83,6 +83,11 @@ CASES = {
     "informed": ("The port was shut, a clerk informed the Herald.", [("a clerk", "The port was shut")]),
     "a paper on a day": ("The port was shut, reported the Herald on Sunday.", [("Herald", "The port was shut")]),
     "mere doing": ("Ada Vance opened the new harbour.", []),
+    "a thing written": ("Ada Vance wrote a long letter to the crew.", []),
+    "said by nobody in particular": ("It is safe to say that it rained.", []),
+    "a gerund of somebody else": (
+        "Ada Vance attacked the board for saying it rained.", [("Ada Vance", "the board for saying it rained")]
+    ),
     "a condition is no report": ("The port closes if Ada Vance says so today.", []),
 }
 

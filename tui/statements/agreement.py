@@ -14,7 +14,7 @@ from importlib.resources import files
 from tui.language.attribution import Attribution as Tagged
 from tui.model import Span, hull
 from tui.statements.attribution import Attribution
-from tui.statements.lexicon import reporting_verb, word_set
+from tui.statements.lexicon import Verb, reporting_verb, word_map, word_set
 
 EVIDENCE = (
     "encoder", "cue", "source", "reporting verb", "content by rules", "same source by rules",
@@ -185,7 +185,7 @@ def _joined(text: str, found: Tagged, partner: Attribution | None) -> Attributio
             content=found.content,
             cue=found.cue,
             denied=verb is not None and "denial" in verb.flags and not _is_question(text, found),
-            attitude="attitude" in verb.flags if verb is not None else not _is_speech(text, found),
+            attitude=_is_attitude(text, found, verb),
         )
     source = found.source or (partner.source if partner is not None else ())
     return replace(report, source=source, rule="encoder", confidence=round(confidence, 4))
@@ -201,11 +201,23 @@ def _is_question(text: str, found: Tagged) -> bool:
     return found.content[0].of(text).lower().startswith(("whether ", "if ", "how ", "why ", "who ", "what ", "when "))
 
 
+def _is_attitude(text: str, found: Tagged, verb: Verb | None) -> bool:
+    if verb is None:
+        return not _is_speech(text, found)
+    opening = _WORD.match(found.content[0].of(text).lower())
+    thing = opening is not None and word_map("function_words.txt").get(opening[0]) == "determiner"
+    made = "act" in verb.flags and thing and not _holds_quotation(text, found)
+    return made or "attitude" in verb.flags
+
+
+def _holds_quotation(text: str, found: Tagged) -> bool:
+    return any(mark in span.of(text) for span in found.content for mark in _MARKS[:4])
+
+
 def _is_speech(text: str, found: Tagged) -> bool:
     """Whether a cue that is no reporting verb we know still tells of words, not of a belief, a plan or an act."""
-    quoted = any(mark in span.of(text) for span in found.content for mark in _MARKS[:4])
     words = {word for span in found.cue for word in re.findall(r"\w+|:", span.of(text).lower())}
-    return quoted or not words or not words.isdisjoint(word_set("speech_words.txt"))
+    return _holds_quotation(text, found) or not words or not words.isdisjoint(word_set("speech_words.txt"))
 
 
 @cache

@@ -15,7 +15,7 @@ from tui.model import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 FRAMES = frozenset({"bare", "clause", "object", "infinitive", "gerund", "quote"})
-FLAGS = frozenset({"addressee", "denial", "attitude", "question", "inverted", "noun"})
+FLAGS = frozenset({"addressee", "denial", "attitude", "question", "inverted", "noun", "act"})
 
 
 @dataclass(frozen=True, slots=True)

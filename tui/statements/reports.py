@@ -132,11 +132,17 @@ def _report(segment: Segment, cue: Cue, subject: Subject, stop: int) -> Attribut
         source=(segment.span_of(subject.start, subject.end),),
         addressee=segment.span_of(*told) if told is not None else None,
         denied="denial" in cue.verb.flags and not cue.negated and rule != "after-question",
-        attitude="attitude" in cue.verb.flags,
+        attitude="attitude" in cue.verb.flags or (rule == "after-object" and _is_made(segment, cue, pieces)),
         antecedent=_antecedent(segment, subject),
         rule=name,
         confidence=confidence(name),
     )
+
+
+def _is_made(segment: Segment, cue: Cue, pieces: list[Range]) -> bool:
+    """Whether an object is only a thing made, as in `wrote a long letter`."""
+    quoted = any(token.quotation is not None for piece in pieces for token in segment.tokens[slice(*piece)])
+    return "act" in cue.verb.flags and not quoted
 
 
 def _chosen(

@@ -59,6 +59,8 @@ def find_subject(
     if cue.participle:
         main = next((subject for _, subject in earlier if subject.how != "relative"), None)
         return _shared(main, cue) or _main_subject(tokens, cue)
+    if cue.infinitive and tokens[0].lower == "it" and tokens[1].kind == "auxiliary":
+        return None  # "It is safe to say that …" is said by nobody in particular
     if cue.infinitive:
         return _shared(earlier[-1][1] if earlier else None, cue, "control") or _main_subject(tokens, cue)
     if at < 0:
