@@ -16,7 +16,7 @@ from tui.language.roles_decode import best_labels
 from tui.language.roles_labels import NAMES, decode
 
 PERSON, ORGANISATION, OTHER = (NAMES.index(kind) for kind in ("PERSON", "ORG", "OTHER"))
-_CAUTION = 0.5  # added to the score of O: the value of the highest F on GUM's development part
+_CAUTION = 1.5  # added to the score of O: the value of the highest F on GUM's development part
 _SURE = 0.5  # mean probability of a name whose further occurrences are looked for
 _POSSIBLE = 0.15  # and of an untagged occurrence of it
 _CERTAIN = 0.8  # of a person whose name is also that of a group, such as Christian or Norman

@@ -25,8 +25,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", type=Path, default=FOLDER, help="where the weights go (default: the package)")
     parser.add_argument("--work", type=Path, help="folder for checkpoints; a run that finds its own there goes on")
     parser.add_argument("--epochs", type=int, default=7)
-    parser.add_argument("--minutes", type=float, help="end training by then, learning rate and all")
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--minutes", type=float, help="end each run by then, learning rate and all")
+    parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2], help="a run for each; their mean is kept")
     parser.add_argument("--threads", type=int, default=0, help="0: all cores")
 
 
@@ -51,7 +51,7 @@ def _train(arguments: argparse.Namespace, work: Path) -> None:
 
     from tui.training.encoder_batches import Corpora, labelled
     from tui.training.encoder_export import export
-    from tui.training.encoder_fit import fit
+    from tui.training.encoder_fit import fit, mean_of
     from tui.training.encoder_network import pretrained
     from tui.training.names_data import read_names
     from tui.training.names_variants import people
@@ -59,8 +59,7 @@ def _train(arguments: argparse.Namespace, work: Path) -> None:
 
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
-    torch.manual_seed(arguments.seed)
-    encoder, vocabulary = pretrained(arguments.pretrained)
+    _, vocabulary = pretrained(arguments.pretrained)
     tokenizer = Tokenizer.from_str(vocabulary)
     tokenizer.no_padding()
     tokenizer.no_truncation()
@@ -69,8 +68,12 @@ def _train(arguments: argparse.Namespace, work: Path) -> None:
     articles = read_polnear(arguments.corpora / "polnear" / "train.jsonl.gz")
     trained_on = labelled(tokenizer, [a for a in articles if not is_held_out(a)])
     corpora = Corpora(trained_on, human, silver, people([*human, *silver]), tokenizer)
-    averages = fit(encoder, corpora, arguments.epochs, work, arguments.seed, arguments.minutes)
-    encoder.load_state_dict(averages, strict=False)
+    runs = []
+    for seed in arguments.seeds:
+        torch.manual_seed(seed)
+        encoder, _ = pretrained(arguments.pretrained)
+        runs.append(fit(encoder, corpora, arguments.epochs, work / str(seed), seed, arguments.minutes))
+    encoder.load_state_dict(mean_of(runs), strict=False)
     export(encoder, arguments.output / "encoder.onnx")
 
 
@@ -83,7 +86,7 @@ def _tune(arguments: argparse.Namespace) -> None:
     from tui.training.polnear import is_held_out, read_polnear
 
     articles = read_polnear(arguments.corpora / "polnear" / "train.jsonl.gz")
-    linkers = train_linkers([a for a in articles if not is_held_out(a)], arguments.seed)
+    linkers = train_linkers([a for a in articles if not is_held_out(a)], arguments.seeds[0])
     np.savez_compressed(
         arguments.output / "linkers.npz",
         **{
@@ -98,7 +101,7 @@ def _tune(arguments: argparse.Namespace) -> None:
     settings = choose(load_encoder(arguments.output), [a for a in articles if is_held_out(a)])
     origin = {
         "version": datetime.now(UTC).date().isoformat(),
-        "seed": arguments.seed,
+        "seeds": arguments.seeds,
         "epochs": arguments.epochs,
         "checksum": checksum(arguments.output),
     }

@@ -27,14 +27,15 @@ Made on {date} by
 
 ## Method
 all-MiniLM-L6-v2 (6 layers, width 384, uncased word pieces) with added embeddings of case and quotation state; word
-embeddings frozen; both tasks mixed in one run; weights averaged over the last part of it; eight-bit weights. Thresholds
-and the confidence were chosen on 5 % of PolNeAR's training part, which was kept from training.
+embeddings frozen; both tasks mixed in one run; weights averaged over the last part of each run and then over the runs;
+eight-bit weights. Thresholds and the confidence were chosen on 5 % of PolNeAR's training part, which was kept from
+training.
 
 ## Data and licences, as far as they are stated
 | data | used for | licence |
 |---|---|---|
 | all-MiniLM-L6-v2 | starting weights | Apache-2.0 |
-| PolNeAR 1.0, training part (95 % of it) | roles, links | **none stated**: a research release |
+| PolNeAR 1.0, training part (95 % of it) | roles, links; its automatic names | **none stated**: a research release |
 | WikiNEuRal, English validation and test parts | names | CC BY-NC-SA 4.0 |
 | Wikigold | names | CC BY 4.0 |
 | WNUT-17, training part | names | CC BY 4.0 |
@@ -71,7 +72,7 @@ def card(arguments: argparse.Namespace, scores: dict[str, dict[str, dict[str, fl
     limit = f" --minutes {arguments.minutes:g}" if arguments.minutes else ""
     command = (
         "python -m tui.training encoder --corpora DIR --pretrained WHEEL"
-        f" --epochs {arguments.epochs}{limit} --seed {arguments.seed}"
+        f" --epochs {arguments.epochs}{limit} --seeds {' '.join(map(str, arguments.seeds))}"
     )
     return _CARD.format(
         date=datetime.now(UTC).date().isoformat(),

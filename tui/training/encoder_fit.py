@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from statistics import fmean
 from typing import Any
@@ -71,6 +71,11 @@ def fit(
     return _mean_of_epochs(folder, epochs)
 
 
+def mean_of(states: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
+    """The mean of weights that began as one and were trained apart ("model soups", Wortsman et al. 2022)."""
+    return {name: torch.stack([state[name] for state in states]).mean(dim=0) for name in states[0]}
+
+
 def losses_of(encoder: Encoder, batch: Batch, device: str) -> dict[str, Tensor]:
     """For each task that `batch` is labelled for, the mean cross-entropy over its labelled words."""
     inputs = (batch.pieces, batch.cases, batch.quotations, batch.mask, batch.at)
@@ -126,7 +131,7 @@ def _average(averages: dict[str, Tensor], encoder: Encoder, decay: float) -> Non
 def _mean_of_epochs(folder: Path, epochs: int) -> dict[str, Tensor]:
     first = min(FIRST_AVERAGED, epochs)
     states = [torch.load(folder / f"averages-{number}.pt", weights_only=True) for number in range(first, epochs + 1)]
-    return {name: torch.stack([state[name] for state in states]).mean(dim=0) for name in states[0]}
+    return mean_of(states)
 
 
 def _save(
