@@ -10,9 +10,10 @@ from tui.interface.panel import Content, LazyRows, Row
 from tui.session.index import CollectionIndex
 from tui.session.ordering import Order
 from tui.session.panels import (
+    ArticleRow,
     SpeakerRow,
     StatementRow,
-    article_rows,
+    article_row,
     speaker_rows,
     statement_row,
     statements_by_date,
@@ -27,18 +28,24 @@ _STATE_WORDS = {"unread": "…", "analysed": "", "failed": "failed"}
 
 def articles(session: Session) -> Content:
     """Every open article, with the number of its contradicted statements or how far the machine has come."""
-    rows = tuple(
-        Row(
-            (piece(f"{row.number:>2} ", "muted"), piece(row.title, *(("strong",) if row.current else ()))),
-            (
-                piece(f" {_STATE_WORDS[row.state]}", "muted"),
-                piece(f"!{row.conflicts}" if row.conflicts else "  ", "conflict"),
-            ),
-            str(row.number - 1),
-        )
-        for row in article_rows(session)
-    )
+    rows = LazyRows(_numbers(len(session.articles)), lambda at: _article(article_row(session, at)))
     return Content(f"ARTICLES {len(rows)}", rows=rows, current=str(session.number))
+
+
+@lru_cache(2)
+def _numbers(count: int) -> tuple[str, ...]:
+    return tuple(map(str, range(count)))
+
+
+def _article(row: ArticleRow) -> Row:
+    return Row(
+        (piece(f"{row.number:>2} ", "muted"), piece(row.title, *(("strong",) if row.current else ()))),
+        (
+            piece(f" {_STATE_WORDS[row.state]}", "muted"),
+            piece(f"!{row.conflicts}" if row.conflicts else "  ", "conflict"),
+        ),
+        str(row.number - 1),
+    )
 
 
 def speakers(session: Session, pattern: str = "") -> Content:

@@ -18,7 +18,7 @@ NIGHT = Theme(
     foreground="#d9dce3",
     background="#15181e",
     surface="#1b1f27",
-    panel="#242a34",
+    panel="#262a31",
     dark=True,
 )
 

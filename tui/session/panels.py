@@ -119,18 +119,16 @@ def statement_row(index: CollectionIndex, statement: Statement) -> StatementRow:
     )
 
 
-def article_rows(session: Session) -> tuple[ArticleRow, ...]:
-    """Every open article, in the order in which they were given."""
-    return tuple(
-        ArticleRow(
-            number=number,
-            name=article_name(article),
-            title=article.title,
-            state=session.progress.states[article.id].value,
-            conflicts=session.index.conflicts_in_article.get(article.id, 0),
-            current=number == session.number + 1,
-        )
-        for number, article in enumerate(session.articles, 1)
+def article_row(session: Session, at: int) -> ArticleRow:
+    """The line of one open article, counted from 0 in the order in which they were given."""
+    article = session.articles[at]
+    return ArticleRow(
+        number=at + 1,
+        name=article_name(article),
+        title=article.title,
+        state=session.progress.states[article.id].value,
+        conflicts=session.index.conflicts_in_article.get(article.id, 0),
+        current=at == session.number,
     )
 
 

@@ -28,6 +28,11 @@ class Progress:
     running: bool = False
     stopped: bool = False
     compared: bool = False
+    done: int = field(init=False)
+    """How many articles need no more work."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "done", sum(state is not State.UNREAD for state in self.states.values()))
 
     @property
     def caveat(self) -> str:
@@ -56,11 +61,6 @@ class Progress:
     def total(self) -> int:
         """How many articles are open."""
         return len(self.states)
-
-    @property
-    def done(self) -> int:
-        """How many of them need no more work."""
-        return sum(state is not State.UNREAD for state in self.states.values())
 
     @property
     def complete(self) -> bool:
