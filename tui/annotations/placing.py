@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tui.annotations.anchoring import Attachment, attach
 from tui.annotations.editions import may_be_same_article, same_article
 from tui.annotations.targets import digest, lasting_path, text_targets
-from tui.annotations.values import Annotation, Edition, Move, PairTarget, Record, TextTarget
+from tui.annotations.values import Annotation, ArticleTarget, Edition, Move, PairTarget, Record, TextTarget
 from tui.model import Article
 
 
@@ -33,7 +33,7 @@ class Places:
             self._open.setdefault(digest(article.text), article)
             self._at.setdefault((digest(article.text), lasting_path(article.path)), article)
         self._texts = {digest(article.text): article for article in (*editions, *articles)}
-        self._later: dict[str, tuple[Article, ...]] = {}
+        self._later: dict[Edition, tuple[Article, ...]] = {}
 
     def of(self, target: TextTarget, moves: Iterable[Move] = ()) -> list[tuple[Article, Attachment]]:
         """Every open article that `target` belongs to, with its place there."""
@@ -56,9 +56,9 @@ class Places:
         """The open articles that are this edition, or later editions of the same article."""
         if article := self._article(edition):
             return (article,)
-        if edition.digest not in self._later:
-            self._later[edition.digest] = tuple(self._editions_of(edition))
-        return self._later[edition.digest]
+        if edition not in self._later:
+            self._later[edition] = tuple(self._editions_of(edition))
+        return self._later[edition]
 
     def _article(self, edition: Edition) -> Article | None:
         return self._at.get((edition.digest, edition.path)) or self._open.get(edition.digest)
@@ -93,3 +93,8 @@ def _shown(record: Record) -> Sequence[TextTarget]:
         case PairTarget(a, b):
             return (a, b)
     return ()
+
+
+def articles_about(annotation: Annotation, places: Places) -> tuple[Article, ...]:
+    """The open articles that a note on a whole article is about."""
+    return places.articles_of(annotation.target.edition) if isinstance(annotation.target, ArticleTarget) else ()
