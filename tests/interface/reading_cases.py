@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from session.stories import BALANCES, BUDGET, HARBOUR, HOLE, PLEDGE, UNFUNDED
+from session.stories import BALANCES, BUDGET, HARBOUR, HOLE, PLEDGE, SUIT, UNFUNDED
 
 from tui.session import Session
 
@@ -77,6 +77,9 @@ READING: list[Case] = [
     ("search-everywhere", "ctrl+underscore h o l e escape", lambda session: len(session.hits.found), 3),
     ("search-everywhere", "/ h o l e ctrl+slash", lambda session: len(session.hits.found), 3),
     ("search-everywhere", "/ / c o u n c i l ctrl+t", lambda session: len(session.hits.found), 1),
-    ("search-everywhere", "/ / h o l e enter n", lambda session: session.statement, HOLE),
+    ("next-match", "/ / h o l e enter n", lambda session: session.article, BUDGET),
+    ("next-match", "/ / h o l e enter 3 n", lambda session: session.article, HARBOUR),
+    ("previous-match", "/ / h o l e enter N", lambda session: session.article, SUIT),
+    ("next-match", "/ / h o l e enter / t a x enter n", lambda session: session.article, HARBOUR),
     ("next-statement", ") ]", lambda session: session.statement, UNFUNDED),
 ]  # fmt: skip

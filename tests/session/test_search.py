@@ -49,7 +49,7 @@ def test_a_search_that_finds_nothing_stays_where_it_began(session: Session) -> N
     finding.look_for(session, "zebra", 40)
     assert session.match is None
     assert session.aim == Aim(Span(40, 40), Rest.TOP)
-    assert finding.accept(session, 40) == "not in this article: zebra"
+    assert finding.accept(session, 40) == "not in this article: zebra; // looks in all"
 
 
 def test_giving_up_forgets_the_pattern_and_returns(session: Session) -> None:

@@ -65,13 +65,21 @@ def state(session: Session, notice: str, count: str) -> tuple[list[Piece], list[
     if session.selection:
         left.append(piece(f"  selected {counted(len(session.selection), 'character')}", "accent"))
     if session.search.pattern:
-        at = session.search.number(session.match.start) if session.match else 0
-        left.append(piece(f"  /{one_line(session.search.pattern)} {at}/{len(session.search.matches)}", "muted"))
+        left.append(piece(f"  {_search(session)}", "muted"))
     if session.statements_only:
         left.append(piece("  &", "accent"))
     if figures.filter:
         left.append(piece(f"  [{figures.filter}]", "muted"))
     return left, [piece(f" {part} ", *names) for part, *names in _right(session, notice, count) if part]
+
+
+def _search(session: Session) -> str:
+    """The pattern with the number of the match that was gone to, among those of the article or of all."""
+    pattern = one_line(session.search.pattern)
+    if session.hits.walked and session.hits.found:
+        return f"//{pattern} {session.hit_number + 1}/{len(session.hits.found)}"
+    at = session.search.number(session.match.start) if session.match else 0
+    return f"/{pattern} {at}/{len(session.search.matches)}"
 
 
 def _right(session: Session, notice: str, count: str) -> list[tuple[str, ...]]:

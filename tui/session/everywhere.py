@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from tui.model import hull
@@ -31,8 +33,9 @@ def nearest(session: Session, hits: Hits) -> int:
 
 
 def go_to_hit(session: Session, hits: Hits, number: int) -> Notice:
-    """Jump to a match; the pattern stays the one that is searched for."""
+    """Jump to a match; the pattern stays the one that is searched for, and the steps go on from there."""
     hit = hits.found[number]
+    session.hits, session.hit_number = replace(hits, walked=True), number
     statement = hit.statement.id if hit.statement else None
     notice = session.go_to_place(Place(hit.article, hit.span.start, statement))
     session.search = search(session.article.text, hits.pattern)
@@ -40,6 +43,22 @@ def go_to_hit(session: Session, hits: Hits, number: int) -> Notice:
     session.match = hit.span
     session.aim = Aim(hit.span)
     return notice
+
+
+def step_hit(session: Session, count: int) -> Notice:
+    """Go on by `count` matches, back if negative, from article to article and round the last."""
+    hits = session.hits
+    in_sight = session.match is not None and session.match.overlaps(session.view)
+    offset = session.match.start if session.match and in_sight else session.view.start - (count > 0)
+    places = [(session.numbers[hit.article], hit.span.start) for hit in hits.found]
+    here = (session.number, offset)
+    nearest_one = bisect_right(places, here) + count - 1 if count > 0 else bisect_left(places, here) + count
+    number = nearest_one % len(places)
+    hit = hits.found[number]
+    if hit.article != session.article.id:
+        return go_to_hit(session, hits, number)
+    session.hit_number, session.match, session.aim = number, hit.span, Aim(hit.span)
+    return ""
 
 
 def context(session: Session, hit: Hit) -> tuple[str, str, str]:

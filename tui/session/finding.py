@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tui.model import Span
 from tui.session import units
+from tui.session.everywhere import step_hit
 from tui.session.notices import Aim, Notice, Rest
 from tui.session.search import Search, search
 from tui.session.session import Session
@@ -15,6 +16,7 @@ _LEAST_WORD = 4  # letters: nobody looks for the next "the"
 
 def look_for(session: Session, pattern: str, origin: int) -> None:
     """Find `pattern` in the article and aim at the first match from `origin` on, or back at `origin` for none."""
+    session.hits = replace(session.hits, walked=False)
     session.search = search(session.article.text, pattern)
     session.match = session.search.step(origin - 1, 1)
     session.aim = Aim(session.match) if session.match else Aim(Span(origin, origin), Rest.TOP)
@@ -25,7 +27,7 @@ def accept(session: Session, origin: int) -> Notice:
     session.last_pattern = session.search.pattern or session.last_pattern
     if session.match:
         session.jumps = session.jumps.leave(replace(session.place, offset=origin))
-    return "" if session.match or not session.search.pattern else f"not in this article: {session.search.pattern}"
+    return "" if session.match or not session.search.pattern else _not_here(session)
 
 
 def give_up(session: Session, origin: int) -> None:
@@ -42,6 +44,7 @@ def look_for_here(session: Session) -> Notice:
     if wanted is None:
         return "no word here"
     session.jumps = session.jumps.leave(session.place)
+    session.hits = replace(session.hits, walked=False)
     session.last_pattern = " ".join(wanted.of(text).split()).casefold()
     session.search = search(text, session.last_pattern)
     session.match = session.search.step(wanted.start, 1)
@@ -52,11 +55,17 @@ def look_for_here(session: Session) -> Notice:
 
 def clear(session: Session) -> None:
     """Highlight no matches any longer; the next step looks for the pattern again."""
+    session.hits = replace(session.hits, walked=False)
     session.search, session.match = Search("", ()), None
 
 
 def step_match(session: Session, count: int) -> Notice:
-    """Go on by `count` matches, back if negative, round the ends of the article."""
+    """Go on by `count` matches, back if negative, round the ends of the article.
+
+    After a match was chosen among those in all articles, go on through these.
+    """
+    if session.hits.walked and session.hits.found:
+        return step_hit(session, count)
     if not session.search.pattern:
         if not session.last_pattern:
             return "nothing searched for yet: / searches"
@@ -65,6 +74,11 @@ def step_match(session: Session, count: int) -> Notice:
     here = session.match.start if session.match and in_sight else session.view.start - (count > 0)
     session.match = session.search.step(here, count)
     if session.match is None:
-        return f"not in this article: {session.search.pattern}"
+        return _not_here(session)
     session.aim = Aim(session.match)
     return ""
+
+
+def _not_here(session: Session) -> Notice:
+    elsewhere = "; // looks in all" if len(session.articles) > 1 else ""
+    return f"not in this article: {session.search.pattern}{elsewhere}"

@@ -23,11 +23,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """The matches of a pattern in the order of the articles, and of the text in each."""
+    """The matches of a pattern in the order of the articles, and of the text in each.
+
+    `walked` says that the reader has gone to one of them, and goes on to the next in whichever article it is.
+    """
 
     pattern: str = ""
     in_statements: bool = False
     found: tuple[Hit, ...] = ()
+    walked: bool = False
 
     @property
     def words(self) -> str:
