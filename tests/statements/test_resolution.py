@@ -63,6 +63,15 @@ ROLES: dict[str, Case] = {
                             "The museum"),
     "a long apposition": ("A director of the port of Troy, Ada Vance, said it rained.",
                           "A director of the port of Troy, Ada Vance", "Ada Vance"),
+    "the newspaper": ("The Harbour Post wrote first. The newspaper said it rained.", "The newspaper", "Harbour Post"),
+    "the company": ("Ferrix Shipping was fined. The company said it rained.", "The company", "Ferrix Shipping"),
+    "of two companies none": (
+        "Ferrix Shipping sued Orr Motors. The company said it rained.", "The company", "The company"),
+    "a student named": ("Another protester, a student named Ada Vance, said it rained.",
+                        "Another protester, a student named Ada Vance,", "Ada Vance"),
+    "an ambassador named with the office": (
+        "Norland’s ambassador to Sudland denied that it rained. “It did not,” Ambassador Ada Vance said.",
+        "Norland’s ambassador to Sudland", "Ada Vance"),
     "a claim of somebody": ("Ada Vance left. According to Ms Vance’s, it rained.", "Ms Vance’s", "Ada Vance"),
 }  # fmt: skip
 
@@ -86,6 +95,8 @@ PRONOUNS: dict[str, Case] = {
         "Kim Lund opened her shop. She was glad. Peter Orr came. She said it rained.", "She", "Kim Lund"),
     "a described woman": ("“It rained,” said one woman at the port. “It poured,” she said.", "she",
                           "one woman at the port"),
+    "a girl with a place beside her": (
+        "“It rained,” said a Norland girl at the port. “It poured,” she said.", "she", "a Norland girl at the port"),
     "of two men none": ("Mr Orr and Mr Lund left together. He said it rained.", "He", None),
     "in a report": ("Ada Vance told Jon Orr that she said it rained.", "she", "Ada Vance"),
     "it of a body": ("The Harbour Board said it rained. It said it poured.", "It", "Harbour Board"),
@@ -117,6 +128,7 @@ UNNAMED: dict[str, Case] = {
     "police with and without article": ("Police said it rained. The police said it poured.", "The police", "Police"),
     "a phrase cut off": ("An official at the ministry, who spoke to us, said it rained.",
                          "An official at the ministry, who spoke to us,", "An official at the ministry"),
+    "a body in the plural of its letters": ("Reuters said it rained.", "Reuters", "Reuters"),
     "two together": ("Ada Vance and Jon Orr said it rained.", "Ada Vance and Jon Orr", "Ada Vance and Jon Orr"),
     "some": ("Some said it rained.", "Some", "Some"),
 }  # fmt: skip

@@ -18,6 +18,8 @@ from tui.statements.spelling import latin
 from tui.statements.syntax import Syntax
 
 _LONGEST = 120
+# A longer phrase is shown without the clause at its end.
+_LONG = 60
 _NEW = frozenset(("a", "an", "one", "another", "some", "two", "three", "several", "many", "other"))
 _INTRODUCES = frozenset(("named", "called"))
 _DEFINITE = frozenset(("the", "this", "these", "that", "those"))
@@ -25,6 +27,7 @@ _QUANTITIES = frozenset(("some", "many", "others", "several", "most", "few"))
 _ANONYMOUS = frozenset(("source", "insider", "official", "people", "person", "report", "some", "others", "many"))
 # What stands for the one company that was named shortly before, and for a police force.
 _COMPANIES = frozenset(("company", "firm", "corporation", "business", "retailer", "manufacturer", "maker", "carmaker"))
+_OUTLETS = frozenset(("paper", "newspaper", "magazine", "outlet", "broadcaster", "agency"))
 _SAME_BODY = {"force": "police"}
 _NEAR = 400
 # How nouns for people end: "forecaster", "dealer", "activist".
@@ -203,9 +206,11 @@ class Describer:
         if not bare or noun not in word_set("organisation_nouns.txt"):
             return None
         named = self.bodies.get(_SAME_BODY.get(noun, noun), [])
-        if len(named) == 1 or len(tokens) != 2 or noun not in _COMPANIES:
+        if len(named) == 1 or len(tokens) != 2 or noun not in _COMPANIES | _OUTLETS:
             return named[0] if len(named) == 1 else None
-        near = {id(one): one for one in self._named_before(tokens[0].start, _NEAR) if one.is_company()}
+        before = self._named_before(tokens[0].start, _NEAR)
+        kind = Entity.is_company if noun in _COMPANIES else Entity.is_outlet
+        near = {id(one): one for one in before if not one.person and kind(one)}
         return next(iter(near.values())) if len(near) == 1 else None
 
     def _describe(self, span: Span, tokens: Sequence[Token], head: int, possessor: Target, owned: bool) -> Unnamed:
@@ -277,11 +282,7 @@ def _shown(text: str, tokens: Sequence[Token]) -> str:
     """The phrase as it is shown: without a clause behind a comma, not longer than a line."""
     end = len(tokens)
     for at, token in enumerate(tokens):
-        if (
-            at
-            and token.kind == "relative"
-            and (tokens[at - 1].kind == "," or tokens[-1].end - tokens[0].start > _LONGEST)
-        ):
+        if at and token.kind == "relative" and (tokens[at - 1].kind == "," or tokens[-1].end - tokens[0].start > _LONG):
             end = at - (tokens[at - 1].kind == ",")
             break
     phrase = " ".join(text[tokens[0].start : tokens[end - 1].end].split())

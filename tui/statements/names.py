@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -72,11 +73,12 @@ def find_names(text: str, segments: Iterable[Segment], labels: Sequence[tuple[Sp
         common |= _only_first_words(held, {span.start for span, _ in labels})
     people = {span.end: span.start for span, label in labels if label == "PERSON" and " " in span.of(text)}
     labelled = {span.start for span, _ in labels}
+    bodies = sorted(span for span, label in labels if label == "ORG")
     found: dict[Span, Name] = {}
     for segment in held:
         if segment.title and is_headline(segment.tokens):
             continue
-        tokens = [_as_name(token, text, labelled) for token in segment.tokens]
+        tokens = [_as_name(token, text, labelled, bodies) for token in segment.tokens]
         for name in _names(text, tokens, common, people):
             found.setdefault(name.span, name)
     return tuple(found[span] for span in sorted(found))
@@ -90,8 +92,11 @@ def _only_first_words(segments: Sequence[Segment], labelled: Collection[int]) ->
     return first - inside
 
 
-def _as_name(token: Token, text: str, labelled: Collection[int]) -> Token:
-    """A word with a capital further on (al-Orr, eBay) as a name; with a figure in front (9to5) where it is labelled."""
+def _as_name(token: Token, text: str, labelled: Collection[int], bodies: Sequence[Span]) -> Token:
+    """As part of a name what looks like none: al-Orr, eBay, 9to5 where it is labelled, "and" inside a labelled body."""
+    if token.kind in ("coordinator", "preposition", "determiner"):
+        at = bisect_left(bodies, Span(token.start, 0)) - 1
+        return replace(token, kind="name") if at >= 0 and token.end < bodies[at].end else token
     mixed = token.kind == "word" or (token.kind == "number" and token.start in labelled)
     if mixed and any(letter.isupper() for letter in text[token.start : token.end]):
         return replace(token, kind="name")

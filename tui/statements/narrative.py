@@ -49,10 +49,8 @@ class Narrative:
         """Go through the text: see everybody named or described, and resolve every "he" and "she" in its turn."""
         self.sources = frozenset(sources)
         heard = {start for span in sources for start in range(span.start, span.end)}
-        for span, entity in named.items():
-            self.history.add(self._seen(span, entity, is_source=span.start in heard))
-        for span, target in described.items():
-            self.history.add(self._seen(span, target, is_source=True))
+        self.history.fill(self._seen(span, one, is_source=span.start in heard) for span, one in named.items())
+        self.history.fill(self._seen(span, one, is_source=True) for span, one in described.items())
         for sentence in self.sentences:
             for token in sentence.tokens:
                 span = Span(token.start, token.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -50,7 +50,10 @@ class History:
     """Everybody seen so far in an article, in text order."""
 
     seen: list[Seen] = field(default_factory=list)
-    counts: dict[int, int] = field(default_factory=dict)
+
+    def fill(self, seen: Iterable[Seen]) -> None:
+        """Take many places at once, in any order."""
+        self.seen = sorted((*self.seen, *seen), key=lambda one: one.span)
 
     def add(self, seen: Seen) -> None:
         """Take one more place, which may lie before the last one."""

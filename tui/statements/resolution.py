@@ -28,6 +28,7 @@ _POSSESSIVE = frozenset(("his", "her", "its", "their", "my", "our"))
 _POINTING = _FIRST | _PLURAL | _NEUTER | GENDERS.keys()
 _IMPERSONAL_REACH = 700
 _MOST_STEPS = 12
+_LONGEST_NAME = 5
 # The share of named sources that were right on the news texts of GUM; that of a pronoun comes with it.
 _NAME_RIGHT = 0.96
 # What an account weighs as a person besides its name's words: most that post are people.
@@ -103,7 +104,7 @@ class Resolver:
             if tokens[0].lower in _POINTING and (len(tokens) == 1 or tokens[0].lower in _POSSESSIVE):
                 continue
             target = self.targets[index] = self.describer.target(found.source[0])
-            if target is not None and not self.describer.names_in(found.source[0]):
+            if isinstance(target, Unnamed) or (target is not None and not self.describer.names_in(found.source[0])):
                 described[found.source[0]] = target
         sources = [found.source[0] for found in self.ordered if found.source]
         self.narrative.barred = {found.source[0]: self._named_in(found) for found in self.ordered if found.source}
@@ -173,10 +174,12 @@ class Resolver:
     def _author(self, word: str, span: Span) -> Target:
         """Whom the paper's own "I" means: the one person that the byline names."""
         byline = (self.article.byline or "").split()
-        block = next((block for block in self.article.blocks if block.span.covers(span)), None)
-        if word not in ("i", "me", "my", "myself") or block is None or block.kind is BlockKind.QUOTE:
+        if word not in ("i", "me", "my", "myself") or not 1 < len(byline) < _LONGEST_NAME:
             return None
-        if not 1 < len(byline) < 5 or {"and", "&"} & set(byline) or not byline[-1][0].isupper():
+        if {"and", "&"} & set(byline) or not byline[-1][0].isupper():
+            return None
+        block = next((block for block in self.article.blocks if block.span.covers(span)), None)
+        if block is None or block.kind is BlockKind.QUOTE:
             return None
         known = self.describer.by_name.get(latin(" ".join(byline)))
         if known is None:
