@@ -10,6 +10,8 @@ from tui.session import hints, marking, travel
 from tui.session.notices import Hint, Notice, Rest
 
 if TYPE_CHECKING:
+    from textual import events
+
     from tui.interface.reader import Reader
 
 _RESTS = {"z": Rest.MIDDLE, "t": Rest.TOP, "b": Rest.BOTTOM}
@@ -25,6 +27,20 @@ class Question:
     words: str
     answer: Callable[[str], Notice | Question]
     give_up: Callable[[], Notice] = lambda: ""
+
+
+def answered(reader: Reader, event: events.Key) -> bool:
+    """Whether a question was open, which `event` has answered or given up."""
+    question, reader.question = reader.question, None
+    if question is None:
+        return False
+    reader.session.hints = ()
+    given_up = event.key == "escape"
+    answer = question.give_up() if given_up else question.answer(event.character or event.key)
+    if isinstance(answer, Question):
+        reader.question = answer
+    reader.say(answer if isinstance(answer, str) else "")
+    return True
 
 
 def ask_mark(reader: Reader) -> Notice:

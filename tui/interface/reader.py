@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from tui.articles import one_line
-from tui.interface import actions, bars, lines
+from tui.interface import actions, bars, lines, questions
 from tui.interface.arrangement import LEAST_HEIGHT, LEAST_WIDTH, Box, Sheet, arrange
 from tui.interface.article_pane import ArticlePane
 from tui.interface.commands import BY_ID, LIST_HINTS, LISTS, SELECTION, SELECTION_HINTS, TEXT, TEXT_HINTS
@@ -69,7 +69,7 @@ class Reader(Screen[None]):
         self._drawn: dict[str, tuple[object, ...]] = {}
         self.line: Line | None = None
         self.typed = ""
-        self._question: Question | None = None
+        self.question: Question | None = None
         self.paired: str | None = None
         self._layout = ReaderLayout(self._arranged)
 
@@ -188,8 +188,8 @@ class Reader(Screen[None]):
     def _footer(self) -> list[Piece]:
         if self.line is not None:
             return [piece(f" {self.line.prompt}", "accent")]
-        if self._question is not None:
-            return [piece(f" {self._question.words}", "accent"), piece("  Esc", "accent"), piece(" cancels", "muted")]
+        if self.question is not None:
+            return [piece(f" {self.question.words}", "accent"), piece("  Esc", "accent"), piece(" cancels", "muted")]
         return bars.keys(hints_with(self.keys, _HINTS[self.mode]), self.size.width)
 
     def _arranged(self, width: int, height: int) -> Mapping[str, Box]:
@@ -245,22 +245,13 @@ class Reader(Screen[None]):
 
     def ask(self, question: Question) -> None:
         """Have the next key answer a question."""
-        self._question = question
+        self.question = question
 
     def takes(self, event: events.Key) -> bool:
         """Whether a key answers a question or belongs to the line that is typed, and is no command."""
         if self.line is not None:
             return lines.type_early(self, event)
-        question, self._question = self._question, None
-        if question is None:
-            return False
-        self.session.hints = ()
-        given_up = event.key == "escape"
-        answer = question.give_up() if given_up else question.answer(event.character or event.key)
-        if isinstance(answer, Question):
-            self._question = answer
-        self.say(answer if isinstance(answer, str) else "")
-        return True
+        return questions.answered(self, event)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Commands for what is selected wait until something is."""
