@@ -202,6 +202,27 @@ def test_a_note_that_another_instance_has_changed_is_not_removed(path: Path):
         assert [kept.note for kept in one.notebook([QUAY]).annotations] == ["mine"]
 
 
+@pytest.mark.parametrize(
+    "column",
+    [
+        "acts.act", "annotations.record", "annotations.words", "bindings.digest", "editions.article", "editions.path",
+        "editions.title", "state.value", "tags.tag",
+    ],
+)  # fmt: skip
+def test_a_value_that_is_no_text_any_more_stops_nothing(path: Path, column: str):
+    table, name = column.split(".")
+    with Library(path) as library:
+        _keep(library, _act(_note("check", tags=("port",))))
+        with sqlite3.connect(path) as connection:
+            connection.execute(f"UPDATE {table} SET {name} = x'ff00'")
+        connection.close()
+        later = replace(QUAY, id="later", text=QUAY.text + " A vote is due.")
+        assert len(library.notebook([QUAY, later]).records) <= 1
+        assert len(library.annotations("check")) <= 1
+        _keep(library, _act(_note("another", tags=("port",))), articles=(later,))
+        assert "another" in [note.note for note in library.notebook([QUAY]).annotations]
+
+
 def test_a_small_thing_is_remembered_by_name(path: Path):
     with Library(path) as library:
         assert library.state("review") is None

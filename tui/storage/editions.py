@@ -43,4 +43,6 @@ class Known(NamedTuple):
 def known_editions(connection: sqlite3.Connection) -> Iterator[Known]:
     """Every text that was kept, in the order in which they were."""
     query = "SELECT digest, path, title, seen FROM editions ORDER BY seen"
-    return map(Known._make, connection.execute(query).fetchall())
+    for row in connection.execute(query).fetchall():
+        if all(isinstance(value, str) for value in row):  # else damaged in a way that SQLite does not see
+            yield Known(*row)

@@ -40,7 +40,7 @@ def read_notebook(connection: sqlite3.Connection, articles: Sequence[Article]) -
         history=read_history(connection),
         editions=tuple(earlier.values()),
         seen={known.digest: known.seen for known in earlier},
-        tags=tuple(tag for (tag,) in tags),
+        tags=tuple(tag for (tag,) in tags if isinstance(tag, str)),
     )
 
 
