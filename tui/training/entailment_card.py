@@ -44,7 +44,8 @@ nothing by the end; eight-bit weights. The temperature was chosen on held-out pa
 
 News pairs are made anew for each epoch from the articles' sentences: a sentence against itself negated, affirmed,
 with another number, an opposed verb or denied (contradiction); shortened, rounded or said otherwise (entailment); two
-different sentences on one subject, a sentence about another person, a surer one (neutral). Captions of pictures are
+different sentences on one subject, a sentence about another person, a surer one (neutral). Some are told as headlines.
+Two texts of different NLI pairs that share a word are neutral too. Captions of pictures are
 thinned out: in them two scenes count as a contradiction, where news are of two events.
 
 The weights are given under **CC BY-SA 4.0**, and only as far as the sources allow: whoever needs certainty about
@@ -70,7 +71,7 @@ def card(arguments: argparse.Namespace, scores: Mapping[str, Mapping[str, float]
     """The model card, with the figures of one run of the command."""
     rows = [
         f"| {name} | {figures['pairs']:,.0f} | "
-        + " | ".join(f"{figures[key]:.1f}" for key in list(figures) if key != "pairs")
+        + " | ".join(f"{value:.1f}" if value else "–" for key, value in figures.items() if key != "pairs")
         + " |"
         for name, figures in scores.items()
     ]
