@@ -77,7 +77,7 @@ def _search(session: Session) -> str:
     """The pattern with the number of the match that was gone to, among those of the article or of all."""
     pattern = one_line(session.search.pattern)
     if session.hits.walked and session.hits.found:
-        return f"//{pattern} {session.hit_number + 1}/{len(session.hits.found)}"
+        return f"//{pattern} {session.hit_number + 1 if session.match else '–'}/{len(session.hits.found)}"
     at = session.search.number(session.match.start) if session.match else 0
     return f"/{pattern} {at}/{len(session.search.matches)}"
 
