@@ -50,6 +50,20 @@ async def test_the_footer_the_help_and_the_card_show_the_reader_s_keys() -> None
         assert "s K      article" in grid(pilot)
 
 
+@pytest.mark.parametrize(
+    ("keys", "says"),
+    [
+        ('search = "F5"', "nothing searched for yet: F5 searches"),
+        ("search = []", "nothing searched for yet: ‘Search this article’ searches"),
+    ],
+)
+async def test_a_notice_names_the_reader_s_keys(keys: str, says: str) -> None:
+    async with app_with(read_keymap(f"[keys]\n{keys}\n", KNOWN).keys).run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "n")
+        assert says in grid(pilot)
+
+
 async def test_the_palette_shows_the_reader_s_keys() -> None:
     async with app_with(MINE).run_test(size=(120, 40)) as pilot:
         await settle(pilot)

@@ -7,7 +7,7 @@ import pytest
 from session.stories import BUDGET, HARBOUR, span
 from tui.model import Span
 from tui.session import Session, finding, stepping
-from tui.session.notices import Aim, Rest
+from tui.session.notices import Aim, Rest, key_of
 from tui.session.search import search
 
 
@@ -76,4 +76,4 @@ def test_the_pattern_is_looked_for_in_the_next_article_as_well(session: Session)
 
 
 def test_there_is_no_next_match_without_a_search(session: Session) -> None:
-    assert finding.step_match(session, 1) == "nothing searched for yet: / searches"
+    assert finding.step_match(session, 1) == f"nothing searched for yet: {key_of('search')} searches"

@@ -13,7 +13,7 @@ from tui.interface.panel import Panel
 from tui.session import finding, selecting, travel, viewing
 from tui.session.citation import citation
 from tui.session.filters import Filter
-from tui.session.notices import Notice
+from tui.session.notices import Notice, key_of
 
 if TYPE_CHECKING:
     from tui.interface.reader import Reader
@@ -200,7 +200,7 @@ def copy_statement(reader: Reader) -> Notice:
 def copy_selection(reader: Reader, *, leave: bool = False) -> Notice:
     """Copy what is selected, as it stands in the article; with `leave`, as in vim, select it no longer."""
     if reader.session.selection is None:
-        return "nothing selected: v selects"
+        return f"nothing selected: {key_of('select')} selects"
     text = reader.session.selection.of(reader.session.article.text)
     if leave:
         reader.clear_selection()

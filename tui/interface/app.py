@@ -24,6 +24,7 @@ from tui.model import Article
 from tui.session import marking, viewing
 from tui.session.events import Collected, Event
 from tui.session.jumps import Place
+from tui.session.notices import key_of
 from tui.session.sentences import prepare
 from tui.session.session import Session
 from tui.settings.config import Config
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from tui.interface.seams import AnalyserProtocol, MemoryProtocol, NotesProtocol, PositionsProtocol
 
 USUAL = Config()
-RESUMED = "this is where you left off: g goes to the top"
+RESUMED = f"this is where you left off: {key_of('top')} goes to the top"
 THEME = "theme"
 MARKS = "marks"
 GREETED = "greeted"
@@ -241,7 +242,7 @@ class OnRecord(App[int]):
 
     def action_help_quit(self) -> None:
         """Ctrl+C with nothing selected: say how to leave."""
-        self._reader.say("q quits; ctrl+c copies what is selected")
+        self._reader.say(f"{key_of('quit')} quits; ctrl+c copies what is selected")
 
 
 def _places(articles: Sequence[Article], positions: PositionsProtocol | None) -> dict[str, Place]:

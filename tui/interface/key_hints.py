@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
-from tui.interface.commands import COMMANDS
+from tui.interface.commands import BY_ID, COMMANDS
 from tui.interface.commands.command import Command
+from tui.session.notices import Notice, key_of
 from tui.settings.keymap import Commands, Known, KnownCommands
 from tui.settings.keys import shown, shown_keys
 
 KNOWN: KnownCommands = {command.id: Known(command.keys, frozenset(command.where)) for command in COMMANDS}
+_PLACE = re.compile(key_of("([a-z-]+)"))
 DEFAULT_KEYS: Commands = {name: known.keys for name, known in KNOWN.items()}
 
 
@@ -17,6 +20,16 @@ def keys_of(command: Command, keys: Commands) -> str:
     """The keys of a command as the help prints them; empty if it has none."""
     names = keys.get(command.id, ())
     return command.shown if names == command.keys else shown_keys(names)
+
+
+def with_keys(notice: Notice, keys: Commands) -> Notice:
+    """A notice with the reader's keys in their places; for a command without one its name in the palette."""
+
+    def found(place: re.Match[str]) -> str:
+        names = keys.get(place[1], ())
+        return shown(names[0]) if names else f"‘{BY_ID[place[1]].title}’"
+
+    return _PLACE.sub(found, notice)
 
 
 def greeting(keys: Commands) -> str:

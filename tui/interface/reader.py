@@ -19,7 +19,7 @@ from tui.interface.arrangement import LEAST_HEIGHT, LEAST_WIDTH, Box, Sheet, arr
 from tui.interface.article_pane import ArticlePane
 from tui.interface.commands import BY_ID, LIST_HINTS, LISTS, SELECTION, SELECTION_HINTS, TEXT, TEXT_HINTS
 from tui.interface.contents import causes, content
-from tui.interface.key_hints import DEFAULT_KEYS, hints_with
+from tui.interface.key_hints import DEFAULT_KEYS, hints_with, with_keys
 from tui.interface.lines import Line
 from tui.interface.painting import Piece, piece
 from tui.interface.panel import Panel
@@ -178,7 +178,7 @@ class Reader(Screen[None]):
 
     def draw_bars(self) -> None:
         """Say where the reader is, and what was done last, with a word for as long as it is not on the disk."""
-        notice = one_line(self._notice)
+        notice = one_line(with_keys(self._notice, self.keys))
         if notice and self.is_saving():
             notice = f"{notice} · saving"
         self.query_one("#header", bars.Bar).show(*bars.title(self.session))

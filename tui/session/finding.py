@@ -7,7 +7,7 @@ from dataclasses import replace
 from tui.model import Span
 from tui.session import units
 from tui.session.everywhere import step_hit
-from tui.session.notices import Aim, Notice, Rest
+from tui.session.notices import Aim, Notice, Rest, key_of
 from tui.session.search import Search, search
 from tui.session.session import Session
 
@@ -68,7 +68,7 @@ def step_match(session: Session, count: int) -> Notice:
         return step_hit(session, count)
     if not session.search.pattern:
         if not session.last_pattern:
-            return "nothing searched for yet: / searches"
+            return f"nothing searched for yet: {key_of('search')} searches"
         session.search = search(session.article.text, session.last_pattern)
     in_sight = session.match is not None and session.match.overlaps(session.view)
     here = session.match.start if session.match and in_sight else session.view.start - (count > 0)

@@ -12,6 +12,14 @@ Notice = str
 """One line for the reader about what a command did or why it did nothing; empty when the screen shows it anyway."""
 
 
+def key_of(command: str) -> Notice:
+    """What stands in a notice for the key of a command, which only the screen knows.
+
+    It is set between two non-characters, of which no text of an article has any once it is cleaned.
+    """
+    return f"\ufdd0{command}\ufdd1"
+
+
 class Panes(StrEnum):
     """Which panes the reader wants, as far as the terminal has room for them."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tui.model import Statement, hull
 from tui.session import cursor
-from tui.session.notices import Notice
+from tui.session.notices import Notice, key_of
 from tui.session.session import Session
 from tui.session.wording import speaker_name, weak_words
 
@@ -19,7 +19,8 @@ def step_statement(session: Session, count: int) -> Notice:
 def step_same_speaker(session: Session, count: int) -> Notice:
     """Go on by `count` statements of the chosen speaker, in whichever article they are."""
     if session.speaker_id is None and session.statement is None:
-        return f"no speaker chosen{session.progress.caveat or ': ] goes to a statement, s lists the speakers'}"
+        advice = f": {key_of('next-statement')} goes to a statement, {key_of('speakers')} lists the speakers"
+        return f"no speaker chosen{session.progress.caveat or advice}"
     said = session.index.by_speaker.get(session.speaker_id, ())
     return _step(session, said, count, f"statement by {speaker_name(session.speaker)}")
 

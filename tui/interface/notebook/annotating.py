@@ -9,12 +9,12 @@ from tui.annotations.values import Target
 from tui.interface.lines import Line, open_line
 from tui.interface.questions import Question
 from tui.session import annotating, targeting
-from tui.session.notices import Notice
+from tui.session.notices import Notice, key_of
 
 if TYPE_CHECKING:
     from tui.interface.reader import Reader
 
-_NOTHING = "nothing to annotate: ] goes to a statement, v selects"
+_NOTHING = f"nothing to annotate: {key_of('next-statement')} goes to a statement, {key_of('select')} selects"
 _SHOWN_TAGS = 8
 
 
@@ -37,7 +37,8 @@ def ask_note(reader: Reader, _: int = 1) -> Notice:
             seen = session.evidence[session.evidence_number]
             sides = seen.this.statement.id, seen.other.statement.id
             return open_editor(reader, targeting.pair_target(session, *sides))
-        absent = {"s": "no speaker chosen: s lists them", "p": "no pair here: the statement has no evidence"}
+        no_speaker = f"no speaker chosen: {key_of('speakers')} lists them"
+        absent = {"s": no_speaker, "p": "no pair here: the statement has no evidence"}
         return absent.get(key, f"{key} is nothing: a article, s speaker, p pair")
 
     reader.ask(Question("a note on: a this article, s this speaker, p this pair of statements", answer))

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from tui.interface.questions import Question
 from tui.model import Statement
 from tui.session import correcting
-from tui.session.notices import Notice
+from tui.session.notices import Notice, key_of
 
 if TYPE_CHECKING:
     from tui.interface.reader import Reader
 
-_NO_STATEMENT = "no statement under the cursor: ] goes to one, v selects what the machine missed"
+_NO_STATEMENT = (
+    f"no statement under the cursor: {key_of('next-statement')} goes to one, {key_of('select')} selects what was missed"
+)
 _BORDER_WORDS = "borders: l h the end, L H the start, by a word; Enter done"
 
 
@@ -47,7 +49,7 @@ def ask_speaker(reader: Reader, _: int = 1) -> Notice:
     """Ask what is wrong about the speaker: merge with another, rename, split this statement off."""
     speaker = reader.session.speaker
     if speaker is None:
-        return "no speaker chosen: s lists them"
+        return f"no speaker chosen: {key_of('speakers')} lists them"
 
     def answer(key: str) -> Notice:
         if key == "m":
