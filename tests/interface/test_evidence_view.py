@@ -50,8 +50,8 @@ def test_every_kind_of_relation_is_drawn(kind: RelationKind, width: int, height:
     session = reader_of(replace(COLLECTION, relations=(replace(TAX, kind=kind),)))
     shown = lines(evidence(session, width, height))
     assert shown[1].startswith("  Why: One rules out a rise")
-    assert any("THIS  Dana Okafor · direct" in line for line in shown)
-    assert any("OTHER Dana Okafor · indirect" in line for line in shown)
+    assert any("THIS  Dana Okafor, Mayor · direct" in line for line in shown)
+    assert any("OTHER Dana Okafor, Mayor · indirect" in line for line in shown)
 
 
 async def test_a_long_reason_is_read_at_once_on_a_small_terminal() -> None:

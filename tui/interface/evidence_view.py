@@ -131,11 +131,14 @@ def _side(label: str, side: Side, width: int, *, is_tall: bool) -> Iterator[Row]
     statement = side.statement
     how = f"{statement.kind.value}{', denied' if statement.denied else ''}"
     who = said_by(side.statement, side.tellers, side.speaker)
-    fits = cell_len(who) + cell_len(how) + len(label) + 5 <= width
+    room = width - cell_len(who) - cell_len(how) - len(label) - 5
+    fits = room >= 0
+    role = f", {side.speaker.roles[0]}" if side.speaker and side.speaker.roles else ""
     yield Row(
         (
             piece(f" {label} ", "muted"),
             piece(clip(who, width - len(label) - 2), "strong"),
+            piece(role if cell_len(role) <= room else "", "muted"),
             piece(f" · {how}" if fits else "", "muted"),
         )
     )
