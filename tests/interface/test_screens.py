@@ -34,6 +34,7 @@ async def test_the_reader(size: tuple[int, int]) -> None:
         ("hints", ["f"]),
         ("selection", ["v", "3", "w"]),
         ("question", ["m"]),
+        ("search-begun", ["/"]),
         ("everywhere", ["/", "/", "h", "o", "l", "e"]),
         ("help-while-selecting", ["v", "?"]),
     ],

@@ -11,7 +11,7 @@ GROUP = "Search"
 
 COMMANDS: tuple[Command, ...] = (
     Command("search", ("/",), "/", "Search this article", GROUP,
-            lambda reader, _: open_line(reader, search_line(reader))),
+            lambda reader, _: open_line(reader, search_line(reader), "in this article; / again: in all articles")),
     Command("search-everywhere", ("ctrl+underscore", "ctrl+slash"), "//  ^/", "Search all articles", GROUP,
             lambda reader, _: actions.search_everywhere(reader)),
     Command("next-match", ("n",), "n", "Next match", GROUP,
