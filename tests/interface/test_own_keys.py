@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from session.stories import ARTICLES, BALANCES, BUDGET, COLLECTION, PLEDGE
 
@@ -13,6 +16,7 @@ from tui.interface.key_hints import DEFAULT_KEYS, KNOWN
 from tui.session.filters import Filter
 from tui.session.notices import Panes
 from tui.settings import Config, default_keymap, read_keymap
+from tui.settings.keys import key
 
 MINE = read_keymap('[keys]\nnext-statement = "x"\nnext-article = ["s", "f9"]\nhelp = "f1"\n', KNOWN).keys
 
@@ -73,13 +77,13 @@ async def test_the_palette_shows_the_reader_s_keys() -> None:
         assert "· s  F9" in grid(pilot)
 
 
-@pytest.mark.parametrize(("preset", "key"), [("less", "d"), ("plain", "pagedown")])
-async def test_a_preset_gives_other_keys(preset: str, key: str) -> None:
+@pytest.mark.parametrize(("preset", "pressed"), [("less", "d"), ("plain", "pagedown")])
+async def test_a_preset_gives_other_keys(preset: str, pressed: str) -> None:
     keys = default_keymap(KNOWN, preset).keys
     async with app_with(keys).run_test(size=(60, 16)) as pilot:
         await settle(pilot)
         before = session_of(pilot).view.start
-        await press(pilot, key)
+        await press(pilot, pressed)
         assert session_of(pilot).view.start > before
 
 
@@ -123,3 +127,23 @@ async def test_the_card_shows_every_key_on_one_page_where_there_is_room(size: tu
         assert all(title in shown for title, _ in CARD) == (size[0] >= 80)
         await press(pilot, "f2", "escape")
         assert "ALL KEYS" not in grid(pilot)
+
+
+def test_the_readme_names_keys_that_there_are() -> None:
+    """In a table of keys; a count before a key, and a letter or the same key after one, are part of its example."""
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    table = readme.split("## Keys\n")[1].strip().split("\n\n")[0]
+    cells = [row.replace(r"\|", "¦").split("|")[1].replace("¦", "|") for row in table.splitlines()[2:]]
+    named = [word.replace("→", "right") for cell in cells for word in re.findall(r"`([^`]+)`", cell)]
+    known = {name for command in KNOWN.values() for name in command.keys}
+    assert len(named) > 60
+    strange = [word for word in named if not {name_of_key(word), name_of_key(word[:1]), word[-1:]} & known]
+    assert strange == []
+
+
+def name_of_key(word: str) -> str:
+    """The screen's name of a key; empty for what is none."""
+    try:
+        return key(word)
+    except ValueError:
+        return ""

@@ -25,7 +25,7 @@ def apply_config(options: Namespace, themes: Collection[str] = ()) -> Config:
     Raises `UsageError` after a line for each mistake.
     """
     path, text = _text(options.config, "config.toml")
-    config = read_config(text, themes)
+    config = read_config(text, themes) if text else Config()
     _tell(path, config.mistakes)
     _stop_for(path, config.mistakes)
     options.library = options.library or os.environ.get(LIBRARY_VARIABLE) or config.library
