@@ -202,9 +202,9 @@ class _Cast:
         return named[0] if len(named) == 1 == len(begins) else None
 
     def _is_short_form(self, name: Name, entity: Entity) -> bool:
-        """Whether a body's full name, labelled whole or with its form (Inc), came before its first word alone."""
+        """Whether a body's full name, labelled whole or bearing a word of bodies, came before its first word alone."""
         first = entity.mentions[0]
-        whole = self.labels.get(first.span.end) == "ORG" or "organisation word" in own_signs(entity.words)
+        whole = self.labels.get(first.span.end) in ("ORG", "GPE") or "organisation word" in own_signs(entity.words)
         return whole and first.span < name.span and "place" not in own_signs(entity.words)
 
 

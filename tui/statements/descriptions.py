@@ -11,29 +11,24 @@ from tui.model import Span, SpeakerKind
 from tui.statements.cast import Entity
 from tui.statements.lexicon import word_set
 from tui.statements.names import Name
+from tui.statements.noun_phrases import NEW, OF_PEOPLE, head_end, is_demonym, kind_of, noun_of, shown, trimmed, words_of
 from tui.statements.registry import Target, Unnamed
 from tui.statements.roles import QUALIFIERS, means, nouns, people, role_head, role_words
 from tui.statements.segments import Token, tokenise
 from tui.statements.spelling import latin
 from tui.statements.syntax import Syntax
 
-_LONGEST = 120
-# A longer phrase is shown without the clause at its end.
-_LONG = 60
-_NEW = frozenset(("a", "an", "one", "another", "some", "two", "three", "several", "many", "other"))
 _INTRODUCES = frozenset(("named", "called"))
 _DEFINITE = frozenset(("the", "this", "these", "that", "those"))
 _QUANTITIES = frozenset(("some", "many", "others", "several", "most", "few"))
-_ANONYMOUS = frozenset(("source", "insider", "official", "people", "person", "report", "some", "others", "many"))
 # What stands for the one company that was named shortly before, and for a police force.
 _COMPANIES = frozenset(("company", "firm", "corporation", "business", "retailer", "manufacturer", "maker", "carmaker"))
 _OUTLETS = frozenset(("paper", "newspaper", "magazine", "outlet", "broadcaster", "agency"))
 _SAME_BODY = {"force": "police"}
 _NEAR = 400
-# How nouns for people end: "forecaster", "dealer", "activist".
-_OF_PEOPLE = ("er", "or", "ist", "an", "ee", "ant", "ent", "yst", "eur", "lot")
+# How many descriptions with one noun are looked back at.
+_REMEMBERED = 30
 _FUNCTION = frozenset(("pronoun", "determiner", "object-pronoun", "relative", "subordinator", "auxiliary", "adverb"))
-_ENDS_HEAD = frozenset((",", "preposition", "relative", "that", "(", "dash", "quote", "auxiliary", ":", ";"))
 
 
 @dataclass(slots=True)
@@ -83,9 +78,25 @@ class Describer:
             bearer = self.owner.get(self.names[named].span)
             if bearer is not None and bearer.person:
                 return self.names[named].span
-        parsed = self.syntax.antecedent(relative)
-        around = (name.span for name in self.names if parsed is not None and name.span.overlaps(parsed))
-        return next(around, parsed)
+        found = list(self.syntax.antecedents(relative))
+        of_people = relative.of(self.text).lower().startswith(("who", "whose"))
+        somebody = (span for span in found if of_people and self._is_somebody(span))
+        best = next(somebody, found[0] if found else None)
+        name = self._name_ending(best) if best is not None else None
+        return name.span if name is not None else best
+
+    def _is_somebody(self, span: Span) -> bool:
+        """Whether a phrase ends in a noun for people or in a person's name."""
+        noun = span.of(self.text).split()[-1].lower()
+        if noun in people() or noun.removesuffix("s") in people() or noun.removesuffix("s").endswith(OF_PEOPLE):
+            return True
+        name = self._name_ending(span)
+        return name is not None and name.span in self.owner and self.owner[name.span].person
+
+    def _name_ending(self, phrase: Span) -> Name | None:
+        """The name in which `phrase` ends."""
+        at = bisect_left(self.starts, phrase.end) - 1
+        return self.names[at] if at >= 0 and phrase.end <= self.names[at].span.end else None
 
     def is_clause(self, span: Span) -> bool:
         """Whether `span` is a clause and no phrase; told by its length where nothing is parsed."""
@@ -96,7 +107,7 @@ class Describer:
         """Who the noun phrase `span` means; `owned` says that "his" opens it, and `possessor` whom that means."""
         if span in self.met:
             return self.met[span]
-        tokens = _trimmed(tuple(tokenise(self.text, span, [])))
+        tokens = trimmed(tuple(tokenise(self.text, span, [])))
         if not tokens:
             return None
         if all(token.kind in _FUNCTION for token in tokens) and tokens[0].lower not in _QUANTITIES:
@@ -117,7 +128,7 @@ class Describer:
 
     def named(self, span: Span) -> Entity | None:
         """Who is named as the head of the noun phrase `span` or in apposition to it."""
-        tokens = _trimmed(tuple(tokenise(self.text, span, [])))
+        tokens = trimmed(tuple(tokenise(self.text, span, [])))
         return self._named(span, tokens, head_end(tokens)) if tokens else None
 
     def _named(self, span: Span, tokens: Sequence[Token], head: int) -> Entity | None:
@@ -147,7 +158,7 @@ class Describer:
         last = tokens[head - 1]
         end = last.end - (2 if last.lower.endswith(("'s", "’s")) else 0)
         for name in self.names_in(span):
-            if name.span.start < end <= name.span.end and not _demonym(tokens[:head], name):
+            if name.span.start < end <= name.span.end and not is_demonym(tokens[:head], name):
                 return name
         return None
 
@@ -215,105 +226,28 @@ class Describer:
 
     def _describe(self, span: Span, tokens: Sequence[Token], head: int, possessor: Target, owned: bool) -> Unnamed:
         """An unnamed source: the same again where the phrase points back at one."""
-        shown = _shown(self.text, tokens)
+        phrase = shown(self.text, tokens)
         words = [token.lower for token in tokens[:head]]
-        noun = _noun(words)
+        noun = noun_of(words)
         if possessor is not None:
             owner = possessor.name if isinstance(possessor, Entity) else possessor.text
-            shown = f"{owner}’s {shown.partition(' ')[2]}"
-        key = shown.lower().removeprefix("the ")
+            phrase = f"{owner}’s {phrase.partition(' ')[2]}"
+        key = phrase.lower().removeprefix("the ")
         opener = words[0]
-        for other in reversed(self.unnamed.get(noun, [])):
+        for other in reversed(self.unnamed.get(noun, [])[-_REMEMBERED:]):
             same = other.text.lower().removeprefix("the ") == key
-            again = opener in _DEFINITE and set(words[1:]) <= set(_words(other.text))
-            again = again and " and " not in other.text and not QUALIFIERS & (set(_words(other.text)) - set(words))
-            if opener not in _NEW and not (owned and possessor is None) and (same or again):
+            again = opener in _DEFINITE and set(words[1:]) <= set(words_of(other.text))
+            again = again and " and " not in other.text and not QUALIFIERS & (set(words_of(other.text)) - set(words))
+            if opener not in NEW and not (owned and possessor is None) and (same or again):
                 if other.text.lower().removeprefix("the ") != key:
-                    other.aliases.setdefault(shown)
+                    other.aliases.setdefault(phrase)
                 self.met[span] = other
                 return other
-        kind = SpeakerKind.GROUP if self._joins(span, tokens[:head]) else _kind(words, noun)
-        found = Unnamed(shown, kind, noun)
+        kind = SpeakerKind.GROUP if self._joins(span, tokens[:head]) else kind_of(words, noun)
+        found = Unnamed(phrase, kind, noun)
         self.met[span] = found
         self.unnamed.setdefault(noun, []).append(found)
         return found
-
-
-def can_listen(target: Unnamed) -> bool:
-    """Whether somebody is described who can be told something, and it is no stray word such as "late"."""
-    words = target.text.split()
-    return len(words) > 1 or target.kind is not SpeakerKind.UNNAMED or words[0].endswith("s") or target.noun in nouns()
-
-
-def head_end(tokens: Sequence[Token]) -> int:
-    """Where the first part of a phrase ends: before a comma, a preposition, a relative pronoun or a bracket."""
-    for at, token in enumerate(tokens):
-        if at and token.kind in _ENDS_HEAD:
-            return at
-    return len(tokens)
-
-
-def _trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
-    """`tokens` without what no source begins or ends with: "from jewelers and", "Vance,"."""
-    start, end = 0, len(tokens)
-    while start < end and (
-        tokens[start].kind in ("preposition", "coordinator", "adverb", "that") or _is_mark(tokens[start])
-    ):
-        start += 1
-    while end > start and (
-        tokens[end - 1].kind in ("preposition", "coordinator", "relative", "weekday") or _is_mark(tokens[end - 1])
-    ):
-        end -= 1
-    return tokens[start:end]
-
-
-def _is_mark(token: Token) -> bool:
-    return not token.lower or not any(letter.isalnum() for letter in token.lower)
-
-
-def _demonym(tokens: Sequence[Token], name: Name) -> bool:
-    """Whether "the South African" stands for a person by nationality and is no name."""
-    if tokens[0].lower not in ("the", "a", "an") or name.span.start != tokens[1].start:
-        return False
-    return name.words[-1].endswith(("an", "ese", "ish")) and len(name.words) < 3
-
-
-def _shown(text: str, tokens: Sequence[Token]) -> str:
-    """The phrase as it is shown: without a clause behind a comma, not longer than a line."""
-    end = len(tokens)
-    for at, token in enumerate(tokens):
-        if at and token.kind == "relative" and (tokens[at - 1].kind == "," or tokens[-1].end - tokens[0].start > _LONG):
-            end = at - (tokens[at - 1].kind == ",")
-            break
-    phrase = " ".join(text[tokens[0].start : tokens[end - 1].end].split())
-    if tokens[end - 1].lower.endswith(("'s", "’s")) and end > 1:
-        phrase = phrase[:-2]
-    if len(phrase) > _LONGEST:
-        phrase = phrase[:_LONGEST].rpartition(" ")[0]
-    return phrase
-
-
-def _words(text: str) -> Iterator[str]:
-    return (word.strip(",.()").lower() for word in text.split())
-
-
-def _noun(words: Sequence[str]) -> str:
-    """The noun of a phrase without its plural: "source" for "a source close" too, where the last word is none."""
-    known = nouns() | word_set("documents.txt") | _ANONYMOUS
-    if words[-1].endswith(tuple(f"{ending}s" for ending in _OF_PEOPLE)):
-        return words[-1].removesuffix("s")
-    heads = [word.removesuffix("s") for word in words if word in known or word.removesuffix("s") in known]
-    return heads[-1] if heads else words[-1].removesuffix("s")
-
-
-def _kind(words: Sequence[str], noun: str) -> SpeakerKind:
-    """A body by its noun, a group in the plural; who is only hinted at stays unnamed."""
-    if noun in _ANONYMOUS or words[0] in _NEW:
-        return SpeakerKind.UNNAMED
-    if noun in word_set("organisation_nouns.txt") and words[-1] == noun:
-        return SpeakerKind.ORGANISATION
-    person = noun in people() or noun.endswith(_OF_PEOPLE)
-    return SpeakerKind.GROUP if words[-1].endswith("s") and person else SpeakerKind.UNNAMED
 
 
 def _append(held: list[Entity], entity: Entity) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from tui.model import Span
 from tui.statements.cast import Entity
-from tui.statements.descriptions import Describer, head_end
+from tui.statements.descriptions import Describer
 from tui.statements.narrative import Narrative
+from tui.statements.noun_phrases import head_end
 from tui.statements.roles import people, role_head
 from tui.statements.segments import tokenise
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from tui.model import Article, BlockKind, Span, SpeakerKind, StatementKind, hull
 from tui.statements.attribution import Attribution
 from tui.statements.cast import Entity, build_cast
-from tui.statements.descriptions import Describer, can_listen
+from tui.statements.descriptions import Describer
 from tui.statements.introductions import introduce
 from tui.statements.lexicon import word_set
 from tui.statements.names import find_names
 from tui.statements.narrative import Narrative
+from tui.statements.noun_phrases import can_listen
 from tui.statements.pronouns import GENDERS, fits
 from tui.statements.registry import Resolution, Target, Unnamed, register
 from tui.statements.segments import Segment, Token, tokenise

@@ -13,6 +13,8 @@ _OPENING_TAGS = ("NN", "DT", "PDT", "JJ", "CD", "PRP")
 _MARK_TAGS = frozenset((",", ".", ":", "``", "''", "_SP", "-LRB-", "-RRB-", "HYPH"))
 _BEFORE_NOUN = frozenset(("amod", "compound", "det", "det:predet", "nmod:poss", "nummod"))
 _MOST_STEPS = 4
+# How many words back what a relative clause is about is looked for.
+_REACH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +59,26 @@ class Syntax:
         opens = tags[0].startswith(_OPENING_TAGS) and any(tag.startswith(("NN", "PRP", "CD")) for tag in tags)
         return opens or any(word.tag.startswith(_NOMINAL_TAGS) for word in self.heads(span))
 
-    def antecedent(self, relative: Span) -> Span | None:
-        """What the relative clause that `relative` opens ("who", "whose group") is about: a noun and its modifiers."""
+    def antecedents(self, relative: Span) -> Iterator[Span]:
+        """What the clause that `relative` opens ("who", "whose group") may be about, likeliest first.
+
+        The noun that the parse gives with its modifiers, then the nouns before it, nearest first.
+        """
         held = self.inside(relative)
         if not held:
-            return None
+            return
         word = self.words[held[0]]
         for _ in range(_MOST_STEPS):
             if word.dependency.startswith("acl:relcl"):
-                return self._phrase_to(word.head)
+                if self.words[word.head].tag.startswith("NN"):
+                    yield self._phrase_to(word.head)
+                break
             word = self.words[word.head]
-        return None
+        for index in range(held[0] - 1, max(held[0] - _REACH, -1), -1):
+            if self.words[index].tag in (".", "_SP"):
+                break
+            if self.words[index].tag.startswith("NN"):
+                yield self._phrase_to(index)
 
     def _phrase_to(self, noun: int) -> Span:
         first = noun
