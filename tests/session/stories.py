@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tui.model import (
     Article,
     Block,
@@ -86,7 +88,10 @@ CONCEDED = said(
 )
 RISE = said(BUDGET, "dana-okafor", StatementKind.INDIRECT, "A rise of 2 per cent will apply from April")
 HOLE_AGAIN = said(BUDGET, "tom-reyes", StatementKind.DIRECT, "“The hole is £12m,”")
-SEA_WALL = said(BUDGET, None, StatementKind.INDIRECT, "the sea wall would cost more")
+SEA_WALL = replace(
+    said(BUDGET, None, StatementKind.INDIRECT, "the sea wall would cost more"),
+    source=(span(BUDGET, "A planner who did not want to be named"),),
+)
 REVIEW = said(SUIT, "li-wen", StatementKind.INDIRECT, "the group would seek a judicial review")
 DEEPER = said(SUIT, "tom-reyes", StatementKind.DIRECT, "“The hole is £9m,”", "“and it is getting deeper.”")
 
