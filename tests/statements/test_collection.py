@@ -89,6 +89,60 @@ def test_an_epithet_joins_the_one_person_of_that_role(first: str, second: str, c
     assert len(speakers(first, second)) == count
 
 
+STORY = ("Ada Vance said it rained.", "Jon Orr said it poured.")
+
+
+def told(*texts: str) -> list[str]:
+    """The names of the speakers of some articles, each made of several sentences."""
+    read = [article(text, name=f"n{at}") for at, text in enumerate(texts)]
+    return [speaker.name for speaker in collect(read, [analyse(one) for one in read]).speakers]
+
+
+STORIES = {
+    "a role that another article tells": (
+        ("Ada Vance, the mayor of Troy, said it rained.", "Ada Vance said it rained. The mayor said it poured."),
+        ["Ada Vance"],
+    ),
+    "a role of somebody who is not in the article": (
+        ("Ada Vance, the mayor of Troy, said it rained.", "Jon Orr said it rained. The mayor said it poured."),
+        ["Ada Vance", "Jon Orr", "The mayor"],
+    ),
+    "a former role": (
+        ("Ada Vance, a former mayor of Troy, said it rained.", "Ada Vance said it rained. The mayor said it poured."),
+        ["Ada Vance", "The mayor"],
+    ),
+    "a body of one story": (
+        (" ".join((*STORY, "The fire service said it hailed.")), " ".join((*STORY, "The fire service said it froze."))),
+        ["Ada Vance", "Jon Orr", "The fire service"],
+    ),
+    "a body of two stories": (
+        (f"{STORY[0]} The fire service said it hailed.", f"{STORY[1]} The fire service said it froze."),
+        ["Ada Vance", "Jon Orr", "The fire service", "The fire service"],
+    ),
+    "a witness of one story": (
+        (" ".join((*STORY, "A witness said it hailed.")), " ".join((*STORY, "A witness said it froze."))),
+        ["Ada Vance", "Jon Orr", "A witness", "A witness"],
+    ),
+    "a diminutive": (("William Orr said it rained.", "Bill Orr said it poured."), ["William Orr"]),
+    "a diminutive of either of two": (
+        ("Robert Orr said it rained.", "Bob Orr said it poured.", "Rupert Orr said it froze."),
+        ["Robert Orr", "Rupert Orr"],
+    ),
+    "an initial of either of two": (
+        ("Jon Orr said it rained.", "Jane Orr said it poured.", "J. Orr said it froze."),
+        ["Jon Orr", "Jane Orr", "J. Orr"],
+    ),
+    "the first word of a company": (
+        ("Ferrix Shipping Group said it rained.", "Ferrix said it poured."), ["Ferrix Shipping Group"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "names"), STORIES.values(), ids=STORIES.keys())
+def test_speakers_of_one_story(texts: tuple[str, ...], names: list[str]) -> None:
+    assert told(*texts) == names
+
+
 def test_an_epithet_of_two_people_joins_neither() -> None:
     assert len(speakers("The ferry boss", "Ferry boss Jon Orr", "Ferry boss Tom Lund")) == 3
 
