@@ -77,18 +77,6 @@ def test_a_library_of_a_format_that_there_is_not_is_damaged(path: Path):
     assert aside.read_bytes() == content
 
 
-def test_a_file_of_another_program_in_such_a_format_is_left_alone(path: Path):
-    with sqlite3.connect(path) as connection:
-        connection.execute("CREATE TABLE bookmarks (address TEXT)")
-    connection.close()
-    content = bytearray(path.read_bytes())
-    content[44:48] = b"\xff\xff\xff\xff"
-    path.write_bytes(content)
-    with pytest.raises(StorageError, match="unsupported file format"):
-        Library(path)
-    assert path.read_bytes() == content
-
-
 def test_an_analysis_that_is_no_text_counts_as_none(path: Path):
     with Library(path) as library:
         library.save_analysis(QUAY, "rules-1", Analysis(QUAY.id)).result()

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tui.errors import StorageError
 from tui.storage.backups import back_up_before_migration, restore
-from tui.storage.schema import APPLICATION_ID, MIGRATIONS, migrate, version_of_library
+from tui.storage.schema import MIGRATIONS, migrate, version_of_library
 
 BUSY_SECONDS = 5.0  # how long an act waits for another instance
 
@@ -35,7 +35,7 @@ def open_database(path: Path) -> tuple[Database, str | None]:
     try:
         return _connect(path), None
     except (sqlite3.Error, UnicodeDecodeError, OSError, StorageError) as error:
-        if not is_damage(error) and not _has_broken_header(path, error):
+        if not is_damage(error):
             raise StorageError(f"cannot open the library {path}: {_reason(error)}") from error
     return renew_database(path, file)
 
@@ -61,19 +61,10 @@ def is_damage(error: Exception) -> bool:
     """Whether SQLite says that the file's contents are broken, not that something stands in the way."""
     if isinstance(error, UnicodeDecodeError):  # it quotes the broken contents, and Python cannot read its message
         return True
+    if str(error) == "unsupported file format":  # in the header; SQLite has no code of its own for it
+        return True
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the primary code of an extended one
     return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-
-
-def _has_broken_header(path: Path, error: Exception) -> bool:
-    """Whether a library says that it has a format which SQLite never wrote; it has no code of its own for that."""
-    if not (isinstance(error, sqlite3.Error) and str(error) == "unsupported file format"):
-        return False
-    try:
-        with path.open("rb") as file:
-            return file.read(72)[68:] == APPLICATION_ID.to_bytes(4, "big")
-    except OSError:
-        return False
 
 
 def set_aside(path: Path, file: tuple[int, int] | None) -> Path | None:
