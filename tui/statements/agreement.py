@@ -22,6 +22,7 @@ EVIDENCE = (
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MARKS = "\"“„«'‘`"
+_CERTAIN = frozenset(("signature", "as-put"))  # rules
 _STRETCH = 256  # code points: contents are looked up by the stretches of text that they touch
 _SAME = 0.5  # the least share of what two contents cover together for them to be one
 # Confidences: a rule's to be shown inside a report, a rule's where the encoder's tag is too doubtful to be shown, ours
@@ -146,8 +147,8 @@ def _corrected(joined: Sequence[Attribution], others: Sequence[Attribution]) -> 
 
 
 def _is_shown(report: Attribution) -> bool:
-    """Whether the layout tells the speaker, as of a post, a turn or a signed quotation: no tag knows better."""
-    return report.post or report.set_off or report.rule == "signature"
+    """Whether layout or a formula tells the speaker, as of a post, a turn or a signed quotation, beyond any tag."""
+    return report.post or report.set_off or report.rule in _CERTAIN
 
 
 def _is_overlooked(text: str, report: Attribution, outer: Places) -> bool:

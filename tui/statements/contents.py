@@ -146,7 +146,7 @@ def _frame(tokens: tuple[Token, ...], at: int, stop: int, cue: Cue, skipped: boo
         "$",
         "that",
     ):
-        return "object" if "object" in frames and not _has_verb(tokens, at, stop) else "bare"
+        return "object" if "object" in frames and not has_verb(tokens, at, stop) else "bare"
     return "object" if "object" in frames else None
 
 
@@ -155,7 +155,8 @@ def _is_finite(word: str) -> bool:
     return "'" not in word and "’" not in word and not word.endswith("ing")
 
 
-def _has_verb(tokens: tuple[Token, ...], at: int, stop: int) -> bool:
+def has_verb(tokens: tuple[Token, ...], at: int, stop: int) -> bool:
+    """Whether a verb stands before the first comma or relative pronoun, so that the tokens are a clause."""
     for token in tokens[at:stop]:
         if token.kind == "auxiliary" or (token.kind == "word" and token.lower.endswith("ed")):
             return True

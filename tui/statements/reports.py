@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tui.model import Span
 from tui.statements.attribution import Attribution, confidence
-from tui.statements.contents import Complement, addressee_of, before, complement, trim
+from tui.statements.contents import Complement, addressee_of, before, complement, has_verb, trim
 from tui.statements.cues import Cue, find_cues
 from tui.statements.formulas import according_to, as_put, colon, nouns, passive
 from tui.statements.phrases import Range, phrase_before
@@ -132,7 +132,7 @@ def _report(segment: Segment, cue: Cue, subject: Subject, stop: int) -> Attribut
         source=(segment.span_of(subject.start, subject.end),),
         addressee=segment.span_of(*told) if told is not None else None,
         denied="denial" in cue.verb.flags and not cue.negated and rule != "after-question",
-        attitude="attitude" in cue.verb.flags or (rule == "after-object" and _is_made(segment, cue, pieces)),
+        attitude="attitude" in cue.verb.flags or _is_made(segment, cue, pieces),
         antecedent=_antecedent(segment, subject),
         rule=name,
         confidence=confidence(name),
@@ -140,9 +140,12 @@ def _report(segment: Segment, cue: Cue, subject: Subject, stop: int) -> Attribut
 
 
 def _is_made(segment: Segment, cue: Cue, pieces: list[Range]) -> bool:
-    """Whether an object is only a thing made, as in `wrote a long letter`."""
-    quoted = any(token.quotation is not None for piece in pieces for token in segment.tokens[slice(*piece)])
-    return "act" in cue.verb.flags and not quoted
+    """Whether what follows is only a thing made, as in `wrote a long letter`."""
+    if "act" not in cue.verb.flags or len(pieces) != 1 or pieces[0][0] < cue.end:
+        return False
+    start, stop = pieces[0]
+    quoted = any(token.quotation is not None for token in segment.tokens[start:stop])
+    return segment.tokens[start].kind == "determiner" and not quoted and not has_verb(segment.tokens, start, stop)
 
 
 def _chosen(
