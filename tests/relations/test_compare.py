@@ -46,6 +46,7 @@ def test_two_sentences_that_say_the_same_corroborate() -> None:
         ("", "The council met on Tuesday"),
         ("", ""),
         ("…", "?!"),
+        ("", "N'T"),
     ],
 )
 def test_what_has_nothing_in_common_is_neutral(a: str, b: str) -> None:

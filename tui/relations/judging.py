@@ -6,11 +6,13 @@ import json
 import math
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from tui.model import Reason, RelationKind
 from tui.relations.features import NAMES, WITH_MODEL, features
 from tui.relations.findings import Finding
+from tui.relations.lexicon import function_words, stem
 from tui.relations.matching import Match
 from tui.relations.meaning import Meaning
 
@@ -34,6 +36,9 @@ _VETO = 0.2
 _MODEL_ALONE = 0.85
 _MAY = 0.5
 _WORD_FOR_WORD = 0.95
+# What is denied is done by a pronoun, or opens with what is done.
+_SUBJECTS = frozenset(["he", "i", "it", "she", "they", "we"])
+_OPENING = 6
 # Who denies something rarely speaks of a sentence that an article happens to hold, unless nearly all of it is there.
 _OWN_VOICE = 0.75
 _DENYING = (Reason.DENIAL, Reason.NEGATION)
@@ -55,6 +60,8 @@ def confidence_of_statements(match: Match, finding: Finding) -> float:
         # One clause is soon told; the sentences around it must be about the same thing too.
         told = min(told, match.cover_a + match.cover_b - 0.5)
     fewest = _OWN_VOICE if match.a.origin.own_voice and finding.reason in _DENYING else least
+    if finding.reason in _DENYING and not _is_of_the_act(match):
+        return 0.0
     if told < fewest or (finding.reason is Reason.DENIAL and _is_remark_on_other(match)):
         return 0.0
     return round(low + (high - low) * (told - least) / (1.0 - least), 3)
@@ -83,6 +90,28 @@ def _fewest_shared(match: Match) -> int:
     if one is not None and one == other:
         return 2
     return 3 if match.least > _WORD_FOR_WORD else 4
+
+
+def _is_of_the_act(match: Match) -> bool:
+    """Whether what is denied doing ("threatening the family") is in the claim, and the claim no supposition."""
+    if match.a.origin.own_voice and any(word.form == "would" for word in match.a.words):
+        return False
+    if not match.b.origin.denied:
+        return True
+    acts = (
+        word
+        for before, word in pairwise(match.b.words[:_OPENING])
+        if word.is_content and (word.form.endswith("ing") or before.form in _SUBJECTS)
+    )
+    first = match.b.words[0] if match.b.words else None
+    act = first if first is not None and first.form.endswith("ing") else next(acts, None)
+    return act is None or act.stem in _light_verbs() or act.stem in match.shared
+
+
+@cache
+def _light_verbs() -> frozenset[str]:
+    """Stems of the verbs that say little by themselves: taking, making, having."""
+    return frozenset(stem(form) for form in function_words())
 
 
 def _is_remark_on_other(match: Match) -> bool:

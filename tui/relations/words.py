@@ -145,7 +145,7 @@ def normal_forms(raw: str) -> tuple[str, ...]:
     form = folded.replace("’", "'")
     if form in _CONTRACTIONS:
         return _CONTRACTIONS[form]
-    if form.endswith("n't"):
+    if form.endswith("n't") and len(form) > 3:
         return form[:-3], "not"
     for ending, expanded in _ENDINGS.items():
         if form.endswith(ending):
