@@ -16,6 +16,8 @@ from tui.statements.setoff import block_quotations
 from tui.statements.turns import turns
 
 _BEFORE_PREPOSITION = re.compile(r"[ ,](?:of|for|at|in|on|from|who)\b|,")
+_LAST_NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w*\.? ([A-Z]\w+)\b")
+_LOWER = re.compile(r"\b[a-z]\w+\b")
 _SKIPPED = frozenset({BlockKind.BYLINE})
 
 
@@ -48,20 +50,19 @@ def _without_mere_topics(text: str, reports: Sequence[Attribution]) -> list[Attr
     colons = [report for report in reports if report.rule == "colon"]
     heads = Counter(_head(text, report) for report in reports if report.source)
     speaking = word_set("roles.txt") | word_set("documents.txt") | {head for head, count in heads.items() if count > 1}
+    surnames = _surnames(text) if colons else frozenset()
     topics = {
         id(report)
         for report in colons
-        if not {_head(text, report), _head(text, report)[:-1]} & speaking and not _is_surname(text, report)
+        if not {_head(text, report), _head(text, report)[:-1]} & speaking and report.source[0].of(text) not in surnames
     }
     return [report for report in reports if id(report) not in topics]
 
 
-def _is_surname(text: str, report: Attribution) -> bool:
-    """Whether a source of one word ends a longer name within a sentence: `Vance: …` and "with Ada Vance"."""
-    word = report.source[0].of(text)
-    if not word.isalpha() or re.search(rf"\b{word.lower()}\b", text):
-        return False
-    return bool(re.search(rf"[a-z,] [A-Z]\w*\.? {word}\b", text))
+def _surnames(text: str) -> frozenset[str]:
+    """The words that end a longer name within a sentence and are no common words: of `Vance: …`, "with Ada Vance"."""
+    common = set(_LOWER.findall(text))
+    return frozenset(word for word in _LAST_NAME.findall(text) if word.lower() not in common)
 
 
 def _head(text: str, report: Attribution) -> str:
