@@ -69,9 +69,9 @@ def _is_denied(text: str, statement: Statement) -> bool:
 
 
 def _is_left_open(text: str, statement: Statement) -> bool:
-    """Whether the source asks, hopes, scoffs at or does not confirm it, or is itself called a hoax."""
+    """Whether the source asks, hopes, scoffs at or does not confirm it, or is itself called false."""
     cue, source = read_words(text, statement.cue), read_words(text, statement.source)
-    if any(word.stem in stems_of("denials") - _DENYING for word in source):
+    if any(word.stem in (stems_of("denials") | stems_of("falsehoods")) - _DENYING for word in source):
         return True
     turns_on = not statement.denied and any(word.form in ("against", "at") for word in cue)
     return turns_on or any(word.stem in _ASKING or word.negates for word in cue)
