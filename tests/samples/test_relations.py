@@ -12,7 +12,7 @@ from samples.planted import INNOCENT, PAIRS, Innocent, Pair, Side
 from tui.articles import expand, read_articles
 from tui.language import load
 from tui.model import Reason, Relation, RelationKind
-from tui.relations import compared
+from tui.relations import compared, load_entailment
 from tui.statements import analyse, collect
 
 SAMPLES = Path(__file__).parents[2] / "sample_docs"
@@ -45,7 +45,8 @@ def found(request: pytest.FixtureRequest) -> Found:
     nlp = None if request.param == "rules" else load(request.param)
     articles, errors = read_articles(expand([str(SAMPLES)]))
     assert errors == ()
-    collection = compared(collect(articles, [analyse(article, nlp) for article in articles]))
+    scorer = load_entailment() if nlp is not None else None
+    collection = compared(collect(articles, [analyse(article, nlp) for article in articles]), scorer)
     sides = {side for entry in (*PAIRS, *INNOCENT) for side in (entry.a, entry.b)}
     return Found(collection.relations, statements_at(collection, sides))
 
