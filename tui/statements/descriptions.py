@@ -25,6 +25,7 @@ _QUANTITIES = frozenset(("some", "many", "others", "several", "most", "few"))
 _COMPANIES = frozenset(("company", "firm", "corporation", "business", "retailer", "manufacturer", "maker", "carmaker"))
 _OUTLETS = frozenset(("paper", "newspaper", "magazine", "outlet", "broadcaster", "agency"))
 _SAME_BODY = {"force": "police"}
+_PLURALS = frozenset(("children", "men", "people", "women"))
 _NEAR = 400
 # How many descriptions with one noun are looked back at.
 _REMEMBERED = 30
@@ -80,15 +81,15 @@ class Describer:
                 return self.names[named].span
         found = list(self.syntax.antecedents(relative))
         of_people = relative.of(self.text).lower().startswith(("who", "whose"))
-        somebody = (span for span in found if of_people and self._is_somebody(span))
-        best = next(somebody, found[0] if found else None)
+        best = next((span for span in found if not of_people or self._is_somebody(span)), None)
         name = self._name_ending(best) if best is not None else None
         return name.span if name is not None else best
 
     def _is_somebody(self, span: Span) -> bool:
         """Whether a phrase ends in a noun for people or in a person's name."""
         noun = span.of(self.text).split()[-1].lower()
-        if noun in people() or noun.removesuffix("s") in people() or noun.removesuffix("s").endswith(OF_PEOPLE):
+        several = noun.endswith("s") and noun.removesuffix("s").endswith(OF_PEOPLE)
+        if noun in people() or noun.removesuffix("s") in people() or noun in _PLURALS or several:
             return True
         name = self._name_ending(span)
         return name is not None and name.span in self.owner and self.owner[name.span].person
