@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from session.stories import ARTICLES, BUDGET, COLLECTION, DEEPER, HARBOUR, HOLE_AGAIN, RISE, SUIT
 from textual.pilot import Pilot
+from textual.widgets import Tooltip
 
-from interface.screen import grid, matches_golden_file, press, reading, session_of, settle
+from interface.screen import InstantAnalyser, grid, matches_golden_file, press, reading, session_of, settle
+from tui.interface.app import OnRecord
 from tui.interface.pages.page_screen import PageScreen
 from tui.interface.reader import Reader
 
@@ -162,3 +164,13 @@ async def test_a_click_walks_to_a_cell() -> None:
         assert session_of(pilot).statement == HOLE_AGAIN
 
 
+
+
+@pytest.mark.parametrize("name", PAGES)
+async def test_no_empty_tooltip_lies_over_a_page(name: str) -> None:
+    app = OnRecord(ARTICLES, InstantAnalyser(COLLECTION))
+    async with app.run_test(size=(120, 40), tooltips=True) as pilot:
+        await settle(pilot)
+        await open_page(pilot, PAGES[name])
+        assert matches_golden_file(f"page-{name}-120x40", grid(pilot))
+        assert not pilot.app.screen.query_one(Tooltip).display

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.widget import Widget
 
 from tui.interface import bars
 from tui.interface.arrangement import LEAST_HEIGHT, LEAST_WIDTH
@@ -51,11 +52,16 @@ class PageScreen(Screen[str]):
         """Whether the terminal is large enough for more than a line that says that it is not."""
         return self.size.width >= LEAST_WIDTH and self.size.height >= LEAST_HEIGHT
 
+    @property
+    def parts(self) -> list[Widget]:
+        """What the page is composed of; Textual's own, such as the tooltip, come and go as it decides."""
+        return [child for child in self.children if not child.has_class("-textual-system")]
+
     def draw(self) -> None:
         """Show the session as it is now."""
         for bar in ("head", "foot"):
             self.query_one(f"#{bar}").display = self.has_room or bar == "head"
-        for child in self.children:
+        for child in self.parts:
             if not isinstance(child, bars.Bar):
                 child.display = self.has_room
         if not self.has_room:
