@@ -74,3 +74,14 @@ def test_tagged_attributions_are_handed_on(nlp: Language) -> None:
 
     nlp.add_pipe("tag_one", name="onrecord_encoder")
     assert read(article("Norhaven said it rained."), nlp).tagged == (found,)
+
+
+def test_white_space_is_no_noun_whatever_the_tagger_says(nlp: Language) -> None:
+    @Language.component("tag_all_as_nouns")
+    def tag_all_as_nouns(doc: Doc) -> Doc:
+        for token in doc:
+            token.tag_ = "NN"
+        return doc
+
+    nlp.add_pipe("tag_all_as_nouns")
+    assert [word.tag for word in read(article("Rain  fell."), nlp).words] == ["NN", "_SP", "NN", "NN"]

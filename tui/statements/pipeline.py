@@ -42,7 +42,7 @@ def read(article: Article, nlp: Any) -> Reading:
         words.extend(
             Word(
                 _shifted(Span(token.idx, token.idx + len(token)), stretch.start),
-                token.tag_,
+                "_SP" if token.is_space else token.tag_,  # taggers take white space for nouns now and then
                 token.dep_,
                 token.head.i + before,
             )
