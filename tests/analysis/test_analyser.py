@@ -83,12 +83,12 @@ def _run(analyser: Analyser) -> list[Event]:
 
 
 def _directly(articles: tuple[Article, ...]) -> Collection:
-    from tui.relations import relate
+    from tui.relations import load_entailment, relate
     from tui.statements import collect
 
     collection = collect(articles, [analyse(article) for article in articles])
     return Collection(
-        articles, collection.speakers, collection.statements, relate(collection), collection.mentions
+        articles, collection.speakers, collection.statements, relate(collection, load_entailment()), collection.mentions
     )
 
 
