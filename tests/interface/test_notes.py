@@ -50,6 +50,15 @@ async def test_the_list_of_notes_shows_one_of_them_whole(size: tuple[int, int]) 
         assert matches_golden_file(f"page-notes-{size[0]}x{size[1]}", shown)
 
 
+@pytest.mark.parametrize("size", [(60, 16), (80, 24), (120, 40)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_what_is_typed_into_a_note_is_seen_over_the_keys_that_end_it(size: tuple[int, int]) -> None:
+    async with reading(size) as pilot:
+        await press(pilot, *keys("a c h e c k"))
+        await settle(pilot)
+        shown = grid(pilot)
+        assert shown.index("NOTE · “We will not raise") < shown.index("│ check ") < shown.index("Esc keeps it")
+
+
 async def test_the_list_is_searched_and_a_note_deleted_and_brought_back() -> None:
     async with reading((120, 40)) as pilot:
         await noted(pilot)
