@@ -13,7 +13,7 @@ from tui.relations.matching import Weights
 from tui.relations.propositions import Proposition
 
 MOST_CANDIDATES = 50
-_SCANNED = 4000  # entries of the index that one look-up reads, rare keys first: its work does not grow with the index
+_SCANNED = 2000  # entries of the index that one look-up reads, rare keys first: its work does not grow with the index
 _RESCORED = 400  # of what shares most keys, how many are compared by their vectors too
 _VECTORS_COUNT = 0.5  # as much as the keys do
 # Below these, hardly any two sentences say the same or the opposite (`python -m tui.training evaluate`).
@@ -46,16 +46,13 @@ class Index:
 
     def candidates(self, proposition: Proposition) -> Iterator[Proposition]:
         """The earlier propositions that are most like it, best first."""
-        norm = self._norm(proposition) or 1.0
-        scored = (
-            (shared / (norm * self._norms[number]), number)
-            for number, shared in self._sharing(proposition).items()
-            if self._comparable(proposition, number)
-        )
+        norms, norm = self._norms, self._norm(proposition) or 1.0
+        scored = ((shared / (norm * norms[number]), number) for number, shared in self._sharing(proposition).items())
+        # The few that are not comparable are dropped last: to look at each is what would cost most.
+        found = [each for each in nlargest(_RESCORED, scored) if self._comparable(proposition, each[1])]
         if self._vectors is None:
-            best, least = nlargest(MOST_CANDIDATES, scored), _LEAST_BY_KEYS
+            best, least = found[:MOST_CANDIDATES], _LEAST_BY_KEYS
         else:
-            found = nlargest(_RESCORED, scored)
             cosines = self._vectors.cosines(proposition, [number for _, number in found])
             both = (
                 (by_keys + _VECTORS_COUNT * cosine, at) for (by_keys, at), cosine in zip(found, cosines, strict=True)
