@@ -97,7 +97,7 @@ async def test_a_dialog_lies_in_the_middle(name: str, size: tuple[int, int]) -> 
         assert matches_golden_file(f"dialog-{name}-{size[0]}x{size[1]}", shown)
 
 
-@pytest.mark.parametrize("theme", ["on-record-paper", "on-record-contrast", "NO_COLOR", "ansi-dark"])
+@pytest.mark.parametrize("theme", ["on-record-paper", "on-record-contrast", "NO_COLOR"])
 async def test_every_screen_has_the_same_text_in_every_theme(theme: str, monkeypatch: pytest.MonkeyPatch) -> None:
     async with reading((80, 24)) as pilot:
         expected = [await shown_after(pilot, *keys) for keys in OVERLAYS]
