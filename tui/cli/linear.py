@@ -21,6 +21,7 @@ from tui.session.wording import (
     article_name,
     confidence_word,
     counted,
+    roles_of,
     said_by,
     short_date,
     speaker_name,
@@ -86,7 +87,7 @@ def _article(article: Article, number: int, count: int) -> Iterator[Line]:
 def _speaker(speaker: Speaker, found: CollectionIndex) -> Iterator[Line]:
     said = found.by_speaker.get(speaker.id, ())
     conflicts = found.conflicts_of_speaker.get(speaker.id, 0)
-    yield Line(", ".join((speaker.name, *speaker.roles)), look=_STRONG)
+    yield Line(", ".join((speaker.name, *roles_of(speaker))), look=_STRONG)
     if speaker.aliases:
         yield Line(f"also called {', '.join(speaker.aliases)}", _INDENT)
     articles = dict.fromkeys(statement.article for statement in said)

@@ -9,7 +9,7 @@ from tui.session.conditions import in_words
 from tui.session.index import CollectionIndex, start_of
 from tui.session.ordering import Order, ordered
 from tui.session.session import Session
-from tui.session.wording import article_name, short_date, short_name, speaker_name
+from tui.session.wording import article_name, roles_of, short_date, short_name, speaker_name
 
 if TYPE_CHECKING:
     from tui.session.work import Noted
@@ -91,7 +91,7 @@ def speaker_rows(
             label=f"{index.label.get(speaker.id, ' '):<{widest}}",
             hue=ranks[speaker.id],
             name=speaker.name,
-            roles=", ".join(speaker.roles),
+            roles=", ".join(roles_of(speaker)),
             statements=len(index.by_speaker.get(speaker.id, ())),
             conflicts=index.conflicts_of_speaker.get(speaker.id, 0),
             here=speaker.id in here,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePath
@@ -36,6 +37,7 @@ REASON_WORDS = {
     Reason.ENTAILMENT: "meaning compared by the language model",
 }
 
+_WORD = re.compile(r"\w+(?:[-.]\w+)*")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -60,6 +62,21 @@ def article_name(article: Article) -> str:
 def speaker_name(speaker: Speaker | None) -> str:
     """A speaker's full name, or that none is named."""
     return speaker.name if speaker else UNKNOWN_SPEAKER
+
+
+def roles_of(speaker: Speaker | None) -> tuple[str, ...]:
+    """What the articles say a speaker is, without what another of the roles says as well: "mayor", "Mayor of Ely"."""
+    roles = speaker.roles if speaker else ()
+    words = [f" {' '.join(re.findall(_WORD, role.casefold()))} " for role in roles]
+    return tuple(
+        role
+        for at, role in enumerate(roles)
+        if not any(
+            words[at] in other and (words[at] != other or number < at)
+            for number, other in enumerate(words)
+            if number != at
+        )
+    )
 
 
 def said_by(statement: Statement, tellers: Sequence[Speaker | None], speaker: Speaker | None) -> str:

@@ -14,7 +14,16 @@ from tui.interface.panel import Content, LazyRows, Panel, Row
 from tui.session.pages.timeline import Entry, timeline
 from tui.session.panels import preview, statement_row
 from tui.session.session import Session
-from tui.session.wording import article_name, confidence_word, counted, place_word, said_by, short_date, speaker_name
+from tui.session.wording import (
+    article_name,
+    confidence_word,
+    counted,
+    place_word,
+    roles_of,
+    said_by,
+    short_date,
+    speaker_name,
+)
 
 _DATE, _NAME = 12, 18
 _ROOMY = 100
@@ -54,7 +63,7 @@ class SpeakerPage(PageScreen):
         speaker = session.speaker
         said = len(index.by_speaker.get(session.speaker_id, ()))
         conflicts = index.conflicts_of_speaker.get(session.speaker_id, 0)
-        known = ", ".join(speaker.roles) if speaker else ""
+        known = ", ".join(roles_of(speaker))
         self.query_one("#head", bars.Bar).show(
             [piece(f" {speaker_name(speaker)}  ", "title"), piece(known, "strong")],
             [piece(f" {counted(said, 'statement')} "), *([piece(f"!{conflicts} ", "conflict")] if conflicts else [])],
