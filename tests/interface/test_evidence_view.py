@@ -73,6 +73,19 @@ def test_what_stands_around_this_statement_is_shown_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("height", "around"),
+    [
+        (57, "[…] “The hole is £12m,”"),  # the whole sentence is printed above: nothing of it a second time
+        (11, "[…], Okafor told the committee on Monday. “The hole is £12m,”"),
+    ],
+)
+def test_what_stands_around_begins_where_the_words_above_it_end(height: int, around: str) -> None:
+    session = reader_of(replace(COLLECTION, relations=(TAX,)))
+    shown = " ".join(line.strip() for line in lines(evidence(session, 60, height)))
+    assert around in shown.partition("Around OTHER:")[2]
+
+
+@pytest.mark.parametrize(
     ("relations", "said"),
     [
         ((TAX,), "No other possible contradiction found in 2 other articles; 5 statements compared."),

@@ -23,6 +23,7 @@ from tui.session.wording import (
     counted,
     place_word,
     relation_words,
+    roles_of,
     said_by,
     short_date,
     weak_words,
@@ -32,6 +33,7 @@ _ABREAST, _ROOMY = 76, 70
 _TALL = 16
 _SHORT = 40  # code points: what is shorter says nothing without its sentence
 _INDENT = "  "
+_CLOSING = frozenset(",.;:!?)]”’")
 _SIGNS = {
     RelationKind.CONTRADICTION: ("! ", "conflict"),
     RelationKind.UPDATE: ("» ", "accent"),
@@ -115,7 +117,7 @@ def _relation(found: Evidence, number: int, width: int, *, is_tall: bool) -> Ite
             yield from _side(label, side, width, is_tall=is_tall)
     yield from _differences(found, width)
     for label, side in sides[1 if number else 0 :]:  # what stands around THIS is the same every time
-        yield from _context(label, side, width)
+        yield from _context(label, side, width, is_tall=is_tall)
 
 
 def _abreast(sides: Iterable[tuple[str, Side]], width: int, *, is_tall: bool) -> Iterator[Row]:
@@ -133,7 +135,7 @@ def _side(label: str, side: Side, width: int, *, is_tall: bool) -> Iterator[Row]
     who = said_by(side.statement, side.tellers, side.speaker)
     room = width - cell_len(who) - cell_len(how) - len(label) - 5
     fits = room >= 0
-    role = f", {side.speaker.roles[0]}" if side.speaker and side.speaker.roles else ""
+    role = "".join(f", {role}" for role in roles_of(side.speaker)[:1])
     yield Row(
         (
             piece(f" {label} ", "muted"),
@@ -146,7 +148,12 @@ def _side(label: str, side: Side, width: int, *, is_tall: bool) -> Iterator[Row]
     rest = " · ".join(filter(None, details))
     name = clip(article_name(side.article), max(width - cell_len(rest) - len(_INDENT) - 1, 8))
     yield Row((piece(f"{_INDENT}{name} {rest}", "muted"),))
-    yield from _words(side, side.sentence if is_tall or len(side.shown) < _SHORT else side.shown, width)
+    yield from _words(side, _printed(side, is_tall=is_tall), width)
+
+
+def _printed(side: Side, *, is_tall: bool) -> Span:
+    """The stretch that is shown of a side: the whole sentence where there is room, or little to say."""
+    return side.sentence if is_tall or len(side.shown) < _SHORT else side.shown
 
 
 def _words(side: Side, whole: Span, width: int) -> Iterator[Row]:
@@ -176,13 +183,19 @@ def _differing(side: Side, kind: Kind) -> str:
     return ", ".join(dict.fromkeys(words))
 
 
-def _context(label: str, side: Side, width: int) -> Iterator[Row]:
-    """The sentences around the statement's own."""
-    text = side.article.text
-    before = " ".join(_on_one_line(span.of(text)) for span in side.before)
-    after = " ".join(_on_one_line(span.of(text)) for span in side.after)
+def _context(label: str, side: Side, width: int, *, is_tall: bool) -> Iterator[Row]:
+    """What stands around the words that are shown already, up to a sentence on either side."""
+    text, shown = side.article.text, _printed(side, is_tall=is_tall)
+    before = _joined(text, (Span(span.start, min(span.end, shown.start)) for span in side.before))
+    after = _joined(text, (Span(max(span.start, shown.end), span.end) for span in side.after))
     if before or after:
-        yield from _prose(f"Around {label.strip()}: {before} […] {after}".replace("  ", " "), width)
+        gap = "" if after[:1] in _CLOSING else " "
+        yield from _prose(f"Around {label.strip()}: {before} […]{gap}{after}".replace("  ", " ").rstrip(), width)
+
+
+def _joined(text: str, spans: Iterable[Span]) -> str:
+    """Those of the spans that are not empty, on one line."""
+    return " ".join(filter(None, (_on_one_line(span.of(text)) for span in spans if span.start < span.end)))
 
 
 def _notes(session: Session, width: int) -> list[Row]:
