@@ -219,7 +219,7 @@ def test_the_shipped_weights_have_the_checksum_that_stands_beside_them() -> None
 
 
 def test_other_weights_of_the_same_size_have_another_checksum(tmp_path: Path) -> None:
-    for name in ("encoder.onnx", "linkers.npz", "tokenizer.json"):
+    for name in ("encoder.onnx", "pieces.npy", "linkers.npz", "tokenizer.json"):
         (tmp_path / name).write_bytes(b"weights")
     before = checksum(tmp_path)
     (tmp_path / "encoder.onnx").write_bytes(b"WEIGHTS")

@@ -38,7 +38,7 @@ class TrainedEncoder:
 
     session: Any
     tokenizer: Any
-    vectors: PieceVectors | None
+    vectors: PieceVectors
     content_linker: Trees
     cue_linker: Trees
     settings: dict[str, Any]
@@ -56,7 +56,7 @@ class TrainedEncoder:
                 continue
             # One window at a time: activations are quantised by tensor, so in a batch windows would sway each other.
             inputs = {
-                **self._pieces(window.pieces),
+                "embedded": self.vectors.of(window.pieces)[None],
                 "cases": np.array([window.cases], dtype=np.int64),
                 "quotations": np.array([window.quotations], dtype=np.int64),
             }
@@ -66,12 +66,6 @@ class TrainedEncoder:
             roles[fresh] = role_scores[0, at]
             names[fresh] = name_scores[0, at]
         return Scored(words, roles, names)
-
-    def _pieces(self, pieces: tuple[int, ...]) -> dict[str, Any]:
-        """The word pieces as the network wants them: as vectors, or as numbers where it has the vectors inside."""
-        if self.vectors is None:
-            return {"pieces": np.array([pieces], dtype=np.int64)}
-        return {"embedded": self.vectors.of(pieces)[None]}
 
 
 def available(folder: Path = FOLDER) -> bool:
@@ -96,5 +90,4 @@ def load_encoder(folder: Path = FOLDER) -> TrainedEncoder:
     with np.load(folder / "linkers.npz") as arrays:
         content, cue = (Trees(*(arrays[f"{name}.{field}"] for field in Trees.FIELDS)) for name in ("content", "cue"))
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    vectors = load_vectors(folder) if "embedded" in {each.name for each in session.get_inputs()} else None
-    return TrainedEncoder(session, tokenizer, vectors, content, cue, settings)
+    return TrainedEncoder(session, tokenizer, load_vectors(folder), content, cue, settings)

@@ -113,8 +113,7 @@ def checksum(folder: Path) -> str:
     """SHA-256 over the files too large to be read at every start; `pipeline_version` sees it in `meta.json`."""
     digest = hashlib.sha256()
     for name in ("encoder.onnx", "pieces.npy", "linkers.npz", "tokenizer.json"):
-        if (folder / name).exists():
-            digest.update((folder / name).read_bytes())
+        digest.update((folder / name).read_bytes())
     return digest.hexdigest()
 
 

@@ -6,6 +6,7 @@ import argparse
 from typing import Any
 
 from tui.language.version import ENCODER_LIBRARIES, WEIGHTS
+from tui.relations.entailment import FOLDER as ENTAILMENT
 from tui.training.costs import measured
 from tui.training.evaluate_tables import header, row
 from tui.training.syntax import TREEBANKS, read_part
@@ -25,7 +26,7 @@ def section(nlp: Any, arguments: argparse.Namespace) -> str:
         figures = f"{costs.load_seconds:.2f}", f"{costs.words_per_second:,.0f}", f"{costs.peak_megabytes:.0f}"
         rows.append(row(name or "blank", *figures))
     sizes = [header("MB")]
-    for folder in WEIGHTS:
+    for folder in (*WEIGHTS, ENTAILMENT):
         size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
         sizes.append(row(folder.name, f"{size / 1e6:.1f}"))
     needs = f"The encoder needs {' and '.join(ENCODER_LIBRARIES)}."
