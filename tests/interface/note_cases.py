@@ -40,6 +40,11 @@ def change(session: Session) -> object:
     return made.change
 
 
+def changes(session: Session) -> list[type]:
+    """What kinds of corrections there are, in the order in which they were made."""
+    return [type(made.change) for made in session.work.notebook.corrections]
+
+
 def speaker_of(session: Session, statement_id: str) -> str:
     """Who says it now, by name."""
     speaker = session.index.speaker(session.index.statements[statement_id].speaker)
@@ -67,6 +72,7 @@ NOTES: list[Case] = [
     ("tag", "t t a x enter ] t t right enter", lambda session: session.work.notebook.annotations[-1].tags, ("tax",)),
     ("assess", "; 3", lambda session: note(session).assessment, "disputed"),
     ("assess", "; 3 ; 0", lambda session: session.work.notebook.annotations, ()),
+    ("assess", "; superscript_two", lambda session: session.work.notebook.annotations, ()),
     ("highlight", "_", lambda session: note(session).highlight, True),
     ("highlight", "_ _", lambda session: session.work.notebook.annotations, ()),
     ("undo", "_ ; 1 u", lambda session: (note(session).highlight, note(session).assessment), (True, "")),
@@ -98,9 +104,11 @@ NOTES: list[Case] = [
     ("correct-contradiction", "! y", lambda session: type(change(session)), Acceptance),
     ("correct-contradiction", "] ! p ] ! p", lambda session: UNFUNDED.id in session.index.contradicted, True),
     ("correct-contradiction", "] ! p ] ! p", lambda session: type(change(session)), Conflict),
-    ("review", "r a x escape", lambda session: [type(made.change) for made in session.work.notebook.corrections],
-     [Acceptance, NoConflict]),
+    ("review", "r a x escape", lambda session: changes(session), [Acceptance, NoConflict]),
     ("review", "r a backspace escape", lambda session: session.work.notebook.corrections, ()),
     ("review", "r space a escape", lambda session: len(session.work.notebook.corrections), 1),
+    ("review", "r i r e y enter a escape", lambda session: changes(session), [Reattribution, Acceptance]),
+    ("review", "r i escape a escape", lambda session: changes(session), [Acceptance]),
+    ("review", "r e h enter a escape", lambda session: changes(session), [Borders, Acceptance]),
     ("escape", "! escape", lambda session: session.work.notebook.records, {}),
 ]  # fmt: skip

@@ -16,7 +16,7 @@ from tui.annotations.notebook import Notebook
 from tui.annotations.values import Deed
 from tui.errors import StorageError
 from tui.interface.app import OnRecord
-from tui.session import annotating, targeting
+from tui.session import Collected, annotating, targeting
 from tui.storage import Library
 
 
@@ -104,6 +104,19 @@ async def test_a_speaker_is_looked_for_by_name_and_may_be_new() -> None:
         await press(pilot, *keys("i O r r"))
         await settle(pilot)
         assert matches_golden_file("who-80x24", grid(pilot))
+
+
+@pytest.mark.parametrize(("asked", "typed"), [("i", "A d a enter"), ("I m", "enter"), ("I s", "A d a enter")])
+async def test_a_statement_that_goes_while_its_speaker_is_asked_for_is_told(asked: str, typed: str) -> None:
+    async with reading((120, 40)) as pilot:
+        await press(pilot, *keys(asked))
+        await settle(pilot)
+        pilot.app._report(Collected(replace(COLLECTION, statements=(), speakers=(), relations=())))
+        await settle(pilot)
+        await press(pilot, *keys(typed))
+        await settle(pilot)
+        assert "is not there any more: choose again" in grid(pilot)
+        assert session_of(pilot).work.notebook.records == {}
 
 
 async def test_the_review_says_how_far_it_is() -> None:

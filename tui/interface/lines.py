@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.errors import OnRecordError
 from tui.session import finding
 from tui.session.notices import Notice
 
@@ -72,10 +73,13 @@ def close_line(reader: Reader, value: str | None) -> Notice:
     reader.query("Input").remove()
     reader.arrange_anew()
     reader.text.focus()
-    if value is not None:
+    if value is None:
+        line.give_up()
+        return ""
+    try:
         return line.accept(value)
-    line.give_up()
-    return ""
+    except OnRecordError as error:
+        return str(error)
 
 
 def leave_line(reader: Reader) -> Notice:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.errors import OnRecordError
 from tui.session import hints, marking, travel
 from tui.session.notices import Hint, Notice, Rest
 
@@ -36,7 +37,10 @@ def answered(reader: Reader, event: events.Key) -> bool:
         return False
     reader.session.hints = ()
     given_up = event.key == "escape"
-    answer = question.give_up() if given_up else question.answer(event.character or event.key)
+    try:
+        answer = question.give_up() if given_up else question.answer(event.character or event.key)
+    except OnRecordError as error:
+        answer = str(error)
     if isinstance(answer, Question):
         reader.question = answer
     reader.say(answer if isinstance(answer, str) else "")

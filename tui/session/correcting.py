@@ -26,7 +26,7 @@ from tui.model import Span, SpeakerKind, Statement
 from tui.session.annotating import perform
 from tui.session.notices import Notice
 from tui.session.session import Session
-from tui.session.targeting import pair_target, speaker_target, statement_target
+from tui.session.targeting import known_statement, pair_target, speaker_target, statement_target
 
 _BORDERS = (re.compile(r"\w+"), re.compile(r"\S+"))  # a word without and with the marks around it
 _NEAR = 2000  # code points on either side: nobody moves a border further with a key
@@ -71,7 +71,7 @@ def rename_speaker(session: Session, speaker_id: str, name: str) -> Notice:
 
 def set_borders(session: Session, statement_id: str, spans: Sequence[Span]) -> Notice:
     """Let a statement be just these pieces of its article."""
-    statement = session.index.statements[statement_id]
+    statement = known_statement(session, statement_id)
     if tuple(spans) == statement.content or not spans:
         return "nothing changed"
     article = session.articles[session.numbers[statement.article]]
@@ -81,7 +81,7 @@ def set_borders(session: Session, statement_id: str, spans: Sequence[Span]) -> N
 
 def move_border(session: Session, statement_id: str, words: int, *, at_start: bool) -> Notice:
     """Move the start or the end of a statement by so many words, back if negative; a word of it always stays."""
-    statement = session.index.statements[statement_id]
+    statement = known_statement(session, statement_id)
     piece = statement.content[0 if at_start else -1]
     border = _moved(session, statement, piece, words, at_start=at_start)
     moved = Span(border, piece.end) if at_start else Span(piece.start, border)
@@ -120,7 +120,7 @@ def contradiction(session: Session, one: str, other: str) -> Notice:
 def accept(session: Session, statement_id: str) -> Notice:
     """The machine is right about this statement, its borders and its speaker."""
     target = statement_target(session, statement_id)
-    speaker = _speaker_of(session, session.index.statements[statement_id])
+    speaker = _speaker_of(session, known_statement(session, statement_id))
     return correct(session, Acceptance(target, speaker))
 
 

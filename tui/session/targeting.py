@@ -12,9 +12,18 @@ from tui.annotations.values import (
     Target,
     TextTarget,
 )
+from tui.errors import OnRecordError
+from tui.model import Statement
 from tui.session.session import Session
 
 Key = tuple[str, object]
+
+
+class GoneError(OnRecordError):
+    """What was asked about is no longer there: the analysis has gone on while the reader was answering."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"the analysis has gone on, and that {what} is not there any more: choose again")
 
 
 def here(session: Session) -> Target | None:
@@ -25,9 +34,17 @@ def here(session: Session) -> Target | None:
 
 
 def statement_target(session: Session, statement_id: str) -> TextTarget:
-    """A statement, in whichever article it is."""
-    statement = session.index.statements[statement_id]
+    """A statement, in whichever article it is; GoneError if it is there no more."""
+    statement = known_statement(session, statement_id)
     return targets.statement_target(session.articles[session.numbers[statement.article]], statement)
+
+
+def known_statement(session: Session, statement_id: str) -> Statement:
+    """The statement with that id; GoneError if it is there no more."""
+    statement = session.index.statements.get(statement_id)
+    if statement is None:
+        raise GoneError("statement")
+    return statement
 
 
 def article_target(session: Session) -> ArticleTarget:
@@ -36,10 +53,10 @@ def article_target(session: Session) -> ArticleTarget:
 
 
 def speaker_target(session: Session, speaker_id: str) -> SpeakerTarget:
-    """A speaker, over all articles."""
+    """A speaker, over all articles; GoneError if there is none of that id any more."""
     speaker = session.index.speaker(speaker_id)
     if speaker is None:
-        raise KeyError(speaker_id)
+        raise GoneError("speaker")
     return targets.speaker_target(speaker, session.index.collection)
 
 

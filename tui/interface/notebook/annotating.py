@@ -97,7 +97,7 @@ def ask_assessment(reader: Reader, _: int = 1) -> Notice:
     known = targeting.annotation_on(session, target)
 
     def answer(key: str) -> Notice:
-        if not key.isdigit() or int(key) > len(words):
+        if not key.isdecimal() or int(key) > len(words):
             return f"{key} is none of them"
         word = words[int(key) - 1] if key != "0" else (known.assessment if known else "")
         notice = annotating.assess(session, target, word)

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tui.interface.notebook.borders import borders
 from tui.interface.questions import Question
-from tui.model import Statement
+from tui.model import Span, Statement
 from tui.session import correcting
 from tui.session.notices import Notice, key_of
+from tui.session.session import Session
+from tui.session.targeting import GoneError
 
 if TYPE_CHECKING:
+    from tui.interface.notebook.who import Who
     from tui.interface.reader import Reader
 
 _NO_STATEMENT = (
     f"no statement under the cursor: {key_of('next-statement')} goes to one, {key_of('select')} selects what was missed"
 )
-_BORDER_WORDS = "borders: l h the end, L H the start, by a word; Enter done"
 
 
 def identify(reader: Reader, _: int = 1) -> Notice:
     """Pick or type who said this; what is selected becomes a statement of theirs."""
-    from tui.interface.notebook.who import NOBODY, Who, WhoDialog  # only a reader who corrects pays for its widgets
+    return ask_who(reader, lambda: None)
+
+
+def ask_who(reader: Reader, done: Callable[[], None]) -> Notice:
+    """As `identify`; `done` is called once the dialog is left."""
+    from tui.interface.notebook.who import WhoDialog  # only a reader who corrects pays for its widgets
 
     session = reader.session
     span, statement = session.selection, session.statement
@@ -28,21 +37,29 @@ def identify(reader: Reader, _: int = 1) -> Notice:
         return _NO_STATEMENT
 
     def chosen(who: Who | None) -> None:
-        if who is None:
-            return
-        speaker_id = who.speaker_id
-        if span is not None:
-            notice = correcting.add_statement(session, [span], speaker_id, who.name)
-            session.selecting = None
-        elif statement is not None and who != NOBODY and speaker_id is None:
-            notice = correcting.reattribute_to_name(session, statement.id, who.name)
-        elif statement is not None:
-            notice = correcting.reattribute(session, statement.id, speaker_id)
+        notice = ""
+        if who is not None:
+            try:
+                notice = _identified(session, span, statement, who)
+            except GoneError as error:
+                notice = str(error)
+        done()
         reader.say(notice)
 
     title = "WHO SAYS WHAT IS SELECTED?" if span is not None else "WHO SAID THIS?"
     reader.app.push_screen(WhoDialog(session, title, may_be_nobody=True), chosen)
     return ""
+
+
+def _identified(session: Session, span: Span | None, statement: Statement | None, who: Who) -> Notice:
+    if span is not None:
+        session.selecting = None
+        return correcting.add_statement(session, [span], who.speaker_id, who.name)
+    if statement is None:
+        return _NO_STATEMENT
+    if who.name:
+        return correcting.reattribute_to_name(session, statement.id, who.name)
+    return correcting.reattribute(session, statement.id, who.speaker_id)
 
 
 def ask_speaker(reader: Reader, _: int = 1) -> Notice:
@@ -66,13 +83,16 @@ def ask_speaker(reader: Reader, _: int = 1) -> Notice:
 
 
 def _merge(reader: Reader, speaker_id: str) -> Notice:
-    from tui.interface.notebook.who import Who, WhoDialog  # as above
+    from tui.interface.notebook.who import WhoDialog  # as above
 
     def chosen(who: Who | None) -> None:
-        if who is not None and who.speaker_id is not None:
-            notice = correcting.merge_speakers(reader.session, who.speaker_id, [speaker_id])
+        if who is None or who.speaker_id is None:
+            return
+        try:
+            reader.say(correcting.merge_speakers(reader.session, who.speaker_id, [speaker_id]))
             reader.session.speaker_id = who.speaker_id
-            reader.say(notice)
+        except GoneError as error:
+            reader.say(str(error))
 
     reader.app.push_screen(WhoDialog(reader.session, "THE SAME AS", may_be_new=False), chosen)
     return ""
@@ -114,22 +134,8 @@ def ask_borders(reader: Reader, _: int = 1) -> Notice:
     statement = reader.session.statement
     if statement is None:
         return _NO_STATEMENT
-    reader.ask(_borders(reader))
+    reader.ask(borders(reader))
     return ""
-
-
-def _borders(reader: Reader) -> Question:
-    moves = {"l": (1, False), "h": (-1, False), "L": (1, True), "H": (-1, True)}
-
-    def answer(key: str) -> Notice | Question:
-        statement: Statement | None = reader.session.statement
-        if key not in moves or statement is None:
-            return ""
-        words, at_start = moves[key]
-        correcting.move_border(reader.session, statement.id, words, at_start=at_start)
-        return _borders(reader)
-
-    return Question(_BORDER_WORDS, answer)
 
 
 def ask_contradiction(reader: Reader, _: int = 1) -> Notice:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from tui.interface.arrangement import Sheet
 from tui.interface.keeping import Keeping
+from tui.interface.notebook.borders import borders
+from tui.interface.notebook.correcting import ask_who
 from tui.interface.questions import Question
-from tui.session import correcting, reviewing
+from tui.session import reviewing
 from tui.session.notices import Notice
 
 if TYPE_CHECKING:
@@ -48,12 +50,9 @@ def _decide(reader: Reader, key: str) -> Notice | Question:
     elif key in ("backspace", "\x7f", "\b"):
         notice = reviewing.back(session)
     elif key == "e" and session.statement is not None:
-        return _borders(reader)
+        return borders(reader, lambda: _question(reader))
     elif key == "i":
-        from tui.interface.notebook.correcting import identify  # as the command does
-
-        reviewing.stop(session)
-        return identify(reader)
+        return ask_who(reader, lambda: _reask(reader))
     elif key == "q":
         return _stop(reader)
     else:
@@ -64,18 +63,10 @@ def _decide(reader: Reader, key: str) -> Notice | Question:
     return _question(reader)
 
 
-def _borders(reader: Reader) -> Question:
-    moves = {"l": (1, False), "h": (-1, False), "L": (1, True), "H": (-1, True)}
-
-    def answer(key: str) -> Notice | Question:
-        statement = reader.session.statement
-        if key not in moves or statement is None:
-            return _question(reader)
-        words, at_start = moves[key]
-        correcting.move_border(reader.session, statement.id, words, at_start=at_start)
-        return _borders(reader)
-
-    return Question("borders: l h the end, L H the start, by a word; Enter back to the review", answer)
+def _reask(reader: Reader) -> None:
+    """Go on after a dialog, which the same statement may have come out of changed."""
+    if reviewing.current(reader.session) is not None:
+        reader.ask(_question(reader))
 
 
 def _stop(reader: Reader) -> Notice:

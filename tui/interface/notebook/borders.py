@@ -1,0 +1,29 @@
+"""Moves the borders of the statement under the cursor, word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tui.interface.questions import Question
+from tui.session import correcting
+from tui.session.notices import Notice
+
+if TYPE_CHECKING:
+    from tui.interface.reader import Reader
+
+_MOVES = {"l": (1, False), "h": (-1, False), "L": (1, True), "H": (-1, True)}
+
+
+def borders(reader: Reader, done: Callable[[], Notice | Question] = lambda: "") -> Question:
+    """A question that comes back after every move; any other key ends it, and `done` says what then."""
+
+    def answer(key: str) -> Notice | Question:
+        statement = reader.session.statement
+        if key not in _MOVES or statement is None:
+            return done()
+        words, at_start = _MOVES[key]
+        correcting.move_border(reader.session, statement.id, words, at_start=at_start)
+        return borders(reader, done)
+
+    return Question("borders: l h the end, L H the start, by a word; Enter done", answer)
