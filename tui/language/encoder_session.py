@@ -70,7 +70,8 @@ class TrainedEncoder:
 
 def available(folder: Path = FOLDER) -> bool:
     """Whether the weights are there and can be run; without them the program works by rules, at lower quality."""
-    return (folder / "encoder.onnx").is_file() and bool(find_spec("onnxruntime")) and bool(find_spec("tokenizers"))
+    files = all((folder / name).is_file() for name in ("encoder.onnx", "pieces.npy"))
+    return files and bool(find_spec("onnxruntime")) and bool(find_spec("tokenizers"))
 
 
 @cache
