@@ -10,7 +10,10 @@ from textual.widgets import Tooltip
 from interface.screen import InstantAnalyser, grid, matches_golden_file, press, reading, session_of, settle
 from tui.interface.app import OnRecord
 from tui.interface.pages.page_screen import PageScreen
+from tui.interface.pages.table import Table
+from tui.interface.panel import Panel
 from tui.interface.reader import Reader
+from tui.session.pages.story import story
 
 SIZES = [(80, 24), (120, 40), (200, 60)]
 PAGES = {"speaker": "S", "comparison": "D", "overview": "M"}
@@ -174,3 +177,12 @@ async def test_no_empty_tooltip_lies_over_a_page(name: str) -> None:
         await open_page(pilot, PAGES[name])
         assert matches_golden_file(f"page-{name}-120x40", grid(pilot))
         assert not pilot.app.screen.query_one(Tooltip).display
+
+
+async def test_what_a_short_ranking_leaves_is_the_tables() -> None:
+    async with reading((120, 40)) as pilot:
+        await open_page(pilot, "M")
+        table, ranking = pilot.app.screen.query_one(Table), pilot.app.screen.query_one(Panel)
+        conflicts = len(story(session_of(pilot).index).conflicts)
+        assert ranking.size.height == max(conflicts + 1, 4)
+        assert table.size.height == 40 - 2 - 4 - ranking.size.height

@@ -18,6 +18,8 @@ from tui.session.pages.story import Story, story
 from tui.session.panels import preview
 from tui.session.wording import confidence_word, counted, short_name
 
+_FEWEST = 4  # rows of the ranking with its heading
+
 
 class OverviewPage(PageScreen):
     """Answers with the id of the statement that was chosen, in the table or among the conflicts."""
@@ -62,7 +64,9 @@ class OverviewPage(PageScreen):
         self.query_one(Table).show(shown, self.session.number)
         rows = LazyRows(tuple(map(str, range(len(shown.conflicts)))), self._row)
         title = f"POSSIBLE CONTRADICTIONS {len(rows)}" if rows else "POSSIBLE CONTRADICTIONS · none found"
-        self.query_one(Panel).show(Content(title, "the likeliest first" if rows else "", rows))
+        ranking = self.query_one(Panel)
+        ranking.styles.max_height = max(len(rows) + 1, _FEWEST)  # what a short one leaves is the table's
+        ranking.show(Content(title, "the likeliest first" if rows else "", rows))
 
     def on_table_chosen(self, message: Table.Chosen) -> None:
         """Answer with the first statement of the cell."""
