@@ -106,7 +106,7 @@ async def test_a_speaker_is_looked_for_by_name_and_may_be_new() -> None:
         assert matches_golden_file("who-80x24", grid(pilot))
 
 
-@pytest.mark.parametrize(("asked", "typed"), [("i", "A d a enter"), ("I m", "enter"), ("I s", "A d a enter")])
+@pytest.mark.parametrize(("asked", "typed"), [("i", "A d a enter"), ("I m", "down enter"), ("I s", "A d a enter")])
 async def test_a_statement_that_goes_while_its_speaker_is_asked_for_is_told(asked: str, typed: str) -> None:
     async with reading((120, 40)) as pilot:
         await press(pilot, *keys(asked))
