@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from session.stories import COLLECTION, DEEPER, FIGURES, HOLE, HOLE_AGAIN, PLEDGE, RISE, SAME_HOLE, UNFUNDED
+from session.stories import ARTICLES, COLLECTION, DEEPER, FIGURES, HOLE, HOLE_AGAIN, PLEDGE, RISE, SAME_HOLE, UNFUNDED
 from tui.model import StatementKind
 from tui.session import Collected, Session, stepping, viewing
 from tui.session.filters import Filter
@@ -84,3 +84,9 @@ def test_evidence_that_a_new_collection_lacks_gives_way_to_what_is_left(session:
 def test_a_filter_that_admits_no_kind_says_that_nothing_is_shown(session: Session) -> None:
     assert viewing.set_filter(session, Filter(kinds=frozenset())) == "showing no statements"
     assert session.index.shown == ()
+
+
+def test_no_statement_to_show_is_told_beside_the_empty_page() -> None:
+    session = Session(ARTICLES)
+    assert viewing.toggle_statements_only(session) == "no statement to show so far: 0 of 3 articles analysed"
+    assert viewing.toggle_statements_only(session) == "the whole article"

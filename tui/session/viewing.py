@@ -52,6 +52,8 @@ def set_filter(session: Session, keep: Filter) -> Notice:
 def toggle_statements_only(session: Session) -> Notice:
     """Show only sentences with statements, or all."""
     session.statements_only = not session.statements_only
+    if session.statements_only and not session.statements:
+        return f"no statement to show{session.progress.caveat or ' in this article'}"
     return "only sentences with statements" if session.statements_only else "the whole article"
 
 
