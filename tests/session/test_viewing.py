@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from session.stories import ARTICLES, COLLECTION, DEEPER, FIGURES, HOLE, HOLE_AGAIN, PLEDGE, RISE, SAME_HOLE, UNFUNDED
 from tui.model import StatementKind
-from tui.session import Collected, Session, stepping, viewing
+from tui.session import Analysed, Collected, Session, stepping, viewing
 from tui.session.filters import Filter
 from tui.session.notices import Panes
 
@@ -88,5 +88,6 @@ def test_a_filter_that_admits_no_kind_says_that_nothing_is_shown(session: Sessio
 
 def test_no_statement_to_show_is_told_beside_the_empty_page() -> None:
     session = Session(ARTICLES)
-    assert viewing.toggle_statements_only(session) == "no statement to show so far: 0 of 3 articles analysed"
+    session.receive(Analysed(ARTICLES[1].id, 1, len(ARTICLES)))
+    assert viewing.toggle_statements_only(session) == "no statement to show so far: 1 of 3 articles analysed"
     assert viewing.toggle_statements_only(session) == "the whole article"
