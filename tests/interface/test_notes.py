@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from session.stories import ARTICLES, COLLECTION, HARBOUR, HOLE, PLEDGE
+from session.stories import ARTICLES, BALANCES, COLLECTION, HARBOUR, HOLE, PLEDGE
 from textual.pilot import Pilot
 
 from interface.screen import InstantAnalyser, grid, matches_golden_file, press, reading, session_of, settle
@@ -16,6 +16,7 @@ from tui.annotations.notebook import Notebook
 from tui.annotations.values import Deed
 from tui.errors import StorageError
 from tui.interface.app import OnRecord
+from tui.interface.reader import Reader
 from tui.session import Collected, annotating, targeting
 from tui.storage import Library
 
@@ -83,6 +84,56 @@ async def test_a_correction_is_listed_and_taken_back() -> None:
         assert len(session_of(pilot).statements) == before
 
 
+async def test_a_correction_leads_to_its_statement() -> None:
+    async with reading((120, 40)) as pilot:
+        await press(pilot, *keys("] i r e y enter ] L c enter"))
+        await settle(pilot)
+        assert session_of(pilot).statement.id == BALANCES.id
+
+
+async def test_escape_leaves_the_search_before_it_leaves_the_list() -> None:
+    async with reading((120, 40)) as pilot:
+        await noted(pilot)
+        await press(pilot, *keys("L / c h e c k escape"))
+        await settle(pilot)
+        assert "3 notes in" in grid(pilot)
+        await press(pilot, "escape")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, Reader)
+
+
+async def test_notes_on_articles_that_are_not_open_are_edited_and_deleted_too(tmp_path: Path) -> None:
+    with Library(tmp_path / "library.db") as library:
+        app = OnRecord(ARTICLES, InstantAnalyser(COLLECTION), notes=library)
+        async with app.run_test(size=(120, 40)) as pilot:
+            await settle(pilot)
+            await noted(pilot)
+        app = OnRecord(ARTICLES[1:2], InstantAnalyser(COLLECTION), notes=library)
+        async with app.run_test(size=(120, 40)) as pilot:
+            await settle(pilot)
+            await press(pilot, *keys("L o / c h e c k enter e ! escape"))
+            await settle(pilot)
+            assert [made.note for made in library.annotations("check")] == ["check!"]
+            await press(pilot, "d")
+            await settle(pilot)
+            assert library.annotations("check") == ()
+            assert "0 notes in all articles" in grid(pilot)
+
+
+async def test_a_library_that_fails_leaves_an_empty_list_that_says_why(tmp_path: Path) -> None:
+    with Library(tmp_path / "library.db") as library:
+        app = OnRecord(ARTICLES, InstantAnalyser(COLLECTION), notes=library)
+        async with app.run_test(size=(120, 40)) as pilot:
+            await settle(pilot)
+            await press(pilot, "L")
+            await settle(pilot)
+            library.close()
+            await press(pilot, "o")
+            await settle(pilot)
+            assert "0 notes in all articles" in grid(pilot)
+            assert "the library is closed" in grid(pilot).splitlines()[-1]
+
+
 async def test_a_note_is_edited_from_the_list() -> None:
     async with reading((120, 40)) as pilot:
         await press(pilot, *keys("a o n e escape L e"))
@@ -106,7 +157,7 @@ async def test_a_speaker_is_looked_for_by_name_and_may_be_new() -> None:
         assert matches_golden_file("who-80x24", grid(pilot))
 
 
-@pytest.mark.parametrize(("asked", "typed"), [("i", "A d a enter"), ("I m", "down enter"), ("I s", "A d a enter")])
+@pytest.mark.parametrize(("asked", "typed"), [("i", "A d a enter"), ("I m", "enter"), ("I s", "A d a enter")])
 async def test_a_statement_that_goes_while_its_speaker_is_asked_for_is_told(asked: str, typed: str) -> None:
     async with reading((120, 40)) as pilot:
         await press(pilot, *keys(asked))

@@ -61,12 +61,9 @@ def toggle_highlight(session: Session, target: Target) -> Notice:
     return _annotate(session, target, "highlight" if lit else "no highlight", highlight=lit)
 
 
-def delete_annotation(session: Session, annotation_id: str) -> Notice:
-    """Take an annotation away, with everything that it says."""
-    record = session.work.notebook.records.get(annotation_id)
-    if not isinstance(record, Annotation):
-        return "no annotation here"
-    return perform(session, f"deleted: {caption(record.target)}", [acts.removal(record)])
+def delete_annotation(session: Session, annotation: Annotation) -> Notice:
+    """Take an annotation away, with everything that it says, wherever it was listed."""
+    return perform(session, f"deleted: {caption(annotation.target)}", [acts.removal(annotation)])
 
 
 def replace_annotation(session: Session, before: Annotation, after: Annotation) -> Notice:

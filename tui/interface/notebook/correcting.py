@@ -47,7 +47,7 @@ def ask_who(reader: Reader, done: Callable[[], None]) -> Notice:
         reader.say(notice)
 
     title = "WHO SAYS WHAT IS SELECTED?" if span is not None else "WHO SAID THIS?"
-    reader.app.push_screen(WhoDialog(session, title, may_be_nobody=True), chosen)
+    reader.app.push_screen(WhoDialog(session, title), chosen)
     return ""
 
 
@@ -70,7 +70,7 @@ def ask_speaker(reader: Reader, _: int = 1) -> Notice:
 
     def answer(key: str) -> Notice:
         if key == "m":
-            return _merge(reader, speaker.id)
+            return _merge(reader, speaker.id, speaker.name)
         if key == "r":
             return _rename(reader, speaker.id, speaker.name)
         if key == "s":
@@ -82,7 +82,7 @@ def ask_speaker(reader: Reader, _: int = 1) -> Notice:
     return ""
 
 
-def _merge(reader: Reader, speaker_id: str) -> Notice:
+def _merge(reader: Reader, speaker_id: str, name: str) -> Notice:
     from tui.interface.notebook.who import WhoDialog  # as above
 
     def chosen(who: Who | None) -> None:
@@ -94,7 +94,7 @@ def _merge(reader: Reader, speaker_id: str) -> Notice:
         except GoneError as error:
             reader.say(str(error))
 
-    reader.app.push_screen(WhoDialog(reader.session, "THE SAME AS", may_be_new=False), chosen)
+    reader.app.push_screen(WhoDialog(reader.session, f"{name} IS THE SAME AS", other_than=speaker_id), chosen)
     return ""
 
 

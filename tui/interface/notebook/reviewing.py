@@ -33,12 +33,10 @@ def review(reader: Reader, _: int = 1) -> Notice:
 def _question(reader: Reader) -> Question:
     session = reader.session
     item = reviewing.current(session) or ()
-    what = "statement and speaker right?" if len(item) == 1 else "a contradiction?"
-    sure = ""
+    what, sure, mend = "a contradiction?", "", ""
     if len(item) == 1 and (statement := session.index.statements.get(item[0])):
-        sure = f" {round(100 * statement.confidence)} % sure"
-    keys = "a yes, x no, i speaker, e borders, Space skip, Backspace back"
-    words = f"{reviewing.progress(session)}{sure} · {what} {keys}"
+        what, sure, mend = "right?", f" {round(100 * statement.confidence)} % sure", "i speaker, e borders, "
+    words = f"{reviewing.progress(session)}{sure} · {what} a yes, x no, {mend}Space skip, Backspace back"
     return Question(words, lambda key: _decide(reader, key), lambda: _stop(reader))
 
 

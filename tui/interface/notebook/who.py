@@ -37,17 +37,18 @@ class WhoDialog(ModalScreen[Who]):
     CSS_PATH = "../dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = MOVES
 
-    def __init__(self, session: Session, title: str, *, may_be_new: bool = True, may_be_nobody: bool = False) -> None:
+    def __init__(self, session: Session, title: str, *, other_than: str | None = None) -> None:
+        """Ask for anybody; or for another speaker than that one, known already."""
         super().__init__(classes="dialog")
         self._session = session
         self._title = title
-        self._may_be_new = may_be_new
-        self._may_be_nobody = may_be_nobody
+        self._other_than = other_than
 
     def compose(self) -> ComposeResult:
         """A line to type in over the list."""
+        new = "" if self._other_than else "; a new name for somebody new"
         with Vertical():
-            yield Input(placeholder="a name or a role; a new name for somebody new", id="pattern")
+            yield Input(placeholder=f"a name or a role{new}", id="pattern")
             yield Panel("picker")
 
     def on_mount(self) -> None:
@@ -80,10 +81,12 @@ class WhoDialog(ModalScreen[Who]):
     def _show(self, pattern: str) -> None:
         known = lists.speakers(self._session, pattern)
         name = " ".join(pattern.split())
-        rows = [*known.rows]
-        if self._may_be_new and name and not any(each.name == name for each in self._session.index.speakers):
+        rows = [row for row in known.rows if row.value != self._other_than]
+        may_be_anybody = self._other_than is None
+        if may_be_anybody and name and not any(each.name == name for each in self._session.index.speakers):
             new = (piece("+ ", "accent"), piece(name, "strong"), piece("  somebody new", "muted"))
             rows.append(Row(new, (), _NEW + name))
-        if self._may_be_nobody and not name:
+        if may_be_anybody and not name:
             rows.append(Row((piece("· nobody who is named", "muted"),), (), _NONE))
-        self.query_one(Panel).show(Content(self._title, "", tuple(rows), None if name else known.current))
+        current = known.current if may_be_anybody and not name else None
+        self.query_one(Panel).show(Content(self._title, "", tuple(rows), current))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,16 +11,20 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from tui.annotations.anchoring import State
-from tui.annotations.difference import difference
 from tui.annotations.placing import Placement
+from tui.annotations.values import Annotation
+from tui.errors import StorageError
 from tui.interface import bars
 from tui.interface.keeping import Keeping
+from tui.interface.notebook.editor import NoteEditor
+from tui.interface.pages.changes import changed
 from tui.interface.pages.page_screen import Hints, PageScreen
-from tui.interface.painting import Piece, piece
+from tui.interface.painting import piece
 from tui.interface.panel import Content, LazyRows, Panel, Row
 from tui.interface.wrapping import wrap
 from tui.model import Span
 from tui.session import annotating, correcting
+from tui.session.index import start_of
 from tui.session.notes import CorrectionRow, NoteRow, correction_lines, correction_rows, note_rows, rows_of
 from tui.session.session import Session
 from tui.session.wording import counted, place_word
@@ -33,6 +38,7 @@ class NotesPage(PageScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "search", show=False),
+        Binding("escape", "leave", show=False),
         Binding("c", "switch('corrections')", show=False),
         Binding("o", "switch('everywhere')", show=False),
         Binding("d,x", "delete", show=False),
@@ -57,6 +63,7 @@ class NotesPage(PageScreen):
         self._keeping = keeping
         self._corrections = self._everywhere = False
         self._pattern = ""
+        self._listed: dict[str, Annotation] = {}
         self._notes: tuple[NoteRow, ...] = ()
         self._made: tuple[CorrectionRow, ...] = ()
         self._at = 0
@@ -78,17 +85,20 @@ class NotesPage(PageScreen):
         line = self.query_one(Input)
         line.display = line.has_focus or bool(self._pattern)
         self._notes, self._made = (), ()
-        if self._corrections:
-            self._made = self._all_corrections()
-        else:
-            self._notes = self._all_notes()
-        number = len(self._made or self._notes)
+        try:
+            if self._corrections:
+                self._made = self._all_corrections()
+            else:
+                self._notes = self._all_notes()
+        except StorageError as error:
+            self._say(str(error))
+        number = len(self._rows)
         where = "in all articles" if self._everywhere else f"in {counted(len(self.session.articles), 'open article')}"
         what = counted(number, "correction" if self._corrections else "note")
         waiting = sum(row.state == State.CHANGED.value for row in self._notes)
         told = [piece(f" {waiting} to be confirmed: y n ", "conflict")] if waiting else []
         self.query_one("#head", bars.Bar).show([piece(f" {what} {where}", "title")], told)
-        ids = tuple(row.id for row in (self._made or self._notes))
+        ids = tuple(row.id for row in self._rows)
         rows = LazyRows(ids, self._correction if self._corrections else self._note)
         title = "CORRECTIONS" if self._corrections else "NOTES"
         self._at = min(self._at, max(number - 1, 0))
@@ -97,16 +107,20 @@ class NotesPage(PageScreen):
 
     def on_panel_pointed(self, message: Panel.Pointed) -> None:
         """Show what is under the cursor."""
-        self._at = [row.id for row in (self._made or self._notes)].index(message.value)
-        self._show_whole()
+        ids = [row.id for row in self._rows]
+        if message.value in ids:  # or else it has been deleted since
+            self._at = ids.index(message.value)
+            self._show_whole()
 
     def on_panel_chosen(self, message: Panel.Chosen) -> None:
-        """Go to the note, if its article is open."""
-        row = next((row for row in self._notes if row.id == message.value), None)
-        if row is not None and row.article_number:
+        """Go to the note, if its article is open, or to a statement that the correction is about."""
+        row = next((row for row in self._rows if row.id == message.value), None)
+        if isinstance(row, CorrectionRow):
+            self._go_to_corrected(row.id)
+        elif row is not None and row.article_number:
             self.dismiss(f"{row.article_number - 1} {row.offset}")
         elif row is not None:
-            self._say(f"not open: {row.title}")
+            self._say(f"not open: {row.title}" if row.title else "it is on no place in a text")
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Keep what holds every word."""
@@ -124,6 +138,15 @@ class NotesPage(PageScreen):
         line.display = True
         line.focus()
 
+    def action_leave(self) -> None:
+        """From the search back to the list of everything, from the list back to the text."""
+        line = self.query_one(Input)
+        if not (line.has_focus or self._pattern):
+            self.dismiss(None)
+            return
+        self.query_one("#entries").focus()
+        line.value = ""  # which draws the list
+
     def action_switch(self, what: str) -> None:
         """Notes or corrections; of the open articles or of all."""
         if what == "corrections":
@@ -138,30 +161,26 @@ class NotesPage(PageScreen):
     def action_delete(self) -> None:
         """Take the note away, or the correction back."""
         row = self._row_here
-        if isinstance(row, CorrectionRow):
+        if isinstance(row, CorrectionRow) and row.id not in self.session.work.notebook.records:
+            self._say("open the article that it corrects to take it back")
+        elif isinstance(row, CorrectionRow):
             self._do(correcting.take_back(self.session, row.id))
         elif row is not None:
-            self._do(annotating.delete_annotation(self.session, row.id))
+            self._do(annotating.delete_annotation(self.session, self._listed[row.id]))
 
     def action_edit(self) -> None:
         """Change the note."""
         row = self._row_here
-        record = self.session.work.notebook.records.get(row.id) if isinstance(row, NoteRow) else None
-        if record is None or isinstance(row, CorrectionRow):
+        if not isinstance(row, NoteRow):
             return
-        from dataclasses import replace
+        before = self._listed[row.id]
 
-        from tui.annotations.values import Annotation
-        from tui.interface.notebook.editor import NoteEditor  # only a reader who writes pays for its widgets
+        def done(note: str | None) -> None:
+            if note is not None:
+                after = replace(before, note=note.rstrip())
+                self._do(annotating.replace_annotation(self.session, before, after))
 
-        if isinstance(record, Annotation):
-
-            def done(note: str | None) -> None:
-                if note is not None:
-                    after = replace(record, note=note.rstrip())
-                    self._do(annotating.replace_annotation(self.session, record, after))
-
-            self.app.push_screen(NoteEditor(record.target, record.note), done)
+        self.app.push_screen(NoteEditor(before.target, before.note), done)
 
     def action_settle(self, right: bool) -> None:
         """Say whether a note belongs where it was found in a changed text."""
@@ -181,9 +200,21 @@ class NotesPage(PageScreen):
     def _say(self, notice: str) -> None:
         self.query_one("#foot", bars.Bar).show([piece(f" {notice}", "accent")])
 
+    def _go_to_corrected(self, correction_id: str) -> None:
+        corrected = self.session.work.overlay.corrected
+        ids = (each for each, made in corrected.items() if any(one.id == correction_id for one in made))
+        statement = next((shown for each in ids if (shown := self.session.index.statements.get(each))), None)
+        if statement is None:
+            self._say("no statement in the open articles shows it")
+        else:
+            self.dismiss(f"{self.session.numbers[statement.article]} {start_of(statement)}")
+
     def _all_notes(self) -> tuple[NoteRow, ...]:
         if self._everywhere and self._keeping.library is not None:
-            return rows_of(self.session, self._keeping.library.annotations(self._pattern, _MOST))
+            found = self._keeping.library.annotations(self._pattern, _MOST)
+            self._listed = {note.id: note for note in found}
+            return rows_of(self.session, found)
+        self._listed = {note.id: note for note in self.session.work.notebook.annotations}
         return note_rows(self.session, self._pattern)
 
     def _all_corrections(self) -> tuple[CorrectionRow, ...]:
@@ -195,8 +226,11 @@ class NotesPage(PageScreen):
 
     @property
     def _row_here(self) -> NoteRow | CorrectionRow | None:
-        rows = self._made or self._notes
-        return rows[self._at] if self._at < len(rows) else None
+        return self._rows[self._at] if self._at < len(self._rows) else None
+
+    @property
+    def _rows(self) -> tuple[NoteRow, ...] | tuple[CorrectionRow, ...]:
+        return self._made or self._notes
 
     @property
     def _waiting(self) -> Placement | None:
@@ -238,11 +272,10 @@ class NotesPage(PageScreen):
             return
         state = "" if row.state == State.EXACT.value else f" {row.state} "
         yield Row((piece(f"  {row.title}", "strong"),), (piece(state, "muted"),))
-        waiting = self._waiting
-        if waiting is None:
-            yield from _wrapped(row.quoted, width, "muted")
-        else:
+        if waiting := self._waiting:
             yield from self._change(waiting)
+        else:
+            yield from _wrapped(row.quoted, width, "muted")
         yield Row(())
         for line in row.note.splitlines():
             yield from _wrapped(line, width)
@@ -252,16 +285,7 @@ class NotesPage(PageScreen):
         article = self.session.articles[self.session.numbers[waiting.article]]
         old = " … ".join(selector.exact for selector in waiting.target.selectors)
         new = " … ".join(span.of(article.text) for span in waiting.attachment.spans)
-        pieces = difference(old, new)
-        before: list[Piece] = [piece("  was  ", "muted")]
-        after: list[Piece] = [piece("  now  ", "muted")]
-        for part in pieces:
-            if part.in_old:
-                before.append(piece(part.text, *(() if part.in_new else ("mark",))))
-            if part.in_new:
-                after.append(piece(part.text, *(() if part.in_old else ("mark",))))
-        yield Row(tuple(before))
-        yield Row(tuple(after))
+        yield from changed(old, new, self.size.width)
         yield Row((piece("  y it belongs there, n it does not", "accent"),))
 
 

@@ -7,20 +7,16 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
-from tui.annotations.difference import difference
 from tui.annotations.versions import ChangedQuotation
 from tui.interface import bars
+from tui.interface.pages.changes import changed
 from tui.interface.pages.page_screen import Hints, PageScreen
-from tui.interface.painting import Piece, piece
+from tui.interface.painting import piece
 from tui.interface.panel import Content, Panel, Row
-from tui.interface.spans import cut
-from tui.interface.wrapping import wrap
-from tui.model import Article, Span
+from tui.model import Article
 from tui.session.pages.versions import Version, versions, words_of
 from tui.session.session import Session
 from tui.session.wording import article_name, counted, short_date
-
-_LABEL = 6
 
 
 class VersionsPage(PageScreen):
@@ -70,20 +66,4 @@ class VersionsPage(PageScreen):
         """What happened, then the old words and the new ones with those that differ marked."""
         yield Row((piece(change.alteration.value, "conflict"),), (), value)
         before, after = words_of(change, old, self.session.article)
-        parts = difference(before, after)
-        if before:
-            yield from self._side("was", [(part.text, part.in_new) for part in parts if part.in_old])
-        if after:
-            yield from self._side("now", [(part.text, part.in_old) for part in parts if part.in_new])
-
-    def _side(self, label: str, parts: list[tuple[str, bool]]) -> Iterator[Row]:
-        text = "".join(words for words, _ in parts)
-        marks: list[tuple[Span, tuple[str, ...]]] = []
-        start = 0
-        for words, is_shared in parts:
-            if not is_shared:
-                marks.append((Span(start, start + len(words)), ("mark",)))
-            start += len(words)
-        for number, line in enumerate(wrap(text, Span(0, len(text)), max(self.size.width - _LABEL - 4, 10))):
-            head = piece(f"   {label if number == 0 else '':<{_LABEL}}", "muted")
-            yield Row((head, *(Piece(span.of(text), names) for span, names in cut(line, marks))))
+        yield from changed(before, after, self.size.width)
