@@ -111,5 +111,16 @@ def keys(hints: Iterable[tuple[str, str]], width: int) -> list[Piece]:
     return shown
 
 
+def asked(words: str, width: int) -> list[Piece]:
+    """A question whole, and how it is given up as far as there is room for that."""
+    pieces = [piece(f" {words}", "accent")]
+    room = width - cell_len(words) - 1
+    for how in (piece("  Esc", "accent"), piece(" cancels", "muted")):
+        room -= cell_len(how.text)
+        if room >= 0:
+            pieces.append(how)
+    return pieces
+
+
 def _length(hint: tuple[str, str]) -> int:
     return cell_len(hint[0]) + cell_len(hint[1]) + 3

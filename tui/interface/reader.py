@@ -189,7 +189,7 @@ class Reader(Screen[None]):
         if self.line is not None:
             return [piece(f" {self.line.prompt}", "accent")]
         if self.question is not None:
-            return [piece(f" {self.question.words}", "accent"), piece("  Esc", "accent"), piece(" cancels", "muted")]
+            return bars.asked(self.question.words, self.size.width)
         return bars.keys(hints_with(self.keys, _HINTS[self.mode]), self.size.width)
 
     def _arranged(self, width: int, height: int) -> Mapping[str, Box]:
