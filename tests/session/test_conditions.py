@@ -77,3 +77,9 @@ def test_a_condition_that_nothing_meets_can_be_switched_off(session: Session, ke
     viewing.set_filter(session, keep)
     assert session.index.shown == ()
     assert switch(session, "speaker" if keep.speaker else "tag") == Filter()
+
+
+def test_every_kind_of_statement_is_a_condition_in_words_of_its_own(session: Session) -> None:
+    assert words_of(session, "direct") == "direct: in the speaker's own words"
+    assert words_of(session, "indirect") == "indirect: in the paper's words"
+    assert len({words_of(session, kind.value) for kind in StatementKind}) == len(StatementKind)

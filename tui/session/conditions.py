@@ -12,6 +12,12 @@ from tui.session.filters import Filter
 from tui.session.session import Session
 from tui.session.wording import confidence_word, speaker_name
 
+_KINDS = {
+    StatementKind.DIRECT: "direct: in the speaker's own words",
+    StatementKind.INDIRECT: "indirect: in the paper's words",
+    StatementKind.MIXED: "mixed: partly in the speaker's own words",
+    StatementKind.POST: "posts: published by the speaker, printed whole",
+}
 _LEAST = (0.0, 0.5, 0.7, 0.9)
 
 
@@ -27,7 +33,7 @@ def conditions(session: Session, keep: Filter) -> tuple[Condition, ...]:
     """Everything that a filter can ask for."""
     sure = f": {confidence_word(keep.least)} or better" if keep.least else ""
     return (
-        *(Condition(kind.value, f"{kind.value} statements", kind in keep.kinds) for kind in StatementKind),
+        *(Condition(kind.value, words, kind in keep.kinds) for kind, words in _KINDS.items()),
         Condition("contradicted", "only contradicted statements", keep.only_contradicted),
         Condition("speaker", f"only statements by {_whose(session, keep)}", bool(keep.speaker)),
         Condition("least", f"only statements that are sure{sure}", keep.least > 0),
