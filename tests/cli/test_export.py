@@ -43,7 +43,8 @@ def test_the_whole_library_is_exported_without_a_path(name: str, noted: Annotati
     assert main(["export", "--format", name]) == 0
     out, err = capsysbinary.readouterr()
     assert noted.id in out.decode()
-    assert err.decode() == "onrecord: 1 annotation\n"
+    corrections = ", 1 correction" if name == "jsonl" else ""
+    assert err.decode() == f"onrecord: 1 annotation{corrections}\n"
 
 
 def test_a_spreadsheet_gets_no_formula(noted: Annotation, tmp_path: Path) -> None:
@@ -91,7 +92,9 @@ def test_notes_for_obsidian_keep_the_readers_part(
 
 def test_corrected_statements_become_training_data(noted: Annotation, news: Path, capsysbinary: Output) -> None:
     assert main(["export", str(news), "--format", "training", *RULES]) == 0
-    assert capsysbinary.readouterr().out == b""  # the only correction took its statement away
+    out, err = capsysbinary.readouterr()
+    assert out == b""  # the only correction took its statement away
+    assert err.decode().startswith("onrecord: 0 corrected statements")
 
 
 def test_an_archive_comes_back_in_another_library(noted: Annotation, tmp_path: Path, capsysbinary: Output) -> None:

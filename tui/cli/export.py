@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tui.annotations.overlay import overlay
@@ -33,15 +33,27 @@ def export(options: Namespace) -> int:
     if name in (MARKDOWN, "archive") and options.output == "-":
         raise UsageError(f"name a {'folder' if name == MARKDOWN else 'file'} with --output")
     material, failed = _of_articles(options) if FORMATS[name].shows_articles else _of_library(options)
-    if name == "hypothesis" and (lost := left_out(material.annotations)):
+    lost = left_out(material.annotations) if name == "hypothesis" else ()
+    if lost:
         say(f"Hypothesis has no notes on speakers and pairs: {len(lost)} left out")
     if name == MARKDOWN:
         export_notes(material, Path(options.output), replace=options.force)
     else:
         _write(exported(name, material), options)
-    counts = counted(len(material.annotations), "annotation"), counted(len(material.collection.articles), "article")
-    say(", ".join(counts[: 1 + FORMATS[name].shows_articles]))
+    say(", ".join(_written(name, material, len(lost))))
     return 1 if failed else 0
+
+
+def _written(name: str, material: Material, lost: int) -> Iterator[str]:
+    """How much of what is in the files."""
+    if name == "training":
+        yield counted(len(material.corrected), "corrected statement")
+    else:
+        yield counted(len(material.annotations) - lost, "annotation")
+    if name in ("jsonl", "archive"):
+        yield counted(len(material.records) - len(material.annotations), "correction")
+    if FORMATS[name].shows_articles:
+        yield counted(len(material.collection.articles), "article")
 
 
 def _of_articles(options: Namespace) -> tuple[Material, int]:

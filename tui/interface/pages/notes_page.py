@@ -251,8 +251,10 @@ class NotesPage(PageScreen):
         sign = _SIGNS.get(row.state, "_" if row.highlight else " ")
         labels = [piece(f"[{row.assessment}] ", "accent")] if row.assessment else []
         labels += [piece(f"#{tag} ", "accent") for tag in row.tags]
-        words = row.note or row.quoted
-        left = (piece(f"{place} ", "muted"), piece(f"{sign} ", "conflict"), *labels, piece(" ".join(words.split())))
+        if not row.state and row.note:  # on no place in a text that would tell what it is about
+            labels.append(piece(f"{row.quoted}: ", "strong"))
+        words = " ".join((row.note or row.quoted).split())
+        left = (piece(f"{place} ", "muted"), piece(f"{sign} ", "conflict"), *labels, piece(words))
         return Row(left, (piece(f" {row.modified[:10]} ", "muted"),), row.id)
 
     def _correction(self, at: int) -> Row:
