@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from session.stories import ARTICLES, BUDGET, COLLECTION, DEEPER, HARBOUR, HOLE_AGAIN, RISE, SUIT
 from textual.pilot import Pilot
@@ -186,3 +188,10 @@ async def test_what_a_short_ranking_leaves_is_the_tables() -> None:
         conflicts = len(story(session_of(pilot).index).conflicts)
         assert ranking.size.height == max(conflicts + 1, 4)
         assert table.size.height == 40 - 2 - 4 - ranking.size.height
+
+
+async def test_what_contradicts_a_statement_is_read_beside_a_long_name_of_its_article() -> None:
+    named = [replace(each, path=f"a-report-that-has-a-very-long-name-indeed-{each.path}") for each in ARTICLES]
+    async with reading((80, 24), articles=named) as pilot:
+        await open_page(pilot, "S")
+        assert "└ Okafor: “We will not raise " in grid(pilot)

@@ -22,11 +22,13 @@ from tui.session.wording import (
     roles_of,
     said_by,
     short_date,
+    short_name,
     speaker_name,
 )
 
 _DATE, _NAME = 12, 18
 _ROOMY = 100
+_WIDE = 120
 
 
 class SpeakerPage(PageScreen):
@@ -119,8 +121,10 @@ class SpeakerPage(PageScreen):
         """The other side of a possible contradiction, under the statement that it is about."""
         index, other = self.session.index, entry.statement
         _, article = index.articles[other.article]
-        who = said_by(other, (), index.speaker(other.speaker))
+        width, speaker = self.size.width, index.speaker(other.speaker)
+        who = said_by(other, (), speaker) if speaker is None or width >= _WIDE else short_name(speaker)
         day = short_date(article.published)
+        name = clip(article_name(article), width // 8)  # what is said comes first
         word = confidence_word(entry.relation.confidence) if entry.relation else ""
         return Row(
             (
@@ -129,7 +133,7 @@ class SpeakerPage(PageScreen):
                 piece(f"{who}: ", "strong"),
                 piece(preview(index, other), "muted"),
             ),
-            (piece(" ".join(filter(None, (" ", word, article_name(article), day))), "muted"),),
+            (piece(" ".join(filter(None, (" ", word, name, day))), "muted"),),
             _value(at, entry),
         )
 
