@@ -51,9 +51,12 @@ LIST_HINTS = (
 )
 
 SELECTION_HINTS = (
-    (("extend-left", "extend-right"), "character"),
     (("extend-word-back", "extend-word"), "word"),
     (("extend-sentence-back", "extend-sentence"), "sentence"),
+    (("annotate",), "note"),
+    (("tag",), "tag"),
+    (("identify",), "who said it"),
+    (("extend-left", "extend-right"), "character"),
     (("extend-statement-back", "extend-statement"), "statement"),
     (("swap-ends",), "other end"),
     (("search-word",), "find"),
