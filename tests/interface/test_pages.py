@@ -195,3 +195,12 @@ async def test_what_contradicts_a_statement_is_read_beside_a_long_name_of_its_ar
     async with reading((80, 24), articles=named) as pilot:
         await open_page(pilot, "S")
         assert "└ Okafor: “We will not raise " in grid(pilot)
+
+
+async def test_every_article_that_there_is_room_for_has_its_column() -> None:
+    async with reading((120, 40)) as pilot:
+        await press(pilot, "J", "J")
+        await open_page(pilot, "M")
+        numbers = next(line for line in grid(pilot).splitlines() if line.split()[:1] == ["1"])
+        assert numbers.split() == ["1", "2", "3"]
+        assert "in 3 " in grid(pilot)

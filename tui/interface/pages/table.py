@@ -149,7 +149,13 @@ class Table(Widget, can_focus=True):
         return self._story.cells.get((self._story.speakers[row].id, self._story.articles[column].id))
 
     def _keep_visible(self) -> None:
-        """Scroll to the cell under the cursor."""
+        """Scroll to the cell under the cursor, and no further than the last row and column."""
+        speakers, articles = (len(self._story.speakers), len(self._story.articles)) if self._story else (0, 0)
         rooms = max(self.size.height - 2, 1)
-        self._top = min(max(self._top, self._row - rooms + 1), self._row)
-        self._first = min(max(self._first, self._column - self._columns + 1), self._column)
+        self._top = _scrolled(self._top, self._row, rooms, speakers)
+        self._first = _scrolled(self._first, self._column, self._columns, articles)
+
+
+def _scrolled(first: int, at: int, rooms: int, count: int) -> int:
+    """The first of `count` to show where there is room for some of them, so that the one `at` is seen."""
+    return max(min(max(first, at - rooms + 1), at, count - rooms), 0)
