@@ -21,5 +21,9 @@ class ExportError(OnRecordError):
     """A file that could not be written, or that holds nothing that can be imported."""
 
 
+class TakenError(ExportError):
+    """A file that is there already, and may not be replaced."""
+
+
 class LanguageError(OnRecordError):
     """A linguistic pipeline that is not installed or cannot do what reading needs."""

@@ -183,7 +183,7 @@ def test_a_name_is_no_path_and_no_device(title: str) -> None:
 def test_a_file_that_is_there_is_left_alone_unless_it_may_be_replaced(tmp_path: Path) -> None:
     path = tmp_path / "note.md"
     write_file(path, "mine")
-    with pytest.raises(ExportError, match="--force"):
+    with pytest.raises(ExportError, match="is there already"):
         write_file(path, "yours")
     assert path.read_text() == "mine"
     write_file(path, "yours", replace=True)

@@ -192,7 +192,17 @@ async def test_what_the_articles_say_is_written_to_a_file(tmp_path: Path, monkey
         await settle(pilot)
         await press(pilot, "enter")
         await settle(pilot)
-        assert "is there already" in grid(pilot)
+        assert "is there already: y replaces it" in grid(pilot)
+        written.write_text("mine", encoding="utf-8")
+        await press(pilot, "n")
+        await settle(pilot)
+        assert "nothing written" in grid(pilot)
+        assert written.read_text(encoding="utf-8") == "mine"
+        await press(pilot, "w", "j", "enter")
+        await settle(pilot)
+        await press(pilot, "enter", "y")
+        await settle(pilot)
+        assert "check" in written.read_text(encoding="utf-8")
 
 
 async def test_what_is_noted_is_in_the_library_when_it_is_opened_again(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from tui.articles import expand, read_articles
 from tui.cli.collecting import collected
 from tui.cli.narration import say
 from tui.cli.output import write_data
-from tui.errors import UsageError
+from tui.errors import TakenError, UsageError
 from tui.export.exporting import FORMATS, MARKDOWN, Material, export_notes, exported
 from tui.export.files import write_file
 from tui.export.hypothesis import left_out
@@ -36,10 +36,13 @@ def export(options: Namespace) -> int:
     lost = left_out(material.annotations) if name == "hypothesis" else ()
     if lost:
         say(f"Hypothesis has no notes on speakers and pairs: {len(lost)} left out")
-    if name == MARKDOWN:
-        export_notes(material, Path(options.output), replace=options.force)
-    else:
-        _write(exported(name, material), options)
+    try:
+        if name == MARKDOWN:
+            export_notes(material, Path(options.output), replace=options.force)
+        else:
+            _write(exported(name, material), options)
+    except TakenError as error:
+        raise TakenError(f"{error}; choose another name, or replace it with --force") from None
     say(", ".join(_written(name, material, len(lost))))
     return 1 if failed else 0
 

@@ -9,7 +9,7 @@ import unicodedata
 from contextlib import suppress
 from pathlib import Path
 
-from tui.errors import ExportError
+from tui.errors import ExportError, TakenError
 
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f/\\:*?\"<>|#^\[\]%]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
@@ -24,7 +24,10 @@ def safe_name(title: str) -> str:
 
 
 def write_file(path: Path, data: str | bytes, *, replace: bool = False) -> None:
-    """Write `path` in one step; ExportError if it is there and may not be replaced, or cannot be written."""
+    """Write `path` in one step.
+
+    TakenError if it is there and may not be replaced, any other ExportError if it cannot be written.
+    """
     content = data.encode("utf-8", "replace") if isinstance(data, str) else data
     try:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".onrecord-")
@@ -41,7 +44,7 @@ def write_file(path: Path, data: str | bytes, *, replace: bool = False) -> None:
             with suppress(FileNotFoundError):
                 Path(temporary).unlink()
     except FileExistsError:
-        raise ExportError(f"{path} is there already; choose another name, or replace it with --force") from None
+        raise TakenError(f"{path} is there already") from None
     except OSError as error:
         raise ExportError(f"{path} cannot be written: {error.strerror}") from error
 

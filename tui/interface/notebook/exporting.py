@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.errors import OnRecordError
+from tui.errors import TakenError
 from tui.interface.lines import Line, open_line
+from tui.interface.questions import Question
 from tui.session.notices import Notice
 from tui.session.session import Session
+from tui.session.wording import counted
 
 if TYPE_CHECKING:
     from tui.export.exporting import Material
@@ -22,7 +24,15 @@ def ask_path(reader: Reader, name: str) -> Notice:
 
     def accept(typed: str) -> Notice:
         path = Path(typed.strip()).expanduser()
-        return write(reader.session, name, path) if typed.strip() else "nothing written"
+        if not typed.strip():
+            return "nothing written"
+        try:
+            return write(reader.session, name, path)
+        except TakenError as error:
+            if name == MARKDOWN:
+                return f"{error}, and is no note of On Record: choose another folder"
+            reader.ask(_replacing(reader.session, name, path))
+            return ""
 
     title = safe_name(reader.session.articles[0].title)
     usual = "notes" if name == MARKDOWN else f"{title}{FORMATS[name].suffix}"
@@ -30,18 +40,22 @@ def ask_path(reader: Reader, name: str) -> Notice:
     return open_line(reader, Line(what, lambda _: None, accept, lambda: None), "where to", str(Path.cwd() / usual))
 
 
-def write(session: Session, name: str, path: Path) -> Notice:
-    """Write one format; a file that is there is left alone."""
+def _replacing(session: Session, name: str, path: Path) -> Question:
+    def answer(key: str) -> Notice:
+        return write(session, name, path, replace=True) if key == "y" else "nothing written"
+
+    return Question(f"{path.name} is there already: y replaces it", answer)
+
+
+def write(session: Session, name: str, path: Path, *, replace: bool = False) -> Notice:
+    """Write one format; TakenError if there is such a file already that may not be replaced."""
     from tui.export.exporting import MARKDOWN, export_notes, exported  # as above
     from tui.export.files import write_file
 
-    try:
-        if name == MARKDOWN:
-            return f"{export_notes(material(session), path)} notes in {path}"
-        write_file(path, exported(name, material(session)))
-    except OnRecordError as error:
-        return str(error).replace("replace it with --force", "delete it first")
-    return f"written: {path}"
+    if name == MARKDOWN:
+        return f"{counted(export_notes(material(session), path, replace=replace), 'note')} in {path}"
+    write_file(path, exported(name, material(session)), replace=replace)
+    return f"written: {path}{session.progress.caveat}"
 
 
 def material(session: Session) -> Material:
