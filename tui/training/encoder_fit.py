@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from statistics import fmean
-from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -14,10 +13,10 @@ from torch.nn import functional
 
 from tui.training.encoder_batches import Batch, Corpora, epoch
 from tui.training.encoder_network import Encoder
+from tui.training.optimising import average, optimizer_of, set_rates
 from tui.training.polnear import IGNORED
 
 LOW_RATE, RATE, HEAD_RATE = 1e-4, 2e-4, 1e-3  # of the two lowest layers, the others, and what starts from nothing
-WARM_UP = 0.03  # of the way
 AVERAGED_EVERY, AVERAGE_DECAY = 4, 0.995  # steps between two averagings of the weights, and what stays at each
 SMOOTHING = 0.02
 SILVER_WEIGHT = 0.3  # of the automatic names that come with the articles
@@ -42,7 +41,7 @@ def fit(
     """
     device = "cuda" if torch.cuda.is_available() else "cpu"
     encoder.to(device).train()
-    optimizer = _optimizer(encoder)
+    optimizer = optimizer_of(encoder, _rate)
     averages = {name: value.detach().clone() for name, value in encoder.named_parameters() if value.requires_grad}
     first = _resume(folder / "last.pt", encoder, optimizer, averages)
     torch.manual_seed(seed + first)
@@ -56,12 +55,12 @@ def fit(
             progress = max((number + index / len(batches)) / epochs, (time.monotonic() - began) / budget)
             if progress >= 1:
                 break
-            _set_rates(optimizer, progress)
+            set_rates(optimizer, progress)
             for task, loss in _step(encoder, optimizer, batch, device).items():
                 losses[task].append(loss)
             step += 1
             if step % AVERAGED_EVERY == 0:
-                _average(averages, encoder, min(AVERAGE_DECAY, (1 + step) / (40 + step)))
+                average(averages, encoder, min(AVERAGE_DECAY, (1 + step) / (40 + step)))
             if step % 50 == 0:
                 recent = {task: round(fmean(values[-50:] or [0.0]), 4) for task, values in losses.items()}
                 report(f"epoch {number + 1} batch {index + 1}/{len(batches)} {recent} {time.monotonic() - began:.0f} s")
@@ -99,33 +98,11 @@ def _step(encoder: Encoder, optimizer: torch.optim.Optimizer, batch: Batch, devi
     return {task: value.item() for task, value in losses.items()}
 
 
-def _optimizer(encoder: Encoder) -> torch.optim.Optimizer:
-    """AdamW with a rate per depth; norms and biases do not decay."""
-    groups: dict[tuple[float, float], list[nn.Parameter]] = {}
-    for name, value in encoder.named_parameters():
-        if not value.requires_grad:
-            continue
-        new = name.startswith(("heads", "cases", "quotations"))
-        low = name.startswith(("layers.0.", "layers.1.", "positions", "norm"))
-        rate = HEAD_RATE if new else LOW_RATE if low else RATE
-        groups.setdefault((rate, 0.01 if value.dim() > 1 else 0.0), []).append(value)
-    settings: list[dict[str, Any]] = [
-        {"params": values, "lr": rate, "base": rate, "weight_decay": decay} for (rate, decay), values in groups.items()
-    ]
-    return torch.optim.AdamW(settings, fused=True)
-
-
-def _set_rates(optimizer: torch.optim.Optimizer, progress: float) -> None:
-    factor = progress / WARM_UP if progress < WARM_UP else (1 - progress) / (1 - WARM_UP)
-    for group in optimizer.param_groups:
-        group["lr"] = group["base"] * factor
-
-
-@torch.no_grad()
-def _average(averages: dict[str, Tensor], encoder: Encoder, decay: float) -> None:
-    for name, value in encoder.named_parameters():
-        if name in averages:
-            averages[name].lerp_(value, 1 - decay)
+def _rate(name: str) -> float:
+    """What starts from nothing learns fastest, the two lowest layers slowest."""
+    if name.startswith(("heads", "cases", "quotations")):
+        return HEAD_RATE
+    return LOW_RATE if name.startswith(("layers.0.", "layers.1.", "positions", "norm")) else RATE
 
 
 def _mean_of_epochs(folder: Path, epochs: int) -> dict[str, Tensor]:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
-from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -16,9 +15,9 @@ from torch.nn import functional
 
 from tui.training.entailment_network import Entailment
 from tui.training.entailment_pairs import Batch
+from tui.training.optimising import average, optimizer_of, set_rates
 
 RATE, HEAD_RATE = 1.5e-4, 1e-3
-WARM_UP = 0.03  # of the time
 AVERAGED_EVERY, AVERAGE_DECAY = 4, 0.995  # steps between two averagings of the weights, and what stays at each
 SMOOTHING = 0.05
 SAVED_EVERY, REPORTED_EVERY = 600, 60  # seconds
@@ -49,7 +48,7 @@ def fit(
     """
     network.freeze()
     network.train()
-    optimizer = _optimizer(network)
+    optimizer = optimizer_of(network, _rate)
     averages = {name: value.detach().clone() for name, value in network.named_parameters() if value.requires_grad}
     spent, first = _resume(folder / "last.pt", network, optimizer, averages)
     torch.manual_seed(seed + first)
@@ -63,11 +62,11 @@ def fit(
             progress = (now - began) / budget
             if progress >= 1:
                 break
-            _set_rates(optimizer, progress)
+            set_rates(optimizer, progress)
             losses.append(_step(network, table, optimizer, batch))
             step += 1
             if step % AVERAGED_EVERY == 0:
-                _average(averages, network, min(AVERAGE_DECAY, (1 + step) / (40 + step)))
+                average(averages, network, min(AVERAGE_DECAY, (1 + step) / (40 + step)))
             if now - reported > REPORTED_EVERY:
                 report(f"epoch {number + 1} step {step} loss {fmean(losses):.4f} after {(now - began) / 60:.1f} min")
                 reported, losses = now, []
@@ -125,30 +124,9 @@ def _step(network: Entailment, table: Tensor, optimizer: torch.optim.Optimizer, 
     return loss.item()
 
 
-def _optimizer(network: Entailment) -> torch.optim.Optimizer:
-    """AdamW, faster for the head, which starts from nothing; norms and biases do not decay."""
-    groups: dict[tuple[float, float], list[nn.Parameter]] = {}
-    for name, value in network.named_parameters():
-        if value.requires_grad:
-            rate = HEAD_RATE if name.startswith("head") else RATE
-            groups.setdefault((rate, 0.01 if value.dim() > 1 else 0.0), []).append(value)
-    settings: list[dict[str, Any]] = [
-        {"params": values, "lr": rate, "base": rate, "weight_decay": decay} for (rate, decay), values in groups.items()
-    ]
-    return torch.optim.AdamW(settings, fused=True)
-
-
-def _set_rates(optimizer: torch.optim.Optimizer, progress: float) -> None:
-    factor = progress / WARM_UP if progress < WARM_UP else (1 - progress) / (1 - WARM_UP)
-    for group in optimizer.param_groups:
-        group["lr"] = group["base"] * factor
-
-
-@torch.no_grad()
-def _average(averages: dict[str, Tensor], network: Entailment, decay: float) -> None:
-    for name, value in network.named_parameters():
-        if name in averages:
-            averages[name].lerp_(value, 1 - decay)
+def _rate(name: str) -> float:
+    """The head starts from nothing."""
+    return HEAD_RATE if name.startswith("head") else RATE
 
 
 def _save(
