@@ -6,7 +6,7 @@ import asyncio
 from pathlib import Path
 
 from tests.benchmark.frames import Ready
-from tui.analysis import analyse_articles
+from tui.analysis.batch import analyse_articles
 from tui.articles import expand, read_articles
 from tui.interface.app import OnRecord
 from tui.interface.themes import NIGHT

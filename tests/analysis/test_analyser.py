@@ -19,7 +19,9 @@ from queue import SimpleQueue
 
 import pytest
 
-from tui.analysis import DEFAULT_PIPELINE, RULES, Analyser, analyse_articles, batch, pipeline, work
+from tui.analysis import DEFAULT_PIPELINE, RULES, batch, pipeline, work
+from tui.analysis.analyser import Analyser
+from tui.analysis.batch import analyse_articles
 from tui.analysis.pool import Workers
 from tui.analysis.work import Findings
 from tui.articles import article_from_bytes
@@ -279,7 +281,7 @@ def test_the_names_of_the_pipelines_are_those_of_the_language_side():
 
 PROGRAM = """
 import multiprocessing, os, signal, threading
-from tui.analysis import Analyser
+from tui.analysis.analyser import Analyser
 from tui.articles import article_from_bytes
 
 if __name__ == "__main__":

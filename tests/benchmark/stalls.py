@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.benchmark.texts import several_articles
-from tui.analysis import Analyser
+from tui.analysis.analyser import Analyser
 from tui.articles import expand, read_articles
 from tui.interface.app import OnRecord
 

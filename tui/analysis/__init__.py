@@ -1,7 +1,6 @@
 """Articles become a collection, in worker processes and through the cache."""
 
-from tui.analysis.analyser import Analyser
-from tui.analysis.batch import analyse_articles
+# The modules are imported one by one: the command line wants the names of the pipelines and nothing else.
 from tui.analysis.pipeline import DEFAULT_PIPELINE, RULES
 
-__all__ = ["DEFAULT_PIPELINE", "RULES", "Analyser", "analyse_articles"]
+__all__ = ["DEFAULT_PIPELINE", "RULES"]

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Sequence
 from contextlib import ExitStack
 
-from tui.analysis import analyse_articles
+from tui.analysis.batch import analyse_articles
 from tui.analysis.pipeline import choose_pipeline
-from tui.articles import expand, one_line, read_articles
-from tui.cli.narration import end_progress, say, show_progress
+from tui.articles import expand, read_articles
+from tui.cli.narration import end_progress, say, show_progress, without_text
 from tui.cli.settings import apply_config
 from tui.errors import StorageError
-from tui.model import Article, Collection
+from tui.model import Collection
 from tui.session.events import Analysed, Event, Failed, Noticed
 from tui.storage import Library
 
@@ -25,7 +24,7 @@ def collected(options: Namespace) -> tuple[Collection, int]:
     apply_config(options)
     choose_pipeline(options.pipeline)  # raises before anything is read
     articles, errors = read_articles(expand(options.paths))
-    for message in [*map(str, errors), *empty(articles)]:
+    for message in [*map(str, errors), *without_text(articles)]:
         say(message)
     failed = len(errors)
 
@@ -60,8 +59,3 @@ def _library(options: Namespace, stack: ExitStack) -> Library | None:
     for notice in library.notices:
         say(notice)
     return library
-
-
-def empty(articles: Sequence[Article]) -> list[str]:
-    """A line for each article without any text: a blank screen alone would leave one wondering."""
-    return [f"{one_line(article.path)} holds no text" for article in articles if not article.text.strip()]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 from tui.articles import one_line
+from tui.model import Article
 
 
 def say(message: str) -> None:
@@ -22,6 +24,11 @@ def end_progress() -> None:
     """Take away the line that shows the progress."""
     if sys.stderr and sys.stderr.isatty():
         _write("\r\x1b[K")
+
+
+def without_text(articles: Sequence[Article]) -> list[str]:
+    """A line for each article without any text: a blank screen alone would leave one wondering."""
+    return [f"{one_line(article.path)} holds no text" for article in articles if not article.text.strip()]
 
 
 def _write(text: str) -> None:

@@ -8,11 +8,10 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
-from tui.analysis import RULES, Analyser
-from tui.analysis.pipeline import DEFAULT_PIPELINE, choose_pipeline
+from tui.analysis.analyser import Analyser
+from tui.analysis.pipeline import DEFAULT_PIPELINE, RULES, choose_pipeline
 from tui.articles import expand, read_articles
-from tui.cli.collecting import empty
-from tui.cli.narration import say
+from tui.cli.narration import say, without_text
 from tui.cli.settings import apply_config, load_keymap
 from tui.errors import StorageError, UsageError
 from tui.interface import known_commands, run, theme_names
@@ -28,7 +27,7 @@ def read(options: Namespace) -> int:
     if options.pipeline not in (DEFAULT_PIPELINE, RULES):
         choose_pipeline(options.pipeline)  # raises while its message can still be seen
     articles, errors = read_articles(expand(options.paths))
-    messages += [str(error) for error in errors] + empty(articles)
+    messages += [str(error) for error in errors] + without_text(articles)
     for message in messages:
         say(message)  # the screen covers these lines, and uncovers them when it is left
     if not articles:
