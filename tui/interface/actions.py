@@ -11,7 +11,6 @@ from tui.interface.lines import close_line
 from tui.interface.messages import AnalysisSwitched
 from tui.interface.panel import Panel
 from tui.session import finding, selecting, travel, viewing
-from tui.session.citation import citation
 from tui.session.filters import Filter
 from tui.session.notices import Notice, key_of
 
@@ -194,6 +193,8 @@ def copy_statement(reader: Reader) -> Notice:
     """Copy the statement under the cursor with its speaker and source."""
     if reader.session.statement is None:
         return f"no statement under the cursor{reader.session.progress.caveat}"
+    from tui.session.citation import citation  # only a reader who copies pays for it
+
     return copy_text(reader, citation(reader.session, reader.session.statement))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
@@ -11,9 +12,7 @@ from tui.interface.painting import Piece, between, clip, piece
 from tui.interface.panel import Content, Row
 from tui.interface.spans import cut
 from tui.interface.wrapping import wrap
-from tui.model import Reason, Relation, RelationKind, Span
-from tui.session.differing import Kind
-from tui.session.evidence import Evidence, Side, compared_with
+from tui.model import Reason, Relation, RelationKind, Span, Statement
 from tui.session.panels import notes_here
 from tui.session.session import Session
 from tui.session.wording import (
@@ -28,6 +27,11 @@ from tui.session.wording import (
     short_date,
     weak_words,
 )
+
+if TYPE_CHECKING:
+    from tui.session.differing import Kind
+    from tui.session.evidence import Compared, Evidence, Side
+    from tui.session.index import CollectionIndex
 
 _ABREAST, _ROOMY = 76, 70
 _TALL = 16
@@ -70,8 +74,7 @@ def _absence(session: Session) -> str:
         return f"No statement found in this article{progress.caveat}."
     if progress.caveat:
         return f"No possible contradiction found{progress.caveat}."
-    compared = compared_with(session.statement, session.index)
-    if not compared.articles:
+    if not _compared_with(session.statement, session.index).articles:
         return "No other article with statements is open to compare with."
     return f"No possible contradiction, corroboration or rewording found in {_compared(session)}{_weak(session)}."
 
@@ -91,8 +94,14 @@ def _weak(session: Session) -> str:
 def _compared(session: Session) -> str:
     if session.statement is None:
         return "nothing"
-    compared = compared_with(session.statement, session.index)
+    compared = _compared_with(session.statement, session.index)
     return f"{counted(compared.articles, 'other article')}; {counted(compared.statements, 'statement')} compared"
+
+
+def _compared_with(statement: Statement, index: CollectionIndex) -> Compared:
+    from tui.session.evidence import compared_with  # the first paint comes before there are statements
+
+    return compared_with(statement, index)
 
 
 def _relation(found: Evidence, number: int, width: int, *, is_tall: bool) -> Iterator[Row]:
@@ -168,6 +177,8 @@ def _words(side: Side, whole: Span, width: int) -> Iterator[Row]:
 
 def _differences(found: Evidence, width: int) -> Iterator[Row]:
     """In words, what is marked on either side: "number £12m × £9m"."""
+    from tui.session.differing import Kind  # as above
+
     told = {kind: [_differing(side, kind) for side in (found.this, found.other)] for kind in Kind}
     verbs, wordings = told[Kind.VERB], told[Kind.WORDING]
     for at in (0, 1):

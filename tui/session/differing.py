@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from tui.model import Span
@@ -106,5 +106,5 @@ def _folded(word: str) -> str:
 
 @cache
 def _listed(name: str) -> frozenset[str]:
-    lines = (files("tui.session") / "lists" / f"{name}.txt").read_text("utf-8").splitlines()
+    lines = (Path(__file__).parent / "lists" / f"{name}.txt").read_text("utf-8").splitlines()
     return frozenset(line for line in lines if not line.startswith("#"))

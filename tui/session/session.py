@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from tui.model import Article, Collection, Relation, Span, Speaker, Statement, hull
 from tui.session.events import Collected, Event, Failed, Noticed
-from tui.session.evidence import Evidence, evidence_for
 from tui.session.filters import Filter
 from tui.session.hits import Hits
 from tui.session.index import CollectionIndex, index, start_of
@@ -23,6 +22,7 @@ from tui.session.wording import article_name
 
 if TYPE_CHECKING:
     from tui.annotations.notebook import Notebook
+    from tui.session.evidence import Evidence
     from tui.session.work import Noted, Work
 
 
@@ -101,7 +101,11 @@ class Session:
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """What other statements say about the one under the cursor."""
-        return evidence_for(self.statement, self.index) if self.statement else ()
+        if self.statement is None:
+            return ()
+        from tui.session.evidence import evidence_for  # the first paint comes before there are statements
+
+        return evidence_for(self.statement, self.index)
 
     @property
     def work(self) -> Work:
@@ -212,8 +216,9 @@ class Session:
         """Look at `collection` through the filter; cursor and evidence stay the same as far as they are still there."""
         looked_at = self._related[self.evidence_number] if self._related else None
         tags = self.work.tags_of(collection.statements) if self.filter.tag else None
+        cursor_was_at = start_of(self.statement) if self.statement else self.view.start
         self.index = index(replace(collection, articles=self.articles), self.filter, tags)
-        if (cursor_at := self._settled(self.statement_id, self.view.start)) != self.statement_id:
+        if (cursor_at := self._settled(self.statement_id, cursor_was_at)) != self.statement_id:
             self.statement_id, self.evidence_number = cursor_at, 0
         if self.speaker is None:
             self.speaker_id = self.statement.speaker if self.statement else None
