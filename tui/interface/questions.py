@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.errors import OnRecordError
-from tui.session import hints, marking, travel
+from tui.session import travel
 from tui.session.notices import Hint, Notice, Rest
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Question:
 
     words: str
     answer: Callable[[str], Notice | Question]
-    give_up: Callable[[], Notice] = lambda: ""
+    give_up: Callable[[], Notice | Question] = lambda: ""
 
 
 def answered(reader: Reader, event: events.Key) -> bool:
@@ -74,6 +74,8 @@ def ask_rest(reader: Reader) -> Notice:
 
 def ask_hint(reader: Reader) -> Notice:
     """Label the statements in sight, and ask which to go to."""
+    from tui.session import hints  # only a reader who asks for them pays for it
+
     reader.session.hints = hints.hints(reader.session)
     if not reader.session.hints:
         return f"no statement in sight{reader.session.progress.caveat}"
@@ -83,6 +85,8 @@ def ask_hint(reader: Reader) -> Notice:
 
 def _among(reader: Reader, shown: tuple[Hint, ...], typed: str) -> Question:
     def answer(key: str) -> Notice | Question:
+        from tui.session import hints  # as above
+
         left = hints.narrowed(shown, typed + key)
         if not left:
             return f"no statement is labelled {typed}{key}"

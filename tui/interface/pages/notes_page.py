@@ -247,7 +247,8 @@ class NotesPage(PageScreen):
 
     def _note(self, at: int) -> Row:
         row = self._notes[at]
-        place = f"{row.article_number:>3} {place_word(row.paragraph):<5}" if row.article_number else "  –      "
+        is_there = row.article_number and row.state != State.ORPHAN.value
+        place = f"{row.article_number:>3} {place_word(row.paragraph):<5}" if is_there else "  –      "
         sign = _SIGNS.get(row.state, "_" if row.highlight else " ")
         labels = [piece(f"[{row.assessment}] ", "accent")] if row.assessment else []
         labels += [piece(f"#{tag} ", "accent") for tag in row.tags]
