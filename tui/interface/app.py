@@ -21,11 +21,10 @@ from tui.interface.reader import Reader
 from tui.interface.seams import DrawnProtocol, TypedProtocol
 from tui.interface.themes import NIGHT, OUR_THEMES, theme_for
 from tui.model import Article
-from tui.session import marking, viewing
+from tui.session import viewing
 from tui.session.events import Collected, Event
 from tui.session.jumps import Place
 from tui.session.notices import key_of
-from tui.session.sentences import prepare
 from tui.session.session import Session
 from tui.settings.config import Config
 from tui.settings.keymap import Commands
@@ -125,6 +124,9 @@ class OnRecord(App[int]):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
+        from tui.session import marking  # nothing of it is seen at first, as of what follows
+        from tui.session.sentences import prepare
+
         gc.freeze()
         gc.set_threshold(*_SELDOM)
         gc.enable()
@@ -147,6 +149,7 @@ class OnRecord(App[int]):
 
     def _remember(self) -> None:
         """Save the places that are not saved yet, so that even a sudden end loses a second at most."""
+        from tui.session import marking  # as above
         from tui.storage import Position  # SQLite comes with it, and a reading without a library needs none
 
         if self._marks != self.session.marks:

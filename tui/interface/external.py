@@ -23,7 +23,7 @@ _TAKE_LINES = frozenset(["vi", "vim", "nvim", "view", "nano", "emacs", "emacscli
 _WEB = ("http://", "https://")
 
 
-def edit(reader: Reader, environment: Mapping[str, str] = os.environ) -> Notice:
+def edit(reader: Reader, _: int = 1, environment: Mapping[str, str] = os.environ) -> Notice:
     """Open the article's file in the reader's editor, at the line on top of the screen."""
     path = reader.session.article.path
     if problem := _no_file(path):
@@ -38,7 +38,7 @@ def edit(reader: Reader, environment: Mapping[str, str] = os.environ) -> Notice:
     return _run_outside(reader, [*words, *at_line, path])
 
 
-def browse(reader: Reader) -> Notice:
+def browse(reader: Reader, _: int = 1) -> Notice:
     """Open the article's address, or its file, in the browser of the system."""
     path = reader.session.article.path
     if not path.startswith(_WEB):
@@ -57,7 +57,7 @@ def browse(reader: Reader) -> Notice:
     return "opened in the browser"
 
 
-def ask_pipe(reader: Reader) -> Notice:
+def ask_pipe(reader: Reader, _: int = 1) -> Notice:
     """Ask for a command of the shell, and give it what is selected, or the article, on its standard input."""
     pager = os.environ.get("PAGER") or "less"
 

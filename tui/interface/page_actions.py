@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 # Every page is imported when it is opened: its widgets stay out of the first paint.
 
 
-def open_speaker(reader: Reader) -> Notice:
+def open_speaker(reader: Reader, _: int = 1) -> Notice:
     """Show everything that the chosen speaker said."""
     from tui.interface.pages.speaker_page import SpeakerPage
 
@@ -26,7 +26,7 @@ def open_speaker(reader: Reader) -> Notice:
     return _open(reader, SpeakerPage(session))
 
 
-def open_comparison(reader: Reader) -> Notice:
+def open_comparison(reader: Reader, _: int = 1) -> Notice:
     """Show the article beside the one of the evidence that is looked at, or that it has most to do with."""
     from tui.interface.pages.comparison_page import ComparisonPage
 
@@ -38,7 +38,7 @@ def open_comparison(reader: Reader) -> Notice:
     return _open(reader, ComparisonPage(session, looked_at))
 
 
-def open_overview(reader: Reader) -> Notice:
+def open_overview(reader: Reader, _: int = 1) -> Notice:
     """Show all articles as one story."""
     from tui.interface.pages.overview_page import OverviewPage
 
@@ -55,7 +55,7 @@ def _open(reader: Reader, page: PageScreen) -> Notice:
     return ""
 
 
-def open_notes(reader: Reader) -> Notice:
+def open_notes(reader: Reader, _: int = 1) -> Notice:
     """List the notes and corrections."""
     from tui.interface.app import OnRecord
     from tui.interface.keeping import Keeping
@@ -75,7 +75,7 @@ def open_notes(reader: Reader) -> Notice:
     return ""
 
 
-def open_export(reader: Reader) -> Notice:
+def open_export(reader: Reader, _: int = 1) -> Notice:
     """Choose a format, then a file."""
     from tui.interface.notebook.exporting import ask_path
     from tui.interface.pages.export_page import ExportPage
@@ -89,7 +89,7 @@ def open_export(reader: Reader) -> Notice:
     return ""
 
 
-def open_versions(reader: Reader) -> Notice:
+def open_versions(reader: Reader, _: int = 1) -> Notice:
     """Show which quotations changed since the article was read before."""
     from tui.interface.pages.versions_page import VersionsPage
 

@@ -49,12 +49,16 @@ def answered(reader: Reader, event: events.Key) -> bool:
 
 def ask_mark(reader: Reader) -> Notice:
     """Ask under which letter to remember this place."""
+    from tui.session import marking  # only a reader who sets marks pays for it
+
     reader.ask(Question("mark this place: a letter from a to z", lambda key: marking.mark(reader.session, key)))
     return ""
 
 
 def ask_place(reader: Reader) -> Notice:
     """Ask for the mark to go to."""
+    from tui.session import marking  # as above
+
     marks = marking.marks_in_words(reader.session)
     words = f"go to mark: its letter, or ' for the last place  ({marks})"
     reader.ask(Question(words, lambda key: marking.go_to_mark(reader.session, key)))
@@ -74,7 +78,7 @@ def ask_rest(reader: Reader) -> Notice:
 
 def ask_hint(reader: Reader) -> Notice:
     """Label the statements in sight, and ask which to go to."""
-    from tui.session import hints  # only a reader who asks for them pays for it
+    from tui.session import hints  # as above
 
     reader.session.hints = hints.hints(reader.session)
     if not reader.session.hints:

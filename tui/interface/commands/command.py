@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,3 +37,26 @@ class Command:
     plain: Run | None = None
     where: tuple[str, ...] = BOTH
     in_lists: str = ""
+
+
+def deed(module: str, name: str) -> Run:
+    """A function of a module of `tui.interface`, which is imported when it is first called.
+
+    What it stands on stays out of the first paint.
+    """
+
+    def run(reader: Reader, count: int) -> str | None:
+        notice: str | None = getattr(import_module(f"tui.interface.{module}"), name)(reader, count)
+        return notice
+
+    return run
+
+
+def session_deed(module: str, name: str, sign: int = 1) -> Run:
+    """As `deed`, of a module of `tui.session`; the function is given the session and the count, `sign` times."""
+
+    def run(reader: Reader, count: int) -> str | None:
+        notice: str | None = getattr(import_module(f"tui.session.{module}"), name)(reader.session, sign * count)
+        return notice
+
+    return run

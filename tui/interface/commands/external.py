@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from tui.interface import actions, external
-from tui.interface.commands.command import Command
+from tui.interface import actions
+from tui.interface.commands.command import Command, deed
 
 GROUP = "Other programs"
 
 COMMANDS: tuple[Command, ...] = (
     Command("edit", ("o",), "o", "Open the article's file in your editor", GROUP,
-            lambda reader, _: external.edit(reader)),
+            deed("external", "edit")),
     Command("browse", ("O",), "O", "Open the article in your browser", GROUP,
-            lambda reader, _: external.browse(reader)),
+            deed("external", "browse")),
     Command("pipe", ("|",), "|", "Give the article, or what is selected, to a command such as a pager", GROUP,
-            lambda reader, _: external.ask_pipe(reader)),
+            deed("external", "ask_pipe")),
     Command("suspend", ("ctrl+z",), "^z", "Go to the shell; fg comes back", GROUP,
             lambda reader, _: actions.suspend(reader)),
 )  # fmt: skip

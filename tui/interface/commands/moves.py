@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tui.interface import actions, questions
-from tui.interface.commands.command import SELECTION, TEXT, Command
-from tui.session import stepping, travel
+from tui.interface.commands.command import SELECTION, TEXT, Command, session_deed
+from tui.session import travel
 from tui.session.notices import Rest
 
 GROUP = "In the text"
@@ -53,7 +53,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("select", ("v",), "v", "Select text, or stop selecting", GROUP,
             lambda reader, _: actions.toggle_selection(reader), where=(TEXT, SELECTION)),
     Command("next-article", ("J",), "J", "Next article", GROUP,
-            lambda reader, count: stepping.step_article(reader.session, count)),
+            session_deed("stepping", "step_article")),
     Command("previous-article", ("K",), "K", "Previous article", GROUP,
-            lambda reader, count: stepping.step_article(reader.session, -count)),
+            session_deed("stepping", "step_article", -1)),
 )  # fmt: skip

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from tui.interface import page_actions
-from tui.interface.commands.command import Command
+from tui.interface.commands.command import Command, deed
 from tui.session import viewing
 
 GROUP = "Pages"
 
 COMMANDS: tuple[Command, ...] = (
     Command("speaker-page", ("S",), "S", "Everything that this speaker said, by date", GROUP,
-            lambda reader, _: page_actions.open_speaker(reader)),
+            deed("page_actions", "open_speaker")),
     Command("sort-speakers", ("number_sign",), "#", "Speakers in another order", GROUP,
             lambda reader, _: viewing.change_order(reader.session)),
     Command("compare-articles", ("D",), "D", "This article beside another", GROUP,
-            lambda reader, _: page_actions.open_comparison(reader)),
+            deed("page_actions", "open_comparison")),
     Command("versions", ("V",), "V", "Quotations that changed since this article was read before", GROUP,
-            lambda reader, _: page_actions.open_versions(reader)),
+            deed("page_actions", "open_versions")),
     Command("overview", ("M",), "M", "The story: who is quoted where, conflicts, days", GROUP,
-            lambda reader, _: page_actions.open_overview(reader)),
+            deed("page_actions", "open_overview")),
 )  # fmt: skip

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from tui.interface import actions, questions
-from tui.interface.commands.command import TEXT, Command
-from tui.session import stepping, viewing
+from tui.interface.commands.command import TEXT, Command, session_deed
+from tui.session import viewing
 
 GROUP = "Statements"
 
 COMMANDS: tuple[Command, ...] = (
     Command("next-statement", ("]", "."), "]  .", "Next statement", GROUP,
-            lambda reader, count: stepping.step_statement(reader.session, count)),
+            session_deed("stepping", "step_statement")),
     Command("previous-statement", ("[", "comma"), "[  ,", "Previous statement", GROUP,
-            lambda reader, count: stepping.step_statement(reader.session, -count)),
+            session_deed("stepping", "step_statement", -1)),
     Command("next-same-speaker", (">",), ">", "Next by the same speaker, in any article", GROUP,
-            lambda reader, count: stepping.step_same_speaker(reader.session, count)),
+            session_deed("stepping", "step_same_speaker")),
     Command("previous-same-speaker", ("<",), "<", "Previous by the same speaker", GROUP,
-            lambda reader, count: stepping.step_same_speaker(reader.session, -count)),
+            session_deed("stepping", "step_same_speaker", -1)),
     Command("next-contradiction", ("c",), "c", "Next contradicted statement", GROUP,
-            lambda reader, count: stepping.step_contradiction(reader.session, count)),
+            session_deed("stepping", "step_contradiction")),
     Command("previous-contradiction", ("C",), "C", "Previous contradicted statement", GROUP,
-            lambda reader, count: stepping.step_contradiction(reader.session, -count)),
+            session_deed("stepping", "step_contradiction", -1)),
     Command("hints", ("f",), "f", "Go to a statement in sight, by a label", GROUP,
             lambda reader, _: questions.ask_hint(reader), where=(TEXT,)),
     Command("open", ("enter",), "Enter", "Show evidence, then go to its other side", GROUP,
