@@ -10,7 +10,7 @@ from session.stories import COLLECTION, CONCEDED, HARBOUR, HOLE, PLEDGE, UNFUNDE
 from tui.annotations.targets import text_target
 from tui.model import StatementKind
 from tui.session import Collected, Session, annotating, stepping, viewing
-from tui.session.conditions import conditions, in_words, switched
+from tui.session.conditions import conditions, switched
 from tui.session.filters import Filter
 
 
@@ -32,7 +32,7 @@ def test_one_speaker_s_statements_alone(session: Session) -> None:
     viewing.choose_speaker(session, "tom-reyes")
     assert words_of(session, "speaker") == "only statements by Tom Reyes"
     switch(session, "speaker")
-    assert in_words(session) == "by Tom Reyes"
+    assert session.filter_words == "by Tom Reyes"
     assert {said.speaker for said in session.index.shown} == {"tom-reyes"}
     assert switched(session, session.filter, "speaker") == Filter()
 

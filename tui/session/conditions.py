@@ -66,13 +66,6 @@ def switched(session: Session, keep: Filter, name: str) -> Filter:
             return replace(keep, kinds=keep.kinds ^ {StatementKind(name)})
 
 
-def in_words(session: Session) -> str:
-    """What the filter changes, with the speaker by name; empty for the default."""
-    keep = session.filter
-    speaker = session.index.speaker(keep.speaker)
-    return replace(keep, speaker=speaker.name).words if speaker else keep.words
-
-
 def tags_of_statements(session: Session) -> Mapping[str, frozenset[str]]:
     """The tags that the reader gave to each statement, or to a stretch that begins in its words."""
     return session.work.tags_of(session.index.statements.values())

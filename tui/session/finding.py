@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.model import Span
-from tui.session import units
-from tui.session.everywhere import step_hit
 from tui.session.notices import Aim, Notice, Rest, key_of
 from tui.session.search import Search, search
 from tui.session.session import Session
@@ -38,6 +36,8 @@ def give_up(session: Session, origin: int) -> None:
 
 def look_for_here(session: Session) -> Notice:
     """Search for what is selected, or for the first longer word from the caret or the statement on."""
+    from tui.session import units  # not before the first paint
+
     here, text = session.here, session.article.text
     longer = (word for word in units.words(session, here) if word.end > here and len(word) >= _LEAST_WORD)
     wanted = session.selection or next(longer, None)
@@ -65,6 +65,8 @@ def step_match(session: Session, count: int) -> Notice:
     After a match was chosen among those in all articles, go on through these.
     """
     if session.hits.walked and session.hits.found:
+        from tui.session.everywhere import step_hit  # as above
+
         return step_hit(session, count)
     if not session.search.pattern:
         if not session.last_pattern:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model import Statement, StatementKind
-from tui.session.conditions import in_words
 from tui.session.index import CollectionIndex, start_of
 from tui.session.ordering import Order, ordered
 from tui.session.session import Session
@@ -148,7 +147,7 @@ def status(session: Session) -> Status:
         said=_number_of(session, current),
         said_in_all=len(said),
         conflicts=index.conflicts_in_article.get(article.id, 0),
-        filter=in_words(session),
+        filter=session.filter_words,
     )
 
 

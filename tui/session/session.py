@@ -108,6 +108,12 @@ class Session:
         return evidence_for(self.statement, self.index)
 
     @property
+    def filter_words(self) -> str:
+        """What the filter changes, with the speaker by name; empty for the default."""
+        speaker = self.index.speaker(self.filter.speaker)
+        return replace(self.filter, speaker=speaker.name).words if speaker else self.filter.words
+
+    @property
     def work(self) -> Work:
         """What the reader has added to what the machine found, which is `machine`."""
         if self._work is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tui.session.conditions import in_words
 from tui.session.filters import Filter
 from tui.session.notices import Notice, Panes
 from tui.session.ordering import Order
@@ -46,7 +45,7 @@ def set_filter(session: Session, keep: Filter) -> Notice:
     """Show and step through only what the filter admits."""
     session.filter = keep
     session.reindex(session.index.collection)
-    return f"showing {in_words(session)}" if keep.words else "showing every statement"
+    return f"showing {session.filter_words}" if keep.words else "showing every statement"
 
 
 def toggle_statements_only(session: Session) -> Notice:
