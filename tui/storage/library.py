@@ -7,13 +7,13 @@ import sqlite3
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from tui.model import Analysis, Article
-from tui.storage.backups import Backups
 from tui.storage.codec import decode, encode
 from tui.storage.place import library_path
 from tui.storage.sharing import Sharing
@@ -23,6 +23,7 @@ from tui.storage.writer import Writer
 if TYPE_CHECKING:
     from tui.annotations.notebook import Notebook
     from tui.annotations.values import Annotation, Correction, Deed
+    from tui.storage.backups import Backups
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,12 @@ class Library:
         self._writer = Writer(self.path)
         self._sharing = Sharing()
         self._asked: Future[bool] | None = None
-        self._backups = Backups(self.path)
+
+    @cached_property
+    def _backups(self) -> Backups:
+        from tui.storage.backups import Backups  # the first paint needs nothing of it
+
+        return Backups(self.path)
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -110,10 +116,12 @@ class Library:
         """Write what the reader did; once the future has resolved, no crash can lose it."""
         from tui.storage.notebooks import keep_deed  # the first paint needs nothing of what stands behind it
 
+        backups = self._backups  # here, since the writer has a thread of its own
+
         def write(connection: sqlite3.Connection) -> None:
             keep_deed(connection, deed)
             self._sharing.add(connection)
-            self._backups.is_due = True
+            backups.is_due = True
 
         return self._writer.write(write)
 

@@ -12,7 +12,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tui.errors import StorageError
-from tui.storage.backups import back_up_before_migration, restore
 from tui.storage.schema import MIGRATIONS, migrate, version_of_library
 
 BUSY_SECONDS = 5.0  # how long an act waits for another instance
@@ -45,6 +44,7 @@ def renew_database(path: Path, file: tuple[int, int] | None) -> tuple[Database, 
 
     Whatever of the reader's work can still be read in the damaged file is taken over.
     """
+    from tui.storage.backups import restore
     from tui.storage.rescue import rescue  # brings all about annotations with it, which a sound library does not need
 
     aside = set_aside(path, file)
@@ -102,6 +102,8 @@ def _connect(path: Path) -> Database:
     try:
         version = version_of_library(connection)  # raises before anything is written to another program's file
         if 0 < version < len(MIGRATIONS):
+            from tui.storage.backups import back_up_before_migration  # an older library is opened once
+
             back_up_before_migration(path, version)
         _use_write_ahead_log(connection)
         connection.execute("PRAGMA synchronous = FULL")
