@@ -10,7 +10,7 @@ from tui.interface.commands.command import SELECTION
 from tui.interface.lines import close_line
 from tui.interface.messages import AnalysisSwitched
 from tui.interface.panel import Panel
-from tui.session import finding, selecting, travel, viewing
+from tui.session import finding, travel, viewing
 from tui.session.filters import Filter
 from tui.session.notices import Notice, key_of
 
@@ -156,6 +156,8 @@ def escape(reader: Reader) -> Notice:
     if reader.line is not None:
         return close_line(reader, None)
     if reader.mode is SELECTION:
+        from tui.session import selecting  # only a reader who selects pays for it
+
         reader.clear_selection()
         return selecting.clear(reader.session)
     if reader.sheet is not None or reader.pane is not reader.text:
@@ -177,6 +179,8 @@ def close(reader: Reader) -> Notice:
 
 def toggle_selection(reader: Reader) -> Notice:
     """Begin to select, or stop; what the mouse selected is given up with it."""
+    from tui.session import selecting  # as above
+
     reader.text.focus()
     reader.clear_selection()
     return selecting.toggle(reader.session)
@@ -185,6 +189,8 @@ def toggle_selection(reader: Reader) -> Notice:
 def extend_lines(reader: Reader, count: int) -> Notice:
     """Move the end of the selection to another line."""
     if reader.session.selecting is not None:
+        from tui.session import selecting  # as above
+
         selecting.extend_to(reader.session, reader.text.offset_below(reader.session.selecting.head, count))
     return ""
 
@@ -204,6 +210,8 @@ def copy_selection(reader: Reader, *, leave: bool = False) -> Notice:
         return f"nothing selected: {key_of('select')} selects"
     text = reader.session.selection.of(reader.session.article.text)
     if leave:
+        from tui.session import selecting  # as above
+
         reader.clear_selection()
         selecting.clear(reader.session)
     return copy_text(reader, text)

@@ -25,7 +25,6 @@ from tui.interface.painting import Piece, piece
 from tui.interface.panel import Panel
 from tui.interface.questions import Question
 from tui.interface.reader_layout import ReaderLayout
-from tui.session import pointing, selecting
 from tui.session.events import Event
 from tui.session.notices import Notice
 from tui.session.session import Session
@@ -210,11 +209,15 @@ class Reader(Screen[None]):
 
     def on_article_pane_clicked(self, message: ArticlePane.Clicked) -> None:
         """A click puts the caret and the cursor there; a second takes the word, a third the sentence."""
+        from tui.session import pointing  # what a hand does comes after the first paint
+
         self._notice = pointing.click(self.session, message.offset, message.times)
         self.draw()
 
     def on_article_pane_selected(self, message: ArticlePane.Selected) -> None:
         """What the mouse is drawn over is selected as by the keyboard."""
+        from tui.session import selecting  # as above
+
         selecting.select(self.session, message.span)
         self.draw()
 

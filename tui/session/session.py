@@ -17,12 +17,12 @@ from tui.session.notices import Aim, Hint, Notice, Panes, Rest
 from tui.session.ordering import Order
 from tui.session.progress import Progress, State
 from tui.session.search import Search, search
-from tui.session.selection import Selection
 from tui.session.wording import article_name
 
 if TYPE_CHECKING:
     from tui.annotations.notebook import Notebook
     from tui.session.evidence import Evidence
+    from tui.session.selection import Selection
     from tui.session.work import Noted, Work
 
 
