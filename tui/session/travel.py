@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from tui.model import Span, hull
-from tui.session import units
 from tui.session.notices import Aim, Notice, Rest
 from tui.session.session import Session
 
@@ -52,6 +51,8 @@ def step_paragraph(session: Session, count: int) -> Notice:
 
 def step_sentence(session: Session, count: int) -> Notice:
     """Put the caret on the sentence `count` further on, back if negative; no place to come back to is left."""
+    from tui.session import units  # not before the first paint
+
     for _ in range(min(abs(count), _MOST_STEPS)):
         here = session.here
         near = units.sentences(session, here)
