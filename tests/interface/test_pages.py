@@ -204,3 +204,10 @@ async def test_every_article_that_there_is_room_for_has_its_column() -> None:
         numbers = next(line for line in grid(pilot).splitlines() if line.split()[:1] == ["1"])
         assert numbers.split() == ["1", "2", "3"]
         assert "in 3 " in grid(pilot)
+
+
+async def test_the_table_begins_at_the_speaker_that_is_read() -> None:
+    async with reading((120, 40)) as pilot:
+        session_of(pilot).go_to_statement(DEEPER.id)
+        await open_page(pilot, "M")
+        assert "Tom Reyes: 1 statement in 3 residents-sue" in grid(pilot)

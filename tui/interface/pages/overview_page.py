@@ -61,7 +61,7 @@ class OverviewPage(PageScreen):
             [piece(f" {conflicts}{self.session.progress.caveat} ", "conflict" if shown.conflicts else "muted")],
         )
         self.query_one(Plot).show(shown)
-        self.query_one(Table).show(shown, self.session.number)
+        self.query_one(Table).show(shown, self.session.number, self.session.speaker_id)
         rows = LazyRows(tuple(map(str, range(len(shown.conflicts)))), self._row)
         title = f"POSSIBLE CONTRADICTIONS {len(rows)}" if rows else "POSSIBLE CONTRADICTIONS · none found"
         ranking = self.query_one(Panel)

@@ -33,10 +33,12 @@ class Table(Widget, can_focus=True):
         self._top = self._first = 0
         self._palette = palette_of(self)
 
-    def show(self, story: Story, article: int) -> None:
-        """Show `story`; a new one begins at the column of the article with that number, from 0."""
+    def show(self, story: Story, article: int, speaker_id: str | None) -> None:
+        """Show `story`; it begins at the speaker, in the column of the article with that number, from 0."""
         if self._story is None:
             self._column = article
+            ids = [speaker.id for speaker in story.speakers]
+            self._row = ids.index(speaker_id) if speaker_id in ids else 0
         self._story = story
         self._row = min(self._row, max(len(story.speakers) - 1, 0))
         self._keep_visible()
