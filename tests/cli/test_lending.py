@@ -39,6 +39,13 @@ def test_a_command_prints_what_it_makes_of_the_article(news: Path):
         terminal.wait_for("[Enter returns to On Record]")
         assert "THE QUAY IS CLOSING." in terminal.text
         terminal.press("\r")
+        terminal.wait_for(lambda text: "The quay is closing." in text and "[Enter returns" not in text)
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
+def test_a_command_that_fails_is_told_with_its_status(news: Path):
+    with PseudoTerminal(str(news / "quay.txt"), *RULES) as terminal:
         terminal.wait_for("The quay is closing.")
         terminal.press("|")
         terminal.wait_for("to a command; Enter alone")
