@@ -10,6 +10,8 @@ from tui.errors import StorageError
 from tui.session.session import Session
 
 if TYPE_CHECKING:
+    from textual.app import App
+
     from tui.annotations.values import Deed
     from tui.interface.seams import NotesProtocol
 
@@ -94,3 +96,10 @@ class Keeping:
     def _kept(self, future: Future[Any]) -> None:
         if error := future.exception():
             self._report(f"not saved: {error}")
+
+
+def keeping_of(app: App[Any]) -> Keeping:
+    """The way to the library that the application has; one without a library where it is another application."""
+    from tui.interface.app import OnRecord  # which imports this module
+
+    return app.keeping if isinstance(app, OnRecord) else Keeping(None, lambda _: None)

@@ -57,8 +57,7 @@ def _open(reader: Reader, page: PageScreen) -> Notice:
 
 def open_notes(reader: Reader, _: int = 1) -> Notice:
     """List the notes and corrections."""
-    from tui.interface.app import OnRecord
-    from tui.interface.keeping import Keeping
+    from tui.interface.keeping import keeping_of
     from tui.interface.pages.notes_page import NotesPage
 
     def chosen(place: str | None) -> None:
@@ -70,8 +69,7 @@ def open_notes(reader: Reader, _: int = 1) -> Notice:
             pointing.point_at(reader.session, offset)
         reader.draw()
 
-    keeping = reader.app.keeping if isinstance(reader.app, OnRecord) else Keeping(None, lambda _: None)
-    reader.app.push_screen(NotesPage(reader.session, keeping), chosen)
+    reader.app.push_screen(NotesPage(reader.session, keeping_of(reader.app)), chosen)
     return ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.interface.arrangement import Sheet
-from tui.interface.keeping import Keeping
+from tui.interface.keeping import keeping_of
 from tui.interface.notebook.borders import borders
 from tui.interface.notebook.correcting import ask_who
 from tui.interface.questions import Question
@@ -21,7 +21,7 @@ MEMORY = "review"
 
 def review(reader: Reader, _: int = 1) -> Notice:
     """Begin the review, or go on with it."""
-    notice = reviewing.start(reader.session, _keeping(reader).recall(MEMORY))
+    notice = reviewing.start(reader.session, keeping_of(reader.app).recall(MEMORY))
     if reviewing.current(reader.session) is None:
         return notice
     if "evidence" not in reader.boxes():
@@ -73,10 +73,4 @@ def _stop(reader: Reader) -> Notice:
 
 
 def _remember(reader: Reader) -> None:
-    _keeping(reader).remember(MEMORY, reviewing.remembered(reader.session))
-
-
-def _keeping(reader: Reader) -> Keeping:
-    from tui.interface.app import OnRecord  # which imports the commands
-
-    return reader.app.keeping if isinstance(reader.app, OnRecord) else Keeping(None, lambda _: None)
+    keeping_of(reader.app).remember(MEMORY, reviewing.remembered(reader.session))
