@@ -14,9 +14,9 @@ from tui.interface.bars import keys
 from tui.interface.commands import LIST_HINTS, TEXT_HINTS
 from tui.interface.key_hints import DEFAULT_KEYS, KNOWN, hints_with
 from tui.interface.painting import between, clip, piece
-from tui.interface.spans import cut, span_index
 from tui.model import Span
 from tui.session.notices import Panes
+from tui.session.spans import cut, span_index
 from tui.settings import PRESETS, default_keymap
 
 Hints = tuple[tuple[tuple[str, ...], str], ...]

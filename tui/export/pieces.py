@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from tui.model import Span
+from tui.session import spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +22,4 @@ def cut(within: Span, layers: Iterable[Layer]) -> list[tuple[Span, tuple[str, ..
     here = sorted(
         (layer for layer in layers if layer.span.overlaps(within)), key=lambda layer: (-len(layer.span), layer.tag)
     )
-    borders = {within.start, within.end}
-    for layer in here:
-        borders.update(border for border in (layer.span.start, layer.span.end) if within.start < border < within.end)
-    return [
-        (Span(start, end), tuple(layer.tag for layer in here if layer.span.start <= start and end <= layer.span.end))
-        for start, end in pairwise(sorted(borders))
-    ]
+    return spans.cut(within, [(layer.span, (layer.tag,)) for layer in here])

@@ -10,11 +10,11 @@ from rich.cells import cell_len
 
 from tui.interface.painting import Piece, between, clip, piece
 from tui.interface.panel import Content, Row
-from tui.interface.spans import cut
 from tui.interface.wrapping import wrap
 from tui.model import Reason, Relation, RelationKind, Span, Statement
 from tui.session.panels import notes_here
 from tui.session.session import Session
+from tui.session.spans import cut
 from tui.session.wording import (
     REASON_WORDS,
     article_name,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.interface.painting import hue
-from tui.interface.spans import SpanIndex, cut, span_index
 from tui.model import Span, Statement, StatementKind, hull
 from tui.session.index import CollectionIndex
 from tui.session.notices import Hint
 from tui.session.sentences import loose_sentence
 from tui.session.session import Session
+from tui.session.spans import SpanIndex, cut, span_index
 
 GUTTER = 5
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from tui.interface.spans import span_index
 from tui.interface.wrapping import bounds, cells
 from tui.model import Article, Block, BlockKind, Span
+from tui.session.spans import span_index
 
 _ITEM_MARK = re.compile(r"[ \t]*(?:[-*+•◦–]|\d{1,3}[.)])[ \t]+")
 _LINE = re.compile(r"[^\n]*\S")

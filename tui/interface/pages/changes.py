@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from tui.annotations.difference import difference
 from tui.interface.painting import Piece, piece
 from tui.interface.panel import Row
-from tui.interface.spans import cut
 from tui.interface.wrapping import wrap
 from tui.model import Span
+from tui.session.spans import cut
 
 _LABEL = 6
 _LEAST = 10
