@@ -102,3 +102,10 @@ def test_what_was_not_found_is_said(relations: tuple[Relation, ...], said: str) 
     session = reader_of(replace(COLLECTION, relations=relations))
     shown = " ".join(line.strip() for line in lines(evidence(session, 60, 57)))
     assert said in shown
+
+
+async def test_a_sheet_that_was_closed_comes_back_with_the_evidence_of_the_statement_at_the_cursor() -> None:
+    async with reading((80, 24)) as pilot:
+        await press(pilot, "]", "]", "enter", "escape", "c", "enter")
+        assert "possible contradiction" in grid(pilot)
+        assert "No possible contradiction" not in grid(pilot)

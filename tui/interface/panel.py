@@ -185,7 +185,10 @@ class Panel(Widget, can_focus=True):
         return [heading, *((row, row.value is not None and row.value == at_cursor) for row in shown)]
 
     def _draw_changed(self, before: list[object]) -> None:
-        """Draw the lines anew that show something else than `before`."""
+        """Draw the lines anew that show something else than `before`; a pane that is hidden, all when it comes back."""
+        if not self.size:
+            self.refresh()
+            return
         pairs = zip_longest(before, self._drawn_rows())
         lines = [Region(0, y, self.size.width, 1) for y, (was, now) in enumerate(pairs) if was != now]
         if lines:
