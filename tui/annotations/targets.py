@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from hashlib import sha256
+from itertools import chain
+from typing import TypeVar
 
 from tui.annotations.values import (
-    Acceptance,
-    Addition,
     Annotation,
-    ArticleTarget,
-    Borders,
-    Conflict,
+    Change,
     Edition,
     Merger,
-    NoConflict,
-    PairTarget,
-    Reattribution,
     Record,
-    Rejection,
     Renaming,
     Selector,
     SpeakerTarget,
@@ -31,7 +26,9 @@ from tui.annotations.values import (
 )
 from tui.model import Article, Collection, Span, Speaker, Statement
 
-CONTEXT = 32
+T = TypeVar("T")
+
+_CONTEXT = 32
 _WITNESSES = 3
 
 
@@ -61,8 +58,8 @@ def selector(text: str, span: Span) -> Selector:
         start=span.start,
         end=span.end,
         exact=span.of(text),
-        prefix=text[max(span.start - CONTEXT, 0) : span.start],
-        suffix=text[span.end : span.end + CONTEXT],
+        prefix=text[max(span.start - _CONTEXT, 0) : span.start],
+        suffix=text[span.end : span.end + _CONTEXT],
     )
 
 
@@ -91,47 +88,27 @@ def speaker_target(speaker: Speaker, collection: Collection) -> SpeakerTarget:
 
 def editions(record: Record) -> tuple[Edition, ...]:
     """Every edition that a record is bound to, once each."""
-    moved = [move.after for move in record.moves]
-    bound = [target.edition for target in (*text_targets(record), *moved)]
-    if isinstance(record, Annotation) and isinstance(record.target, ArticleTarget):
-        bound.append(record.target.edition)
-    return tuple(dict.fromkeys(bound))
+    moved = tuple(move.after for move in record.moves)
+    return tuple(dict.fromkeys(_held(Edition, (_about(record), moved))))
 
 
 def text_targets(record: Record) -> tuple[TextTarget, ...]:
     """Every stretch of text that a record is bound to, as the reader left it."""
-    return tuple(_stretches(_parts(record)))
+    return tuple(_held(TextTarget, _about(record)))
 
 
-def _parts(record: Record) -> Sequence[Target | None]:
-    if isinstance(record, Annotation):
-        return (record.target,)
-    match record.change:
-        case Reattribution(statement, speaker) | Addition(statement, speaker) | Borders(statement, _, speaker):
-            return (statement, speaker)
-        case Rejection(statement):
-            return (statement,)
-        case NoConflict(pair) | Conflict(pair):
-            return (pair,)
-        case Acceptance(target, speaker):
-            return (target, speaker)
-        case Merger(kept, merged):
-            return (kept, *merged)
-        case Split(speaker, statements):
-            return (speaker, *statements)
-        case Renaming(speaker):
-            return (speaker,)
+def _about(record: Record) -> Target | Change:
+    return record.target if isinstance(record, Annotation) else record.change
 
 
-def _stretches(targets: Iterable[Target | None]) -> Iterator[TextTarget]:
-    for target in targets:
-        match target:
-            case TextTarget():
-                yield target
-            case PairTarget(a, b):
-                yield from (a, b)
-            case SpeakerTarget(_, _, witnesses):
-                yield from witnesses
+def _held(kind: type[T], value: object) -> Iterator[T]:
+    """What is of that kind in a value made of dataclasses and tuples, in order."""
+    if isinstance(value, kind):
+        yield value
+    elif isinstance(value, tuple):
+        yield from chain.from_iterable(_held(kind, item) for item in value)
+    elif is_dataclass(value):
+        yield from chain.from_iterable(_held(kind, getattr(value, field.name)) for field in fields(value))
 
 
 def is_about_speakers(record: Record) -> bool:
