@@ -2,24 +2,8 @@
 
 from __future__ import annotations
 
-from tui.annotations.values import (
-    Acceptance,
-    Addition,
-    ArticleTarget,
-    Borders,
-    Change,
-    Conflict,
-    Merger,
-    NoConflict,
-    PairTarget,
-    Reattribution,
-    Rejection,
-    Renaming,
-    SpeakerTarget,
-    Split,
-    Target,
-    TextTarget,
-)
+from tui.annotations import values
+from tui.annotations.values import ArticleTarget, Change, PairTarget, SpeakerTarget, Target, TextTarget
 
 _LENGTH = 40
 _NOBODY = "nobody named"
@@ -41,26 +25,26 @@ def caption(target: Target) -> str:
 def description(change: Change) -> str:
     """What a correction says, as a line of a list."""
     match change:
-        case Reattribution(statement, speaker):
+        case values.Reattribution(statement, speaker):
             return f"{speaker.name if speaker else _NOBODY} said: {caption(statement)}"
-        case Addition(statement, speaker):
+        case values.Addition(statement, speaker):
             return f"statement{f' by {speaker.name}' if speaker else ''}: {caption(statement)}"
-        case Borders(statement, content):
+        case values.Borders(statement, content):
             return f"borders: {caption(TextTarget(statement.edition, content))}"
-        case Rejection(statement):
+        case values.Rejection(statement):
             return f"not a statement: {caption(statement)}"
-        case Merger(kept, merged):
+        case values.Merger(kept, merged):
             return f"{' and '.join(one.name for one in merged)} = {kept.name}"
-        case Split(speaker, statements, name):
+        case values.Split(speaker, statements, name):
             number = len(statements)
             return f"{name}, not {speaker.name}, in {number} statement{'' if number == 1 else 's'}"
-        case Renaming(speaker, name):
+        case values.Renaming(speaker, name):
             return f"{speaker.name} is called {name}"
-        case NoConflict(pair):
+        case values.NoConflict(pair):
             return f"no contradiction: {caption(pair)}"
-        case Conflict(pair):
+        case values.Conflict(pair):
             return f"contradiction: {caption(pair)}"
-        case Acceptance(target):
+        case values.Acceptance(target):
             return f"accepted: {caption(target)}"
 
 

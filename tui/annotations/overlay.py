@@ -5,26 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tui.annotations import conflicts
+from tui.annotations import conflicts, values
 from tui.annotations.casting import Casting
 from tui.annotations.draft import Draft
 from tui.annotations.placing import Places
-from tui.annotations.values import (
-    Acceptance,
-    Addition,
-    Borders,
-    Conflict,
-    Correction,
-    Merger,
-    NoConflict,
-    PairTarget,
-    Reattribution,
-    Rejection,
-    Renaming,
-    SpeakerTarget,
-    Split,
-    TextTarget,
-)
+from tui.annotations.values import Correction, PairTarget, SpeakerTarget, TextTarget
 from tui.model import Article, Collection, Statement
 
 
@@ -84,25 +69,25 @@ class _Overlaying:
     def _lay(self, correction: Correction) -> bool:
         """Lay one correction over the draft; False if it finds no place."""
         match correction.change:
-            case Reattribution(statement, speaker):
+            case values.Reattribution(statement, speaker):
                 return self._say(statement, statement, speaker)
-            case Addition(statement, speaker):
+            case values.Addition(statement, speaker):
                 return self._say(statement, statement, speaker, keep_speaker=speaker is None)
-            case Borders(statement, content, speaker):
+            case values.Borders(statement, content, speaker):
                 return self._say(statement, TextTarget(statement.edition, content), speaker, keep_speaker=True)
-            case Rejection(statement):
+            case values.Rejection(statement):
                 return self._reject(statement)
-            case Acceptance(target, speaker):
+            case values.Acceptance(target, speaker):
                 return self._oppose(target) if isinstance(target, PairTarget) else self._say(target, target, speaker)
-            case Conflict(pair):
+            case values.Conflict(pair):
                 return self._oppose(pair)
-            case NoConflict(pair):
+            case values.NoConflict(pair):
                 return self._oppose(pair, conflict=False)
-            case Merger(kept, merged):
+            case values.Merger(kept, merged):
                 return self._merge(kept, merged)
-            case Split(speaker, statements, name):
+            case values.Split(speaker, statements, name):
                 return self._split(speaker, statements, name)
-            case Renaming(speaker, name):
+            case values.Renaming(speaker, name):
                 return self._rename(speaker, name)
 
     def _say(

@@ -10,7 +10,8 @@ from tui.annotations.describing import caption
 from tui.annotations.notebook import Notebook
 from tui.annotations.placing import Placement
 from tui.annotations.targets import text_target
-from tui.annotations.values import Annotation, Correction, Edit, Move, Record, Target, TextTarget
+from tui.annotations.values import Annotation, Correction, Edit, Move, Record, Target
+from tui.model import Span
 from tui.session.notices import Notice
 from tui.session.session import Session
 from tui.session.targeting import annotation_on
@@ -106,14 +107,12 @@ def redo(session: Session) -> Notice:
 
 def confirm_place(session: Session, placement: Placement) -> Notice:
     """Say that the stretch stands where it was found in the changed text."""
-    article = session.articles[session.numbers[placement.article]]
-    return _move(session, placement, text_target(article, placement.attachment.spans))
+    return _move(session, placement, placement.attachment.spans)
 
 
 def refuse_place(session: Session, placement: Placement) -> Notice:
     """Say that the stretch is not in the changed text."""
-    article = session.articles[session.numbers[placement.article]]
-    return _move(session, placement, text_target(article, ()))
+    return _move(session, placement, ())
 
 
 def perform(session: Session, title: str, edits: Sequence[Edit]) -> Notice:
@@ -145,14 +144,13 @@ def _contents(annotation: Annotation) -> tuple[object, ...]:
     return annotation.note, annotation.tags, annotation.assessment, annotation.highlight
 
 
-def _move(session: Session, placement: Placement, after: TextTarget) -> Notice:
+def _move(session: Session, placement: Placement, spans: Sequence[Span]) -> Notice:
     record = session.work.notebook.records.get(placement.record)
     if record is None:
         return "it has been deleted"
-    digest = after.edition.digest
-    others = [
-        move for move in record.moves if (move.before, move.after.edition.digest) != (placement.target, digest)
-    ]
+    after = text_target(session.articles[session.numbers[placement.article]], spans)
+    told = (placement.target, after.edition.digest)
+    others = [move for move in record.moves if (move.before, move.after.edition.digest) != told]
     moved: Record = replace(record, moves=(*others, Move(placement.target, after)))
     what = "placed" if after.selectors else "not in this edition"
     return perform(session, f"{what}: {caption(placement.target)}", [Edit(record, moved)])

@@ -5,23 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.annotations import acts, targets
+from tui.annotations import acts, targets, values
 from tui.annotations.describing import description
-from tui.annotations.values import (
-    Acceptance,
-    Addition,
-    Borders,
-    Change,
-    Conflict,
-    Correction,
-    Merger,
-    NoConflict,
-    Reattribution,
-    Rejection,
-    Renaming,
-    SpeakerTarget,
-    Split,
-)
+from tui.annotations.values import Change, Correction, SpeakerTarget
 from tui.model import Span, SpeakerKind, Statement
 from tui.session.annotating import perform
 from tui.session.notices import Notice
@@ -40,8 +26,7 @@ def reattribute(session: Session, statement_id: str, speaker_id: str | None) -> 
 
 def reattribute_to_name(session: Session, statement_id: str, name: str) -> Notice:
     """Give a statement to the speaker of that name, who need not have said anything else."""
-    known = _called(session, name)
-    return _reattribute(session, statement_id, known or SpeakerTarget(_one_line(name), SpeakerKind.PERSON))
+    return _reattribute(session, statement_id, _called(session, name))
 
 
 def merge_speakers(session: Session, kept_id: str, other_ids: Sequence[str]) -> Notice:
@@ -50,7 +35,7 @@ def merge_speakers(session: Session, kept_id: str, other_ids: Sequence[str]) -> 
     if not merged:
         return "nobody to merge"
     kept = speaker_target(session, kept_id)
-    return correct(session, Merger(kept, tuple(merged)))
+    return correct(session, values.Merger(kept, tuple(merged)))
 
 
 def split_speaker(session: Session, speaker_id: str, statement_ids: Sequence[str], name: str) -> Notice:
@@ -58,7 +43,7 @@ def split_speaker(session: Session, speaker_id: str, statement_ids: Sequence[str
     said = tuple(statement_target(session, each) for each in statement_ids)
     if not said or not name.strip():
         return "nothing to split off"
-    return correct(session, Split(speaker_target(session, speaker_id), said, _one_line(name)))
+    return correct(session, values.Split(speaker_target(session, speaker_id), said, _one_line(name)))
 
 
 def rename_speaker(session: Session, speaker_id: str, name: str) -> Notice:
@@ -66,7 +51,7 @@ def rename_speaker(session: Session, speaker_id: str, name: str) -> Notice:
     speaker = speaker_target(session, speaker_id)
     if not name.strip() or _one_line(name) == speaker.name:
         return "nothing changed"
-    return correct(session, Renaming(speaker, _one_line(name)))
+    return correct(session, values.Renaming(speaker, _one_line(name)))
 
 
 def set_borders(session: Session, statement_id: str, spans: Sequence[Span]) -> Notice:
@@ -76,7 +61,8 @@ def set_borders(session: Session, statement_id: str, spans: Sequence[Span]) -> N
         return "nothing changed"
     article = session.articles[session.numbers[statement.article]]
     content = tuple(targets.selector(article.text, span) for span in sorted(spans))
-    return correct(session, Borders(statement_target(session, statement_id), content, _speaker_of(session, statement)))
+    target = statement_target(session, statement_id)
+    return correct(session, values.Borders(target, content, _speaker_of(session, statement)))
 
 
 def move_border(session: Session, statement_id: str, words: int, *, at_start: bool) -> Notice:
@@ -91,7 +77,7 @@ def move_border(session: Session, statement_id: str, words: int, *, at_start: bo
 
 def reject(session: Session, statement_id: str) -> Notice:
     """Not a statement."""
-    return correct(session, Rejection(statement_target(session, statement_id)))
+    return correct(session, values.Rejection(statement_target(session, statement_id)))
 
 
 def add_statement(session: Session, spans: Sequence[Span], speaker_id: str | None, name: str = "") -> Notice:
@@ -101,32 +87,32 @@ def add_statement(session: Session, spans: Sequence[Span], speaker_id: str | Non
     target = targets.text_target(session.article, sorted(spans))
     speaker = speaker_target(session, speaker_id) if speaker_id else None
     if speaker is None and name.strip():
-        speaker = _called(session, name) or SpeakerTarget(_one_line(name), SpeakerKind.PERSON)
-    return correct(session, Addition(target, speaker))
+        speaker = _called(session, name)
+    return correct(session, values.Addition(target, speaker))
 
 
 def not_contradiction(session: Session, one: str, other: str) -> Notice:
     """These two statements do not contradict each other."""
-    return correct(session, NoConflict(pair_target(session, one, other)))
+    return correct(session, values.NoConflict(pair_target(session, one, other)))
 
 
 def contradiction(session: Session, one: str, other: str) -> Notice:
     """These two statements do contradict each other."""
     if one == other:
         return "a statement cannot contradict itself: choose another"
-    return correct(session, Conflict(pair_target(session, one, other)))
+    return correct(session, values.Conflict(pair_target(session, one, other)))
 
 
 def accept(session: Session, statement_id: str) -> Notice:
     """The machine is right about this statement, its borders and its speaker."""
     target = statement_target(session, statement_id)
     speaker = _speaker_of(session, known_statement(session, statement_id))
-    return correct(session, Acceptance(target, speaker))
+    return correct(session, values.Acceptance(target, speaker))
 
 
 def accept_contradiction(session: Session, one: str, other: str) -> Notice:
     """The machine is right about this contradiction."""
-    return correct(session, Acceptance(pair_target(session, one, other)))
+    return correct(session, values.Acceptance(pair_target(session, one, other)))
 
 
 def take_back(session: Session, correction_id: str) -> Notice:
@@ -143,7 +129,7 @@ def correct(session: Session, change: Change) -> Notice:
 
 
 def _reattribute(session: Session, statement_id: str, speaker: SpeakerTarget | None) -> Notice:
-    return correct(session, Reattribution(statement_target(session, statement_id), speaker))
+    return correct(session, values.Reattribution(statement_target(session, statement_id), speaker))
 
 
 def _speaker_of(session: Session, statement: Statement) -> SpeakerTarget | None:
@@ -151,10 +137,11 @@ def _speaker_of(session: Session, statement: Statement) -> SpeakerTarget | None:
     return speaker_target(session, speaker.id) if speaker else None
 
 
-def _called(session: Session, name: str) -> SpeakerTarget | None:
-    wanted = _one_line(name).casefold()
-    known = [speaker for speaker in session.index.speakers if speaker.name.casefold() == wanted]
-    return speaker_target(session, known[0].id) if len(known) == 1 else None
+def _called(session: Session, name: str) -> SpeakerTarget:
+    """The only speaker of that name, or else a new one."""
+    wanted = _one_line(name)
+    known = [speaker for speaker in session.index.speakers if speaker.name.casefold() == wanted.casefold()]
+    return speaker_target(session, known[0].id) if len(known) == 1 else SpeakerTarget(wanted, SpeakerKind.PERSON)
 
 
 def _one_line(name: str) -> str:

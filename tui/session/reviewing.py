@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from tui.annotations.targets import digest
@@ -18,10 +18,11 @@ from tui.session.viewing import choose_evidence
 
 def start(session: Session, recalled: str = "") -> Notice:
     """Begin, or go on where the review stopped; `recalled` is what `remembered` said in an earlier run."""
-    if session.work.review is not None and session.work.review.number < len(session.work.review.items):
-        session.work.review = replace(session.work.review, running=True)
+    review = session.work.review
+    if review is not None and review.number < len(review.items):
+        session.work.review = replace(review, running=True)
         return _show(session)
-    skipped = frozenset(session.work.review.skipped if session.work.review else _recalled(recalled))
+    skipped = review.skipped if review else _recalled(recalled)
     waiting = sorted(_uncertain(session))
     items = sorted(waiting, key=lambda waits: _key(session, waits[1]) in skipped)
     if not items:
@@ -52,34 +53,20 @@ def progress(session: Session) -> str:
 
 def accept(session: Session) -> Notice:
     """The machine is right."""
-    item = current(session)
-    if item is None:
-        return "no review"
-    if len(item) == 1:
-        correcting.accept(session, item[0])
-    else:
-        correcting.accept_contradiction(session, *item)
-    return _decide(session, item)
+    return _decide(session, correcting.accept, correcting.accept_contradiction)
 
 
 def reject(session: Session) -> Notice:
     """The machine is wrong: not a statement, or no contradiction."""
-    item = current(session)
-    if item is None:
-        return "no review"
-    if len(item) == 1:
-        correcting.reject(session, item[0])
-    else:
-        correcting.not_contradiction(session, *item)
-    return _decide(session, item)
+    return _decide(session, correcting.reject, correcting.not_contradiction)
 
 
 def skip(session: Session) -> Notice:
     """Decide later."""
-    item = current(session)
-    if item is None or session.work.review is None:
+    item, review = current(session), session.work.review
+    if item is None or review is None:
         return "no review"
-    session.work.review = replace(session.work.review, skipped=session.work.review.skipped | {_key(session, item)})
+    session.work.review = replace(review, skipped=review.skipped | {_key(session, item)})
     return _go_on(session, 1)
 
 
@@ -101,10 +88,13 @@ def remembered(session: Session) -> str:
     return json.dumps(sorted(session.work.review.skipped)) if session.work.review else "[]"
 
 
-def _decide(session: Session, item: Item) -> Notice:
-    if session.work.review is not None:
-        made = session.work.notebook.corrections[-1].id
-        session.work.review = replace(session.work.review, decided={**session.work.review.decided, item: made})
+def _decide(session: Session, on_statement: Callable[..., Notice], on_pair: Callable[..., Notice]) -> Notice:
+    item, review = current(session), session.work.review
+    if item is None or review is None:
+        return "no review"
+    (on_statement if len(item) == 1 else on_pair)(session, *item)
+    made = session.work.notebook.corrections[-1].id
+    session.work.review = replace(review, decided={**review.decided, item: made})
     return _go_on(session, 1)
 
 
