@@ -21,6 +21,9 @@ class Span:
     def __len__(self) -> int:
         return self.end - self.start
 
+    def __contains__(self, offset: int) -> bool:
+        return self.start <= offset < self.end
+
     def covers(self, other: Span) -> bool:
         """Whether `other` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
@@ -198,6 +201,10 @@ class Relation:
     explanation: str
     evidence_a: tuple[Span, ...] = ()
     evidence_b: tuple[Span, ...] = ()
+
+    def other(self, statement_id: str) -> str:
+        """The one of the two statements that is not this one."""
+        return self.b if statement_id == self.a else self.a
 
 
 @dataclass(frozen=True, slots=True)

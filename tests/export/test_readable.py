@@ -23,7 +23,7 @@ from tui.export.pieces import Layer, cut
 from tui.export.report import to_html
 from tui.export.table import COLUMNS, to_csv
 from tui.export.vimgrep import notes_vimgrep
-from tui.model import Article, Collection, Span, SpeakerKind
+from tui.model import Article, Collection, RelationKind, Span, SpeakerKind
 
 MOMENT = "2031-04-03T10:00:00Z"
 
@@ -53,6 +53,14 @@ def test_a_note_stands_under_its_statement_and_links_to_the_other_article(full: 
     other = to_markdown(full, full.chapters[1])
     assert target[1] == safe_name(full.chapters[1].article.title)
     assert f"\n^{target[2]}\n" in other
+
+
+def test_a_note_names_contradictions_before_surer_relations_of_another_kind(collection: Collection) -> None:
+    (conflict,) = (one for one in collection.relations if one.kind is RelationKind.CONTRADICTION)
+    surer = replace(conflict, kind=RelationKind.CORROBORATION, confidence=1.0)
+    shown = book(replace(collection, relations=(surer, conflict)))
+    text = to_markdown(shown, shown.chapters[0])
+    assert text.index("- possible contradiction") < text.index("- corroboration")
 
 
 def test_front_matter_holds_what_obsidian_can_search_for(full: Book) -> None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tui.articles import one_line
 from tui.model import Article, BlockKind, Collection, Relation, RelationKind, Span, Speaker, Statement
-from tui.session.evidence import tellers
+from tui.session.evidence import who_says
 from tui.session.filters import Filter
 from tui.session.index import CollectionIndex, index, start_of
 from tui.session.panels import preview
@@ -98,15 +98,14 @@ def _speaker(speaker: Speaker, found: CollectionIndex) -> Iterator[Line]:
 
 
 def _statement(statement: Statement, numbers: dict[str, int], found: CollectionIndex) -> Iterator[Line]:
-    number = f"{numbers[statement.id]}. "
-    yield Line(f"{number}{_who(statement, found)}{_how(statement, found)}, {_where(statement, found)}", look=_STRONG)
+    yield Line(f"{numbers[statement.id]}. {_told(statement, found)}", look=_STRONG)
     yield Line(preview(found, statement), _INDENT)
     for relation in found.relations.get(statement.id, ()):
-        other = found.statements[relation.b if relation.a == statement.id else relation.a]
+        other = found.statements[relation.other(statement.id)]
         place = f"statement {numbers[other.id]}" if other.id in numbers else "a statement left out here"
-        words = f"{KIND_WORDS[relation.kind]} with {place}, by {said_by(other, (), found.speaker(other.speaker))}"
-        sure = confidence_word(relation.confidence)
-        yield Line(f"{words[:1].upper()}{words[1:]} ({sure})", _INDENT, _look(relation))
+        kind, sure = KIND_WORDS[relation.kind].capitalize(), confidence_word(relation.confidence)
+        who = said_by(other, (), found.speaker(other.speaker))
+        yield Line(f"{kind} with {place}, by {who} ({sure})", _INDENT, _look(relation))
     yield Line("")
 
 
@@ -127,16 +126,15 @@ def _relations(
 
 def _pair(number: int, relation: Relation, numbers: dict[str, int], found: CollectionIndex) -> Iterator[Line]:
     reasons = "; ".join(REASON_WORDS[reason] for reason in relation.reasons)
-    sure = confidence_word(relation.confidence)
-    kind = KIND_WORDS[relation.kind]
-    yield Line(f"{number}. {kind[:1].upper()}{kind[1:]}, {sure}: {reasons}", look=_look(relation))
+    kind, sure = KIND_WORDS[relation.kind].capitalize(), confidence_word(relation.confidence)
+    yield Line(f"{number}. {kind}, {sure}: {reasons}", look=_look(relation))
     if relation.explanation:
         yield Line(relation.explanation, _INDENT)
     sides = (("One side", relation.a, relation.evidence_a), ("Other side", relation.b, relation.evidence_b))
     for label, name, marks in sides:
         said = found.statements[name]
         which = f", statement {numbers[said.id]}" if said.id in numbers else ""
-        yield Line(f"{label}: {_who(said, found)}{_how(said, found)}, {_where(said, found)}{which}", _INDENT)
+        yield Line(f"{label}: {_told(said, found)}{which}", _INDENT)
         yield Line(preview(found, said), _INDENT * 2)
         text = found.articles[said.article][1].text
         in_question = ", ".join(" ".join(mark.of(text).split()) for mark in marks)
@@ -145,14 +143,12 @@ def _pair(number: int, relation: Relation, numbers: dict[str, int], found: Colle
     yield Line("")
 
 
-def _who(statement: Statement, found: CollectionIndex) -> str:
-    return said_by(statement, tellers(statement, found), found.speaker(statement.speaker))
-
-
-def _how(statement: Statement, found: CollectionIndex) -> str:
+def _told(statement: Statement, found: CollectionIndex) -> str:
+    """Who says a statement, to whom, how and where."""
     to = f" to {speaker_name(found.speaker(statement.addressee))}" if statement.addressee else ""
     kind = " as a belief or plan" if statement.attitude else ""
-    return f"{to}, {statement.kind.value}{', denied' if statement.denied else ''}{kind}"
+    how = f"{statement.kind.value}{', denied' if statement.denied else ''}{kind}"
+    return f"{who_says(statement, found)}{to}, {how}, {_where(statement, found)}"
 
 
 def _where(statement: Statement, found: CollectionIndex) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.annotations.anchoring import State
 from tui.annotations.placing import Places, articles_about, placements
 from tui.annotations.values import Annotation, SpeakerTarget
-from tui.model import Article, Collection, Relation, Span, Speaker, Statement, hull
+from tui.model import Article, Collection, Span, Statement, hull
+from tui.session.evidence import who_says
+from tui.session.filters import Filter
+from tui.session.index import CollectionIndex, index
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,45 +25,42 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One article: its statements, the relations of each, notes on the whole, and notes in the text in its order."""
+    """One article: its statements, notes on the whole, and notes in the text in its order."""
 
     article: Article
     statements: tuple[Statement, ...]
-    relations: Mapping[str, tuple[Relation, ...]]
     about: tuple[Annotation, ...]
     notes: tuple[Note, ...]
 
     def notes_on(self, statement: Statement) -> tuple[Note, ...]:
         """The notes that begin in a statement's words."""
         return tuple(
-            note for note in self.notes if note.spans and any(_begins_in(note, piece) for piece in statement.content)
+            note
+            for note in self.notes
+            if note.spans and any(note.spans[0].start in piece for piece in statement.content)
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """All chapters, with what is needed to name what they speak of."""
+    """All chapters, with the index of everything in them."""
 
-    collection: Collection
+    index: CollectionIndex
     chapters: tuple[Chapter, ...]
-    speakers: Mapping[str, Speaker]
-    statements: Mapping[str, Statement]
-    articles: Mapping[str, Article]
     about_speakers: tuple[Annotation, ...]
+
+    def article_of(self, statement: Statement) -> Article:
+        """The article that a statement is in."""
+        return self.index.articles[statement.article][1]
 
     def words(self, statement: Statement) -> str:
         """The content of a statement on one line, its pieces joined by an ellipsis."""
-        text = self.articles[statement.article].text
+        text = self.article_of(statement).text
         return " ".join(" … ".join(piece.of(text) for piece in statement.content).split())
 
-    def speaker_of(self, statement: Statement) -> Speaker | None:
-        """Who said it, where that is known."""
-        return self.speakers.get(statement.speaker or "")
-
-    def tellers(self, statement: Statement) -> tuple[Speaker | None, ...]:
-        """Who tells a statement that is reported inside others: the outermost speaker first."""
-        outer = self.statements.get(statement.within or "")
-        return (*self.tellers(outer), self.speaker_of(outer)) if outer is not None else ()
+    def who(self, statement: Statement) -> str:
+        """Who says a statement, behind those who tell it."""
+        return who_says(statement, self.index)
 
 
 def book(collection: Collection, annotations: Sequence[Annotation] = (), editions: Sequence[Article] = ()) -> Book:
@@ -75,33 +75,21 @@ def book(collection: Collection, annotations: Sequence[Annotation] = (), edition
     for annotation in annotations:
         for article in articles_about(annotation, places):
             about[article.id].append(annotation)
-    statements = {statement.id: statement for statement in collection.statements}
-    relations: dict[str, list[Relation]] = {}
-    for relation in collection.relations:
-        for side in (relation.a, relation.b):
-            relations.setdefault(side, []).append(relation)
+    found = index(collection, Filter(attitudes=True, weak=True))
     return Book(
-        collection,
+        found,
         tuple(
             Chapter(
                 article,
-                tuple(statement for statement in collection.statements if statement.article == article.id),
-                {side: tuple(found) for side, found in relations.items() if statements[side].article == article.id},
+                found.by_article.get(article.id, ()),
                 tuple(about[article.id]),
                 tuple(sorted(notes[article.id], key=_place)),
             )
             for article in collection.articles
         ),
-        {speaker.id: speaker for speaker in collection.speakers},
-        statements,
-        {article.id: article for article in collection.articles},
         tuple(annotation for annotation in annotations if isinstance(annotation.target, SpeakerTarget)),
     )
 
 
 def _place(note: Note) -> tuple[bool, int]:
     return not note.spans, hull(note.spans).start if note.spans else 0
-
-
-def _begins_in(note: Note, piece: Span) -> bool:
-    return piece.start <= note.spans[0].start < piece.end

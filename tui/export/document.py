@@ -21,17 +21,13 @@ def to_json(collection: Collection, attitudes: bool = False) -> dict[str, Any]:
     Beliefs, plans and support (`attitude`) are left out unless `attitudes`, and with them every relation that they are
     part of; what is reported inside one is then reported inside the nearest statement around it, if there is any.
     """
-    kept = {
-        statement.id: statement for statement in collection.statements if attitudes or not statement.attitude
-    }
+    kept = {statement.id: statement for statement in collection.statements if attitudes or not statement.attitude}
     every = {statement.id: statement for statement in collection.statements}
     return {
         "schema": SCHEMA,
         "articles": [_article(article) for article in collection.articles],
         "speakers": [_speaker(speaker) for speaker in collection.speakers],
-        "statements": [
-            _statement(statement, _nearest_around(statement, kept, every)) for statement in kept.values()
-        ],
+        "statements": [_statement(statement, _nearest_around(statement, kept, every)) for statement in kept.values()],
         "relations": [
             _relation(relation) for relation in collection.relations if relation.a in kept and relation.b in kept
         ],
@@ -77,9 +73,7 @@ def _speaker(speaker: Speaker) -> dict[str, Any]:
     return {"id": speaker.id, "name": speaker.name, "kind": speaker.kind.value, "aliases": list(speaker.aliases)}
 
 
-def _nearest_around(
-    statement: Statement, kept: Mapping[str, Statement], every: Mapping[str, Statement]
-) -> str | None:
+def _nearest_around(statement: Statement, kept: Mapping[str, Statement], every: Mapping[str, Statement]) -> str | None:
     """The id of the innermost kept statement that reports `statement`; a chain that bites its tail ends nowhere."""
     seen = {statement.id}
     around = statement.within
@@ -97,9 +91,9 @@ def _statement(statement: Statement, within: str | None) -> dict[str, Any]:
         "article": statement.article,
         "speaker": statement.speaker,
         "kind": statement.kind.value,
-        "content": _pairs(statement.content),
-        "cue": _pairs(statement.cue),
-        "source": _pairs(statement.source),
+        "content": pairs(statement.content),
+        "cue": pairs(statement.cue),
+        "source": pairs(statement.source),
         "denied": statement.denied,
         "attitude": statement.attitude,
         "within": within,
@@ -116,9 +110,10 @@ def _relation(relation: Relation) -> dict[str, Any]:
         "confidence": relation.confidence,
         "reasons": [reason.value for reason in relation.reasons],
         "explanation": relation.explanation,
-        "evidence": {"a": _pairs(relation.evidence_a), "b": _pairs(relation.evidence_b)},
+        "evidence": {"a": pairs(relation.evidence_a), "b": pairs(relation.evidence_b)},
     }
 
 
-def _pairs(spans: Iterable[Span]) -> list[list[int]]:
+def pairs(spans: Iterable[Span]) -> list[list[int]]:
+    """Spans as JSON has them."""
     return [[span.start, span.end] for span in spans]

@@ -17,9 +17,7 @@ from tui.model import Article
 _ZIP = b"PK\x03\x04"
 
 
-def read_import(
-    data: bytes, text_of: Callable[[str], str | None]
-) -> tuple[tuple[Record, ...], tuple[Article, ...]]:
+def read_import(data: bytes, text_of: Callable[[str], str | None]) -> tuple[tuple[Record, ...], tuple[Article, ...]]:
     """The records and editions in a file of any format that can be read back; ExportError if there are none."""
     if data.startswith(_ZIP):
         return from_archive(data)

@@ -7,13 +7,11 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 
-from tui.annotations.anchoring import State
 from tui.annotations.targets import digest
-from tui.annotations.values import Annotation
 from tui.export.chapters import Book, Chapter, Note
 from tui.export.files import safe_name
 from tui.model import Article, Statement
-from tui.session.wording import KIND_WORDS, confidence_word, said_by, short_date
+from tui.session.wording import KIND_WORDS, confidence_word, short_date
 
 BORDER = "%% Below this line everything is yours: On Record keeps it as it is when it writes this note again. %%"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#^|~$%=])")
@@ -45,7 +43,8 @@ def note_name(article: Article) -> str:
 def _front_matter(book: Book, chapter: Chapter) -> Iterator[str]:
     """YAML; JSON strings are YAML strings."""
     article = chapter.article
-    names = dict.fromkeys(speaker.name for said in chapter.statements if (speaker := book.speaker_of(said)))
+    speakers = (book.index.speaker(said.speaker) for said in chapter.statements)
+    names = dict.fromkeys(speaker.name for speaker in speakers if speaker)
     tags = dict.fromkeys(
         tag for one in (*chapter.about, *(note.annotation for note in chapter.notes)) for tag in one.tags
     )
@@ -90,16 +89,15 @@ def _body(book: Book, chapter: Chapter) -> Iterator[str]:
 
 def _statement(book: Book, chapter: Chapter, statement: Statement) -> Iterator[str]:
     how = f"{statement.kind.value}, denied" if statement.denied else statement.kind.value
-    yield f"\n> [!quote] {_escaped(said_by(statement, book.tellers(statement), book.speaker_of(statement)))} · {how}"
+    yield f"\n> [!quote] {_escaped(book.who(statement))} · {how}"
     yield f"> {_escaped(book.words(statement))}"
     yield f"\n^{block_id(book, statement)}"
-    for relation in chapter.relations.get(statement.id, ()):
-        other = book.statements[relation.b if relation.a == statement.id else relation.a]
-        article = book.articles[other.article]
+    for relation in book.index.relations.get(statement.id, ()):
+        other = book.index.statements[relation.other(statement.id)]
+        article = book.article_of(other)
         link = f"[[{note_name(article)}#^{block_id(book, other)}|{_escaped(article.title)}]]"
-        who = _escaped(said_by(other, book.tellers(other), book.speaker_of(other)))
-        word = confidence_word(relation.confidence)
-        yield f"\n- {KIND_WORDS[relation.kind]} ({word}): {who}, {link}: {_escaped(book.words(other))}"
+        kind = f"{KIND_WORDS[relation.kind]} ({confidence_word(relation.confidence)})"
+        yield f"\n- {kind}: {_escaped(book.who(other))}, {link}: {_escaped(book.words(other))}"
         if relation.explanation:
             yield f"  {_escaped(relation.explanation)}"
     for note in chapter.notes_on(statement):
@@ -113,20 +111,13 @@ def block_id(book: Book, statement: Statement) -> str:
 
 def _note(note: Note) -> Iterator[str]:
     annotation = note.annotation
-    words = [*_told(annotation), *([f"place uncertain: {note.state.value}"] if not _is_certain(note) else [])]
-    yield f"\n> [!note] {_escaped(' · '.join(words) or 'highlight')}"
+    uncertain = "" if note.state.is_certain else f"place uncertain: {note.state.value}"
+    told = filter(None, (annotation.assessment, short_date(annotation.modified), uncertain))
+    yield f"\n> [!note] {_escaped(' · '.join(told) or 'highlight')}"
     for line in annotation.note.splitlines():
         yield f"> {line}"  # as the reader wrote it: it is Markdown
     if annotation.tags:
         yield f"> {' '.join(f'#{_tag(tag)}' for tag in annotation.tags)}"
-
-
-def _told(annotation: Annotation) -> list[str]:
-    return [word for word in (annotation.assessment, short_date(annotation.modified)) if word]
-
-
-def _is_certain(note: Note) -> bool:
-    return note.state in (State.EXACT, State.SHIFTED)
 
 
 def _tag(tag: str) -> str:

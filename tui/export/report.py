@@ -10,18 +10,11 @@ from importlib.resources import files
 from tui.annotations.values import Annotation, SpeakerTarget
 from tui.export.chapters import Book, Chapter, Note
 from tui.export.pieces import Layer, cut
-from tui.model import Article, Block, BlockKind, Relation, RelationKind, Span, Statement, hull
-from tui.session.wording import (
-    KIND_WORDS,
-    REASON_WORDS,
-    confidence_word,
-    counted,
-    said_by,
-    short_date,
-)
+from tui.model import Block, BlockKind, Relation, RelationKind, Span, Statement, hull
+from tui.session.filters import WEAK
+from tui.session.wording import KIND_WORDS, REASON_WORDS, confidence_word, counted, short_date, source_words
 
 _HUES = 6
-_LEAST = 0.5  # confidence of a relation that is shown, as on the screen
 # Nothing is loaded and nothing runs, whatever an article's text holds.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
@@ -43,37 +36,37 @@ def to_html(book: Book, title: str = "Who said what") -> str:
 def _contents(book: Book, title: str) -> Iterator[str]:
     counts = (
         counted(len(book.chapters), "article"),
-        counted(len(book.collection.speakers), "speaker"),
-        counted(len(book.collection.statements), "statement"),
+        counted(len(book.index.speakers), "speaker"),
+        counted(len(book.index.shown), "statement"),
     )
     yield f'<h1>{escape(title)}</h1>\n<p class="source">{" · ".join(counts)}</p>'
     links = "".join(
         f'<li><a href="#a{number}">{escape(chapter.article.title)}</a> '
-        f'<span class="source">{escape(_source(chapter.article))}</span></li>'
+        f'<span class="source">{escape(source_words(chapter.article))}</span></li>'
         for number, chapter in enumerate(book.chapters, 1)
     )
     yield f"<nav><ol>{links}</ol></nav>"
 
 
 def _speakers(book: Book) -> Iterator[str]:
-    said = Counter(statement.speaker for statement in book.collection.statements)
     in_conflict = Counter(
-        book.statements[side].speaker for relation in _conflicts(book) for side in (relation.a, relation.b)
+        book.index.statements[side].speaker for relation in _conflicts(book) for side in (relation.a, relation.b)
     )
     heads = "".join(f"<th>{head}</th>" for head in ("Speaker", "Also called", "Statements", "In conflict"))
     yield f"<h2>Speakers</h2>\n<table><tr>{heads}</tr>"
-    for speaker in sorted(book.collection.speakers, key=lambda one: (-said[one.id], one.name)):
+    for speaker in book.index.speakers:
+        said = len(book.index.by_speaker.get(speaker.id, ()))
         roles = f' <span class="source">{escape(", ".join(speaker.roles))}</span>' if speaker.roles else ""
         notes = "".join(_note(Note(each)) for each in book.about_speakers if _is_about(each, speaker.name))
         yield (
             f"<tr><td>{escape(speaker.name)}{roles}{notes}</td><td>{escape(', '.join(speaker.aliases))}</td>"
-            f'<td class="count">{said[speaker.id]}</td><td class="count">{in_conflict[speaker.id] or ""}</td></tr>'
+            f'<td class="count">{said}</td><td class="count">{in_conflict[speaker.id] or ""}</td></tr>'
         )
     yield "</table>"
 
 
 def _relations(book: Book) -> Iterator[str]:
-    shown = [relation for relation in book.collection.relations if relation.confidence >= _LEAST]
+    shown = [relation for relation in book.index.collection.relations if relation.confidence >= WEAK]
     ranks = {kind: rank for rank, kind in enumerate(RelationKind)}
     if shown:
         yield "<h2>What other articles say</h2>"
@@ -82,30 +75,30 @@ def _relations(book: Book) -> Iterator[str]:
         word = confidence_word(relation.confidence)
         yield f'<p class="kind who">{KIND_WORDS[relation.kind]} <span class="how">{word}</span></p><div class="sides">'
         for side, marks in ((relation.a, relation.evidence_a), (relation.b, relation.evidence_b)):
-            yield _side(book, book.statements[side], marks)
+            yield _side(book, book.index.statements[side], marks)
         why = relation.explanation or "; ".join(REASON_WORDS[reason] for reason in relation.reasons)
         yield f'</div><p class="why">{escape(why)}</p></section>'
 
 
 def _side(book: Book, statement: Statement, marks: Sequence[Span]) -> str:
-    article = book.articles[statement.article]
+    number, article = book.index.articles[statement.article]
     shown = hull((*statement.content, *marks))
     layers = [Layer(mark, "<mark>") for mark in marks]
     how = f"{statement.kind.value}, denied" if statement.denied else statement.kind.value
-    number = [chapter.article.id for chapter in book.chapters].index(article.id) + 1
     return (
-        f'<div><p class="who">{escape(said_by(statement, book.tellers(statement), book.speaker_of(statement)))}</p>'
+        f'<div><p class="who">{escape(book.who(statement))}</p>'
         f"<blockquote>{_marked(article.text, shown, layers)}</blockquote>"
-        f'<p class="how">{how} · <a href="#a{number}">{escape(article.title)}</a> {escape(_source(article))}</p></div>'
+        f'<p class="how">{how} · <a href="#a{number}">{escape(article.title)}</a> '
+        f"{escape(source_words(article))}</p></div>"
     )
 
 
 def _articles(book: Book) -> Iterator[str]:
-    ranks = {speaker.id: rank for rank, speaker in enumerate(book.collection.speakers)}
+    ranks = {speaker.id: rank for rank, speaker in enumerate(book.index.collection.speakers)}
     for number, chapter in enumerate(book.chapters, 1):
         article = chapter.article
         yield f'<article id="a{number}"><h2>{escape(article.title)}</h2>'
-        yield f'<p class="source">{escape(_source(article))}</p>'
+        yield f'<p class="source">{escape(source_words(article))}</p>'
         yield from (_note(Note(annotation)) for annotation in chapter.about)
         layers = [
             *(layer for said in chapter.statements if not said.attitude for layer in _layers(book, said, ranks)),
@@ -123,7 +116,7 @@ def _articles(book: Book) -> Iterator[str]:
 
 
 def _layers(book: Book, statement: Statement, ranks: dict[str, int]) -> Iterator[Layer]:
-    who = escape(said_by(statement, book.tellers(statement), book.speaker_of(statement)), quote=True)
+    who = escape(book.who(statement), quote=True)
     hue = f"h{ranks[statement.speaker] % _HUES}" if statement.speaker in ranks else "unknown"
     for piece in statement.content:
         yield Layer(piece, f'<mark class="{hue}" title="{who}">')
@@ -166,10 +159,6 @@ def _is_about(annotation: Annotation, name: str) -> bool:
 def _conflicts(book: Book) -> Iterable[Relation]:
     return (
         relation
-        for relation in book.collection.relations
-        if relation.kind is RelationKind.CONTRADICTION and relation.confidence >= _LEAST
+        for relation in book.index.collection.relations
+        if relation.kind is RelationKind.CONTRADICTION and relation.confidence >= WEAK
     )
-
-
-def _source(article: Article) -> str:
-    return " · ".join(filter(None, (article.outlet, short_date(article.published))))

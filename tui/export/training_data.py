@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.export.document import json_line
-from tui.model import Article, Collection, Span
+from tui.export.document import json_line, pairs
+from tui.model import Article, Collection
 
 
 def to_training_data(collection: Collection, corrected: frozenset[str]) -> Iterator[str]:
@@ -25,13 +25,9 @@ def _attributions(collection: Collection, article: Article, corrected: frozenset
     for statement in collection.statements:
         if statement.article == article.id:
             yield {
-                "source": _pairs(statement.source),
-                "cue": _pairs(statement.cue),
-                "content": _pairs(statement.content),
+                "source": pairs(statement.source),
+                "cue": pairs(statement.cue),
+                "content": pairs(statement.content),
                 "speaker": names.get(statement.speaker or ""),
                 "checked": statement.id in corrected,
             }
-
-
-def _pairs(spans: tuple[Span, ...]) -> list[list[int]]:
-    return [[span.start, span.end] for span in spans]

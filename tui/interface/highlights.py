@@ -58,13 +58,13 @@ class Highlights:
 
     def labels(self, line: Span) -> list[Hint]:
         """The labels that lie over `line`, moved to the left where it ends before they do."""
-        here = (hint for hint in self.hints if line.start <= hint.offset < line.end)
+        here = (hint for hint in self.hints if hint.offset in line)
         return [hint._replace(offset=max(min(hint.offset, line.end - len(hint.label)), line.start)) for hint in here]
 
     def gutter(self, line: Span) -> list[tuple[str, tuple[str, ...]]]:
         """Cursor, speaker and sign of the statements on `line`, the sign of a note that begins there, a space."""
         here = [statement for _, statement in self.content.touching(line)] if self.visible else []
-        begins = any(line.start <= span.start < line.end for span, _ in self.noted.touching(line))
+        begins = any(span.start in line for span, _ in self.noted.touching(line))
         note = "*" if begins else ""
         if not here:
             return [("   ", ()), (f"{note:<2}", ("accent",))]

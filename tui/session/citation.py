@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from tui.model import Statement
-from tui.session.evidence import tellers
+from tui.session.evidence import who_says
 from tui.session.panels import preview
 from tui.session.session import Session
-from tui.session.wording import said_by, short_date
+from tui.session.wording import short_date
 
 
 def citation(session: Session, statement: Statement) -> str:
     """The content on one line, then speaker, title, outlet and date."""
     article = session.articles[session.numbers[statement.article]]
     source = ", ".join(filter(None, (article.title, article.outlet, short_date(article.published))))
-    speaker = said_by(statement, tellers(statement, session.index), session.index.speaker(statement.speaker))
-    return f"{preview(session.index, statement)} — {speaker} ({source})"
+    return f"{preview(session.index, statement)} — {who_says(statement, session.index)} ({source})"

@@ -10,6 +10,7 @@ from tui.model import Article, Reason, Relation, RelationKind, Span, Speaker, St
 from tui.session.differing import Difference, differences, words_of
 from tui.session.index import CollectionIndex, start_of
 from tui.session.sentences import block_at, sentences_of
+from tui.session.wording import said_by
 
 _NOT_IN_THE_WORDS = {Reason.DENIAL, Reason.ATTRIBUTION, Reason.ADDRESSEE}
 """Where these alone made a relation, the words on the two sides are the same, or not made to be compared."""
@@ -76,10 +77,9 @@ def compared_with(statement: Statement, index: CollectionIndex) -> Compared:
 
 
 def _seen_from(statement: Statement, relation: Relation, index: CollectionIndex) -> Evidence:
-    is_a = relation.a == statement.id
-    other = index.statements[relation.b if is_a else relation.a]
+    other = index.statements[relation.other(statement.id)]
     marks = (relation.evidence_a, relation.evidence_b)
-    this_marks, other_marks = marks if is_a else marks[::-1]
+    this_marks, other_marks = marks if relation.a == statement.id else marks[::-1]
     return Evidence(
         relation,
         _side(statement, this_marks, other, relation, index),
@@ -110,6 +110,11 @@ def _side(
         before=before,
         after=after,
     )
+
+
+def who_says(statement: Statement, index: CollectionIndex) -> str:
+    """Who says a statement, behind those who tell it."""
+    return said_by(statement, tellers(statement, index), index.speaker(statement.speaker))
 
 
 def tellers(statement: Statement, index: CollectionIndex) -> tuple[Speaker | None, ...]:

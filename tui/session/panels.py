@@ -8,7 +8,7 @@ from tui.model import Statement, StatementKind
 from tui.session.index import CollectionIndex, start_of
 from tui.session.ordering import Order, ordered
 from tui.session.session import Session
-from tui.session.wording import article_name, roles_of, short_date, short_name, speaker_name
+from tui.session.wording import article_name, roles_of, short_date, short_name, source_words, speaker_name
 
 if TYPE_CHECKING:
     from tui.session.work import Noted
@@ -77,9 +77,7 @@ def mark(statement: Statement, *, contradicted: bool) -> str:
     return "~" if statement.kind is StatementKind.INDIRECT else " "
 
 
-def speaker_rows(
-    index: CollectionIndex, article_id: str, order: Order = Order.STATEMENTS
-) -> tuple[SpeakerRow, ...]:
+def speaker_rows(index: CollectionIndex, article_id: str, order: Order = Order.STATEMENTS) -> tuple[SpeakerRow, ...]:
     """Every speaker, in that order."""
     ranks = {speaker.id: rank for rank, speaker in enumerate(index.speakers)}
     here = {statement.speaker for statement in index.by_article.get(article_id, ())}
@@ -166,10 +164,8 @@ def _percent(session: Session) -> int:
 
 def notes_here(session: Session) -> tuple[Noted, ...]:
     """The annotations that begin in the words of the statement under the cursor."""
-    content = session.statement.content if session.statement else ()
-    return tuple(
-        noted for noted in session.noted if any(piece.start <= noted.spans[0].start < piece.end for piece in content)
-    )
+    statement = session.statement
+    return tuple(noted for noted in session.noted if noted.begins_in(statement)) if statement else ()
 
 
 def preview(index: CollectionIndex, statement: Statement) -> str:
@@ -182,8 +178,8 @@ def preview(index: CollectionIndex, statement: Statement) -> str:
 def title_line(session: Session) -> tuple[str, str, str]:
     """The current article's name and number, its title, and its outlet with the date."""
     article = session.article
-    source = " · ".join(filter(None, (article.outlet, short_date(article.published))))
-    return f"{article_name(article)} {session.number + 1}/{len(session.articles)}", article.title, source
+    name = f"{article_name(article)} {session.number + 1}/{len(session.articles)}"
+    return name, article.title, source_words(article)
 
 
 def statements_heading(session: Session) -> str:

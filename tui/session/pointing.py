@@ -20,7 +20,7 @@ def click(session: Session, offset: int, times: int) -> Notice:
         session.caret = offset
         return ""
     unit = _UNITS[min(times - 2, len(_UNITS) - 1)](session, offset)
-    found = next((span for span in unit if span.start <= offset < span.end), None)
+    found = next((span for span in unit if offset in span), None)
     if found is not None:
         session.selecting = Selection(found, found.end)
     return ""
@@ -28,7 +28,7 @@ def click(session: Session, offset: int, times: int) -> Notice:
 
 def point_at(session: Session, offset: int) -> bool:
     """Put the cursor on the innermost statement at `offset`, if there is one."""
-    here = [said for said in session.statements if any(piece.start <= offset < piece.end for piece in said.content)]
+    here = [said for said in session.statements if any(offset in piece for piece in said.content)]
     if here:
         session.point_to(min(here, key=lambda said: len(hull(said.content))))
     return bool(here)

@@ -166,7 +166,7 @@ class Session:
         """Learn which stretch of the article is visible; it is where the reader goes on next time."""
         self.view = view
         self.aim = None
-        if self.caret is not None and not view.start <= self.caret < view.end:
+        if self.caret is not None and self.caret not in view:
             self.caret = None
         self.positions[self.article.id] = self.place
 

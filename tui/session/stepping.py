@@ -41,9 +41,7 @@ def step_article(session: Session, count: int) -> Notice:
     return session.open_article(target)
 
 
-def _step(
-    session: Session, statements: Sequence[Statement], count: int, noun: str, *, is_jump: bool = False
-) -> Notice:
+def _step(session: Session, statements: Sequence[Statement], count: int, noun: str, *, is_jump: bool = False) -> Notice:
     found = cursor.step(statements, session.numbers, _anchor(session), count)
     if found is None:
         return f"no {'further' if count > 0 else 'earlier'} {noun}{session.progress.caveat}"
@@ -61,5 +59,5 @@ def _anchor(session: Session) -> cursor.Anchor:
     if said is None or not session.is_in_sight(said):
         return cursor.Anchor(session.number, session.here)
     whole = hull(said.content)
-    is_there = session.caret is None or whole.start <= session.caret < whole.end
+    is_there = session.caret is None or session.caret in whole
     return cursor.Anchor(session.number, whole.start if is_there else session.here, said.id if is_there else None)

@@ -105,6 +105,11 @@ def short_date(published: str | None) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def source_words(article: Article) -> str:
+    """Where an article comes from: "Harbour Gazette · 14 Mar 2026"."""
+    return " · ".join(filter(None, (article.outlet, short_date(article.published))))
+
+
 def place_word(paragraph: int) -> str:
     """Where in an article: "¶7", or "title" above the first paragraph."""
     return f"¶{paragraph}" if paragraph else "title"

@@ -43,6 +43,10 @@ class Noted:
         """How it found its place."""
         return self.placement.attachment.state
 
+    def begins_in(self, statement: Statement) -> bool:
+        """Whether it begins in the words of a statement of its article."""
+        return any(self.spans[0].start in piece for piece in statement.content)
+
 
 class Work:
     """What the reader has added, for the articles that are open; changed by the commands around it alone."""
@@ -108,11 +112,7 @@ class Work:
         tagged: dict[str, frozenset[str]] = {}
         noted = {article: notes for article, notes in self._noted.items() if notes}
         for statement in statements:
-            here = (
-                note.annotation.tags
-                for note in noted.get(statement.article, ())
-                if any(piece.start <= note.spans[0].start < piece.end for piece in statement.content)
-            )
+            here = (note.annotation.tags for note in noted.get(statement.article, ()) if note.begins_in(statement))
             if tags := frozenset(chain.from_iterable(here)):
                 tagged[statement.id] = tags
         return tagged
@@ -157,4 +157,3 @@ class Work:
 
 def _order(noted: Noted) -> tuple[int, int, str]:
     return noted.spans[0].start, -noted.spans[-1].end, noted.annotation.created
-

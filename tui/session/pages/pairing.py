@@ -46,7 +46,7 @@ def counterparts(index: CollectionIndex, article_id: str) -> tuple[str, ...]:
 def _related(index: CollectionIndex, left: str, right: str) -> Iterator[Pair]:
     for said in index.by_article.get(left, ()):
         for relation in index.relations.get(said.id, ()):
-            other = index.statements[relation.b if relation.a == said.id else relation.a]
+            other = index.statements[relation.other(said.id)]
             if other.article == right:
                 yield Pair(said, other, relation)
 

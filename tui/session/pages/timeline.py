@@ -29,5 +29,4 @@ def _entries(statement: Statement, index: CollectionIndex) -> Iterator[Entry]:
     yield Entry(statement)
     for relation in index.relations.get(statement.id, ()):
         if relation.kind is RelationKind.CONTRADICTION:
-            other = relation.b if relation.a == statement.id else relation.a
-            yield Entry(index.statements[other], relation)
+            yield Entry(index.statements[relation.other(statement.id)], relation)
