@@ -56,7 +56,7 @@ def test_a_note_stands_under_its_statement_and_links_to_the_other_article(full: 
 
 
 def test_a_note_names_contradictions_before_surer_relations_of_another_kind(collection: Collection) -> None:
-    (conflict,) = (one for one in collection.relations if one.kind is RelationKind.CONTRADICTION)
+    conflict = collection.relations[0]
     surer = replace(conflict, kind=RelationKind.CORROBORATION, confidence=1.0)
     shown = book(replace(collection, relations=(surer, conflict)))
     text = to_markdown(shown, shown.chapters[0])
