@@ -6,9 +6,10 @@ import pytest
 
 from tui.language.attribution import Attribution as Tagged
 from tui.model import Span
-from tui.statements.agreement import Places, agree
+from tui.statements.agreement import agree
 from tui.statements.attribution import Attribution
 from tui.statements.lexicon import reporting_verb
+from tui.statements.places import Places
 
 TEXT = "Ada Vance denied on Monday that Leo Park had told her the bridge was closed."
 SOURCE, CUE, CONTENT = Span(0, 9), Span(10, 16), Span(27, 75)

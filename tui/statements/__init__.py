@@ -9,14 +9,13 @@ from tui.model import Analysis, Article, Span
 from tui.statements.agreement import agree
 from tui.statements.assembly import assemble, in_order, nesting, statement_kinds
 from tui.statements.attribution import Attribution
-from tui.statements.borders import completed, tidied
 from tui.statements.collection import collect
-from tui.statements.finding import attributions, paragraph_segments, sentences
+from tui.statements.finding import attributions, paragraph_segments
 from tui.statements.pipeline import Reading, read
 from tui.statements.resolution import Resolver, resolver
 from tui.statements.segments import Segment
-from tui.statements.sources import corrected
-from tui.statements.syntax import Syntax, Word
+from tui.statements.syntax import Word
+from tui.statements.tags import mended
 
 __all__ = ["analyse", "collect"]
 
@@ -40,9 +39,8 @@ def _found(article: Article, reading: Reading) -> tuple[list[Segment], Sequence[
     paragraphs = paragraph_segments(article)
     found: Sequence[Attribution] = attributions(article, paragraphs)
     if reading.tagged is not None:
-        tagged = tidied(article.text, reading.tagged, sentences(paragraphs))
-        tagged = completed(tagged, Syntax.of(reading.words))
-        found = agree(article.text, corrected(article.text, tagged, reading.words), found)
+        tagged = mended(article.text, reading.tagged, paragraphs, reading.words, found)
+        found = agree(article.text, tagged, found)
     return [segment for paragraph in paragraphs for segment in paragraph], found
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -15,6 +14,7 @@ from tui.language.attribution import Attribution as Tagged
 from tui.model import Span, hull
 from tui.statements.attribution import Attribution
 from tui.statements.lexicon import Verb, reporting_verb, word_map, word_set
+from tui.statements.places import Places, overlap
 
 EVIDENCE = (
     "encoder", "cue", "source", "reporting verb", "content by rules", "same source by rules",
@@ -23,8 +23,6 @@ EVIDENCE = (
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MARKS = "\"“„«'‘`"
 _CERTAIN = frozenset(("signature", "as-put"))  # rules
-_STRETCH = 256  # code points: contents are looked up by the stretches of text that they touch
-_SAME = 0.5  # the least share of what two contents cover together for them to be one
 # Confidences: a rule's to be shown inside a report, a rule's where the encoder's tag is too doubtful to be shown, ours
 # below which a tag gives way, and a rule's that makes it give way.
 _LEAST_NESTED, _SURE, _DOUBTFUL, _VERY_SURE = 0.5, 0.7, 0.6, 0.8
@@ -61,37 +59,9 @@ def agree(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) 
     return (*joined, *rest)
 
 
-class Places:
-    """Contents by where they stand, so that those near another are found without looking at all."""
-
-    def __init__(self, contents: Sequence[tuple[Span, ...]]) -> None:
-        self._contents = contents
-        self._near: dict[int, set[int]] = defaultdict(set)
-        for index, content in enumerate(contents):
-            for stretch in _stretches(content):
-                self._near[stretch].add(index)
-
-    def partner(self, content: tuple[Span, ...]) -> int | None:
-        """The index of the content that shares most with `content`, at least half of what the two cover together."""
-        likeness = {at: _likeness(content, self._contents[at]) for at in self._around(content)}
-        best = max(likeness, key=lambda at: (likeness[at], -at), default=None)
-        return best if best is not None and likeness[best] >= _SAME else None
-
-    def holds(self, span: Span) -> bool:
-        """Whether `span` lies within one piece of a content."""
-        return any(piece.covers(span) for at in self._around((span,)) for piece in self._contents[at])
-
-    def meets(self, content: tuple[Span, ...]) -> bool:
-        """Whether any of the contents shares a code point with `content`."""
-        return any(_overlap(content, self._contents[at]) for at in self._around(content))
-
-    def _around(self, content: tuple[Span, ...]) -> set[int]:
-        return set().union(*(self._near.get(stretch, ()) for stretch in _stretches(content)))
-
-
 def evidence(text: str, found: Tagged, partner: Attribution | None) -> tuple[float, ...]:
     """The values of `EVIDENCE` for a tagged attribution and what the rules make of the same content."""
-    same = partner is not None and _overlap(found.source, partner.source)
+    same = partner is not None and overlap(found.source, partner.source)
     sourced = partner is not None and bool(partner.source)
     quoted = _is_quoted(text, found.content)
     opened = any(text[piece.start] in _MARKS for piece in found.content)
@@ -179,7 +149,7 @@ def _joined(text: str, found: Tagged, partner: Attribution | None) -> Attributio
     if confidence < least:
         return partner if partner is not None and partner.confidence > _SURE else None
     verb = reporting_verb(text, found.cue)
-    if partner is not None and _overlap(found.cue, partner.cue):
+    if partner is not None and overlap(found.cue, partner.cue):
         report = replace(partner, content=_without_addressee(found.content, partner), cue=found.cue)
     else:
         report = Attribution(
@@ -226,18 +196,3 @@ def _calibration() -> tuple[tuple[float, ...], float]:
     """Weights of a logistic regression over the evidence, intercept last, and the least confidence that is shown."""
     table = json.loads(files(__package__).joinpath("data", "agreement.json").read_text(encoding="utf-8"))
     return tuple(table["weights"][name] for name in (*EVIDENCE, "intercept")), float(table["least"])
-
-
-def _stretches(content: Sequence[Span]) -> set[int]:
-    stretches = (range(piece.start // _STRETCH, piece.end // _STRETCH + 1) for piece in content)
-    return {stretch for covered in stretches for stretch in covered}
-
-
-def _overlap(some: Sequence[Span], others: Sequence[Span]) -> bool:
-    return any(one.overlaps(other) for one in some for other in others)
-
-
-def _likeness(some: Sequence[Span], others: Sequence[Span]) -> float:
-    """Shared code points as a share of those that either covers."""
-    shared = sum(max(0, min(one.end, other.end) - max(one.start, other.start)) for one in some for other in others)
-    return shared / max(1, sum(map(len, some)) + sum(map(len, others)) - shared)

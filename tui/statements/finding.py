@@ -80,7 +80,7 @@ def paragraph_segments(article: Article) -> list[list[Segment]]:
     ]
 
 
-def sentences(paragraphs: list[list[Segment]]) -> list[Span]:
+def sentences(paragraphs: Sequence[Sequence[Segment]]) -> list[Span]:
     """Where the paper's own sentences stand, with the quotations in them, in order."""
     return [segment.span for paragraph in paragraphs for segment in paragraph if segment.within is None]
 

@@ -14,10 +14,9 @@ from tui.language.encoder_session import FOLDER, load_encoder
 from tui.language.roles import find_attributions
 from tui.statements import agreement, finding
 from tui.statements.attribution import Attribution
-from tui.statements.borders import completed, tidied
 from tui.statements.pipeline import read
-from tui.statements.sources import corrected
-from tui.statements.syntax import Syntax
+from tui.statements.places import Places
+from tui.statements.tags import mended
 from tui.training.encoder_scores import right_predictions
 from tui.training.polnear import is_held_out, read_polnear
 
@@ -51,9 +50,7 @@ def run(options: Namespace) -> int:
         paragraphs = finding.paragraph_segments(text)
         by_rules = finding.attributions(text, paragraphs)
         found = find_attributions(encoder.score(article.text), encoder)
-        tagged = tidied(article.text, found, finding.sentences(paragraphs))
-        words = read(text, nlp).words
-        tagged = corrected(article.text, completed(tagged, Syntax.of(words)), words)
+        tagged = mended(article.text, found, paragraphs, read(text, nlp).words, by_rules)
         values.extend(_evidence(article.text, tagged, by_rules))
         right.extend(right_predictions(article, tagged))
         wanted += len(article.attributions)
@@ -89,7 +86,7 @@ def reliability(sure: Sequence[float], right: Sequence[bool]) -> list[str]:
 
 
 def _evidence(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) -> list[tuple[float, ...]]:
-    places = agreement.Places([report.content for report in by_rules])
+    places = Places([report.content for report in by_rules])
     partners = (places.partner(found.content) for found in tagged)
     return [
         agreement.evidence(text, found, by_rules[at] if at is not None else None)

@@ -1,0 +1,29 @@
+"""What the encoder tags becomes attributions as sentences and quotations can hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.language.attribution import Attribution as Tagged
+from tui.statements.attribution import Attribution
+from tui.statements.borders import completed, tidied
+from tui.statements.finding import sentences
+from tui.statements.segments import Segment
+from tui.statements.sources import corrected
+from tui.statements.syntax import Syntax, Word
+from tui.statements.wholes import whole
+
+
+def mended(
+    text: str,
+    tagged: Sequence[Tagged],
+    paragraphs: Sequence[list[Segment]],
+    words: Sequence[Word],
+    by_rules: Sequence[Attribution],
+) -> tuple[Tagged, ...]:
+    """The tagged attributions with their borders and sources mended, as they are joined with what the rules find.
+
+    `paragraphs` are the sentences of `text` block by block, `words` its parse, none without a parser.
+    """
+    tidy = completed(tidied(text, tagged, sentences(paragraphs)), Syntax.of(words))
+    return corrected(text, whole(text, tidy, paragraphs, by_rules), words)

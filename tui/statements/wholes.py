@@ -1,0 +1,94 @@
+"""Tagged contents become contents that take quotations whole, each quotation with the attribution beside it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tui.language.attribution import Attribution as Tagged
+from tui.model import Span, hull
+from tui.statements.attribution import Attribution
+from tui.statements.places import Places, overlap
+from tui.statements.segments import Segment
+
+_DOUBLE = re.compile("[\"“”«»]")
+_WORD = re.compile(r"\w")
+# Rules by which a quotation has its source and its cue right beside it: `“…,” said Vance.`, `Vance: “…”`.
+_BESIDE = frozenset(("quote-before", "colon-quote"))
+_ENDS = ",;:–—- \n"
+
+
+def whole(
+    text: str, tagged: Sequence[Tagged], paragraphs: Sequence[Sequence[Segment]], by_rules: Sequence[Attribution]
+) -> tuple[Tagged, ...]:
+    """The tagged attributions with whole quotations, and without those that a rule sees attributed to another cue."""
+    attributed = [report for report in by_rules if report.rule in _BESIDE and report.cue and report.source]
+    places = Places([report.content for report in attributed])
+    cues = Places([found.cue for found in tagged])
+    kept = []
+    for found in tagged:
+        near = [attributed[at] for at in places.touching((*found.content, *found.cue))]
+        others = [report for report in near if found.cue and not overlap(found.cue, report.cue)]
+        if not _is_inside(text, found, others, cues):
+            kept.append(_ceded(text, found, others))
+    taken = Places([(*found.content, *found.cue, *found.source) for found in kept])
+    quoted = _quotations(paragraphs)
+    return tuple(_extended(text, found, at, taken, quoted) for at, found in enumerate(kept))
+
+
+def _is_inside(text: str, found: Tagged, others: Sequence[Attribution], cues: Places) -> bool:
+    """Whether a cue stands in a quotation whose own cue is tagged: `“He said, ‘It rains,’” Vance recalled.`
+
+    One with double marks inside may be two that lost a mark between them.
+    """
+    held = (
+        report
+        for report in others
+        for piece in report.content
+        if piece.covers(hull(found.cue)) and not _DOUBLE.search(piece.of(text)[1:-1])
+    )
+    return any(cues.meets(report.cue) for report in held)
+
+
+def _ceded(text: str, found: Tagged, others: Sequence[Attribution]) -> Tagged:
+    """`found` without quotations that stand beside another cue, if anything else is left."""
+    taken = [piece for report in others for piece in report.content]
+    content = tuple(rest for piece in found.content for rest in _without(text, piece, taken))
+    return replace(found, content=content) if content else found
+
+
+def _without(text: str, piece: Span, taken: Sequence[Span]) -> Iterator[Span]:
+    """`piece` up to the first of `taken` in it, if that leaves any word."""
+    first = min((span.start for span in taken if span.overlaps(piece)), default=None)
+    if first is None:
+        yield piece
+    elif rest := text[piece.start : first].rstrip(_ENDS):
+        yield Span(piece.start, piece.start + len(rest))
+
+
+def _extended(text: str, found: Tagged, at: int, taken: Places, quoted: Sequence[Span]) -> Tagged:
+    """`found`, the one at `at`, with whole quotations for their beginnings or ends, where nobody has a part in the rest."""
+    worded = [piece for piece in found.content if _WORD.search(piece.of(text))] or found.content
+    return replace(found, content=tuple(_entire(piece, found, at, taken, quoted) for piece in worded))
+
+
+def _entire(piece: Span, found: Tagged, at: int, taken: Places, quoted: Sequence[Span]) -> Span:
+    last = bisect_left(quoted, Span(piece.end, piece.end)) - 1
+    quotation = quoted[last] if last >= 0 else piece
+    if piece.start <= quotation.start + 1 < piece.end < quotation.end:
+        rest, entire = Span(piece.end, quotation.end), Span(piece.start, quotation.end)
+    elif quotation.start + 1 < piece.start < quotation.end - 1 <= piece.end:
+        rest, entire = Span(quotation.start, piece.start), Span(quotation.start, piece.end)
+    else:
+        return piece
+    own = (*found.cue, *found.source, *(other for other in found.content if other != piece))
+    is_free = not overlap(own, (rest,)) and all(other == at for other in taken.touching((rest,)))
+    return entire if is_free else piece
+
+
+def _quotations(paragraphs: Sequence[Sequence[Segment]]) -> list[Span]:
+    """The closed quotations of the paper's own sentences, in order."""
+    tokens = (token for paragraph in paragraphs for one in paragraph if one.within is None for token in one.tokens)
+    return [token.quotation.span for token in tokens if token.quotation is not None and token.quotation.closed]
