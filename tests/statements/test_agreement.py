@@ -56,6 +56,20 @@ def test_a_quotation_is_shown_by_rule_where_its_tag_is_hardly_likely() -> None:
     assert agree(text, [doubtful], [quoted]) == (quoted,)
 
 
+def test_a_sentence_with_a_quotation_before_its_attribution_is_shown_by_rule() -> None:
+    text = "The dam is “as good as new”, Ada Vance told the board."
+    before = Attribution((Span(0, 27),), (Span(39, 43),), (Span(29, 38),), rule="quote-before", confidence=0.97)
+    assert agree(text, [], [before]) == (before,)
+
+
+def test_a_quotation_goes_on_where_the_rule_of_the_same_cue_goes_on() -> None:
+    text = "Ada Vance said: “It rains. It pours.”\n\n“The roof is gone, and so are the door and the stairs.”"
+    first, second = Span(16, 37), Span(39, 94)
+    rule = Attribution((first, second), (Span(10, 15),), (Span(0, 9),), rule="after-colon", confidence=0.76)
+    found = Tagged((Span(0, 9),), (Span(10, 15),), (first,), 0.95)
+    assert [report.content for report in agree(text, [found], [rule])] == [(first, second)]
+
+
 def test_what_is_hardly_likely_is_left_out() -> None:
     assert agree(TEXT, [tagged(confidence=0.01, source=())], []) == ()
 

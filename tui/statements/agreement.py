@@ -15,6 +15,7 @@ from tui.model import Span, hull
 from tui.statements.attribution import Attribution
 from tui.statements.lexicon import Verb, reporting_verb, word_map, word_set
 from tui.statements.places import Places, overlap
+from tui.statements.wholes import BESIDE
 
 EVIDENCE = (
     "encoder", "cue", "source", "reporting verb", "content by rules", "same source by rules",
@@ -49,7 +50,7 @@ def agree(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) 
         if at is not None and (report is not None or not _is_quoted(text, by_rules[at].content)):
             taken.add(at)
     others = [report for at, report in enumerate(by_rules) if at not in taken]
-    joined = _corrected(_continued(text, pairs), others)
+    joined = _corrected(_continued(text, pairs, by_rules), others)
     outer = Places([report.content for report in joined] + [report.content for report in others if _is_shown(report)])
     rest = (
         report
@@ -86,13 +87,18 @@ def _log_odds(probability: float) -> float:
     return math.log(likely / (1 - likely))
 
 
-def _continued(text: str, pairs: Sequence[tuple[Attribution, Attribution | None]]) -> list[Attribution]:
+def _continued(
+    text: str, pairs: Sequence[tuple[Attribution, Attribution | None]], by_rules: Sequence[Attribution]
+) -> list[Attribution]:
     """Each joined report with the quotations by which its rule continues it, unless another report has them."""
     told = Places([report.content for report, _ in pairs])
-    return [
-        replace(report, content=(*report.content, *_more(text, partner, told))) if partner is not None else report
-        for report, partner in pairs
-    ]
+    cues = Places([report.cue for report in by_rules])
+    continued = []
+    for report, partner in pairs:
+        rules = [by_rules[at] for at in cues.touching(report.cue)] if partner is None else [partner]
+        more = [piece for rule in rules if overlap(rule.content, report.content) for piece in _more(text, rule, told)]
+        continued.append(replace(report, content=(*report.content, *more)) if more else report)
+    return continued
 
 
 def _more(text: str, partner: Attribution, told: Places) -> Iterator[Span]:
@@ -122,8 +128,13 @@ def _is_shown(report: Attribution) -> bool:
 
 
 def _is_overlooked(text: str, report: Attribution, outer: Places) -> bool:
-    """Whether a quotation stands alone: quotation marks that nothing else accounts for are always shown."""
-    return _is_quoted(text, report.content) and not outer.meets(report.content)
+    """Whether a quotation stands alone: quotation marks that nothing else accounts for are always shown.
+
+    So is the sentence that one of them ends before its attribution: `The dam is “as good as new”, Vance said.`
+    """
+    verb = reporting_verb(text, report.cue)
+    said = report.rule in BESIDE and verb is not None and "bare" in verb.frames
+    return (said or _is_quoted(text, report.content)) and not outer.meets((*report.content, *report.cue))
 
 
 def _says_something(text: str, report: Attribution) -> bool:

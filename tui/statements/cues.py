@@ -108,6 +108,8 @@ def _is_verb(tokens: Sequence[Token], start: int, head: int, end: int, form: Ver
         return before.lower in _ALONE
     if before.kind == "preposition" and before.lower != "to":
         return tense == "gerund"
+    if tense == "participle":
+        return any(token.kind == "auxiliary" for token in tokens[start:head])  # else "a book written by Vance"
     if tense not in ("base", "present"):
         return True
     if any(_supports_base(token.lower) for token in tokens[start:head]):

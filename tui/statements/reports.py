@@ -19,6 +19,7 @@ _LEAST = 0.3
 # Verbs that say how somebody says it, not what: "refused to confirm that …", "wants to make clear that …".
 _LEADING = frozenset(("refuse", "decline", "want", "wish", "agree", "seek", "vote", "decide"))
 _CLAUSAL = frozenset(("bare", "quote", "clause"))
+_BARE = frozenset(("bare", "quote"))
 _QUOTED_FRAMES = frozenset(("comma-quote", "quote", "colon"))
 
 
@@ -58,9 +59,7 @@ def _verb_reports(segment: Segment) -> Iterator[Attribution]:
             yield replace(found, cue=(Span(start, found.cue[-1].end),)) if start is not None else found
 
 
-def _led(
-    segment: Segment, cue: Cue, found: Attribution | None, later: list[tuple[Cue, Subject]]
-) -> int | None:
+def _led(segment: Segment, cue: Cue, found: Attribution | None, later: list[tuple[Cue, Subject]]) -> int | None:
     """Where the cue of `refused to say that …` begins: the first verb only leads to the second, whose the clause is."""
     if cue.verb.lemma not in _LEADING or found is None or not later:
         return None
@@ -162,7 +161,9 @@ def _chosen(
         if tokens[preceding[1] - 1].kind == "quote":
             return "quote-before", [preceding]
         rest = trim(tokens, right + 1, stop) if right < stop and tokens[right].kind == "," else (right, right)
-        return ("around", [preceding, rest]) if rest[1] - rest[0] > 1 else ("before", [preceding])
+        if rest[1] - rest[0] > 1:
+            return "around", [preceding, rest]
+        return ("before", [preceding]) if "bare" in cue.verb.frames else None
     if preceding is not None and opens_quoted and after.frame in _QUOTED_FRAMES:
         return "quote-both", [piece for piece in (preceding, after.content) if piece[0] < piece[1]]
     own = after.frame != "that" and subject.how != "shared" and not cue.participle
@@ -174,11 +175,11 @@ def _chosen(
 
 
 def _preceding(tokens: tuple[Token, ...], cue: Cue, content: Range | None) -> Range | None:
-    """A content before the cue: quoted for any verb that quotes, a clause only for one that takes a bare clause."""
+    """A content before the cue: quoted for any verb with a clause, else for one that quotes or takes a bare clause."""
     if content is None or not _CLAUSAL & cue.verb.frames:
         return None
     if tokens[content[1] - 1].kind != "quote":
-        return content if "bare" in cue.verb.frames else None
+        return content if _BARE & cue.verb.frames else None
     for at in range(content[1] - 1, content[0], -1):
         if tokens[at].kind == "quote" and tokens[at - 1].kind == ":":
             return at, content[1]

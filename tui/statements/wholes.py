@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tui.language.attribution import Attribution as Tagged
 from tui.model import Span, hull
 from tui.statements.attribution import Attribution
+from tui.statements.lexicon import word_map
 from tui.statements.places import Places, overlap
 from tui.statements.segments import Segment
 
-_DOUBLE = re.compile("[\"“”«»]")
-_WORD = re.compile(r"\w")
+_DOUBLE = re.compile('["“”«»]')
+_WORD = re.compile(r"\w+")
 # Rules by which a quotation has its source and its cue right beside it: `“…,” said Vance.`, `Vance: “…”`.
-_BESIDE = frozenset(("quote-before", "colon-quote"))
+BESIDE = frozenset(("quote-before", "colon-quote"))
+# Rules by which it has them in its sentence: `Vance told the crew: “…”`.
+_BEFORE = frozenset(("after-colon", "after-comma-quote", "quote-both"))
+_RELATIVE = re.compile(r", (?:who|whom|whose|which)\b")
 _ENDS = ",;:–—- \n"
 
 
@@ -24,18 +28,67 @@ def whole(
     text: str, tagged: Sequence[Tagged], paragraphs: Sequence[Sequence[Segment]], by_rules: Sequence[Attribution]
 ) -> tuple[Tagged, ...]:
     """The tagged attributions with whole quotations, and without those that a rule sees attributed to another cue."""
-    attributed = [report for report in by_rules if report.rule in _BESIDE and report.cue and report.source]
-    places = Places([report.content for report in attributed])
+    beside = _Beside.of(text, paragraphs, by_rules)
     cues = Places([found.cue for found in tagged])
     kept = []
     for found in tagged:
-        near = [attributed[at] for at in places.touching((*found.content, *found.cue))]
-        others = [report for report in near if found.cue and not overlap(found.cue, report.cue)]
+        others = beside.others(found)
         if not _is_inside(text, found, others, cues):
-            kept.append(_ceded(text, found, others))
+            kept.append(_around(beside, _ceded(text, found, others)))
     taken = Places([(*found.content, *found.cue, *found.source) for found in kept])
     quoted = _quotations(paragraphs)
     return tuple(_extended(text, found, at, taken, quoted) for at, found in enumerate(kept))
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What the rules see attributed by a cue in the same sentence; `starts` is where the paper's sentences begin."""
+
+    reports: Sequence[Attribution]
+    places: Places
+    starts: Sequence[int]
+
+    @classmethod
+    def of(cls, text: str, paragraphs: Sequence[Sequence[Segment]], by_rules: Sequence[Attribution]) -> _Beside:
+        starts = [segment.span.start for paragraph in paragraphs for segment in paragraph if segment.within is None]
+        reports = [
+            report
+            for report in by_rules
+            if (report.cue and report.source)
+            and (
+                report.rule in BESIDE
+                or _is_broken(text, report)
+                or (report.rule in _BEFORE and _sentence(report.cue, starts) == _sentence(report.content, starts))
+            )
+        ]
+        return cls(reports, Places([(*report.content, *report.cue) for report in reports]), starts)
+
+    def near(self, found: Tagged) -> list[Attribution]:
+        """The reports that share a stretch of content or cue with a tagged attribution that has a cue."""
+        spans = (*found.content, *found.cue) if found.cue else ()
+        return [self.reports[at] for at in self.places.touching(spans)]
+
+    def others(self, found: Tagged) -> list[Attribution]:
+        """Those by another cue than the tagged one, which is nearer to what they attribute."""
+        return [
+            report
+            for report in self.near(found)
+            if not overlap(found.cue, report.cue)
+            and (report.rule not in _BEFORE or _sentence(found.cue, self.starts) != _sentence(report.cue, self.starts))
+        ]
+
+
+def _is_broken(text: str, report: Attribution) -> bool:
+    """Whether the attribution stands between a subject and its verb: `The dam, Vance said, is safe.`"""
+    if report.rule != "around" or _RELATIVE.search(report.content[0].of(text)):
+        return False
+    opening = _WORD.match(text, report.content[-1].start)
+    return opening is not None and word_map("function_words.txt").get(opening[0].lower()) == "auxiliary"
+
+
+def _sentence(spans: Sequence[Span], starts: Sequence[int]) -> int:
+    """The number of the paper's own sentence in which the first of `spans` begins."""
+    return bisect_right(starts, spans[0].start)
 
 
 def _is_inside(text: str, found: Tagged, others: Sequence[Attribution], cues: Places) -> bool:
@@ -53,7 +106,7 @@ def _is_inside(text: str, found: Tagged, others: Sequence[Attribution], cues: Pl
 
 
 def _ceded(text: str, found: Tagged, others: Sequence[Attribution]) -> Tagged:
-    """`found` without quotations that stand beside another cue, if anything else is left."""
+    """`found` without what stands beside another cue, if anything else is left."""
     taken = [piece for report in others for piece in report.content]
     content = tuple(rest for piece in found.content for rest in _without(text, piece, taken))
     return replace(found, content=content) if content else found
@@ -68,8 +121,17 @@ def _without(text: str, piece: Span, taken: Sequence[Span]) -> Iterator[Span]:
         yield Span(piece.start, piece.start + len(rest))
 
 
+def _around(beside: _Beside, found: Tagged) -> Tagged:
+    """`found` with the clause on both sides of its cue, where that breaks one: `The dam, Vance said, is safe.`"""
+    for report in beside.near(found):
+        if report.rule == "around" and overlap(found.cue, report.cue) and overlap(found.content, report.content):
+            missing = tuple(piece for piece in report.content if not overlap((piece,), found.content))
+            return replace(found, content=tuple(sorted((*found.content, *missing))))
+    return found
+
+
 def _extended(text: str, found: Tagged, at: int, taken: Places, quoted: Sequence[Span]) -> Tagged:
-    """`found`, the one at `at`, with whole quotations for their beginnings or ends, where nobody has a part in the rest."""
+    """`found`, the one at `at`, with whole quotations for their beginnings or ends, if nobody has part in the rest."""
     worded = [piece for piece in found.content if _WORD.search(piece.of(text))] or found.content
     return replace(found, content=tuple(_entire(piece, found, at, taken, quoted) for piece in worded))
 

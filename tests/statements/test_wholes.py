@@ -1,0 +1,68 @@
+"""Which quotations and clauses a tagged content takes whole, and which it leaves to the attribution beside them."""
+
+import re
+
+import pytest
+
+from tui.language.attribution import Attribution as Tagged
+from tui.model import Span
+from tui.statements.finding import attributions, paragraph_segments
+from tui.statements.wholes import whole
+
+from .reading import article
+
+Tag = tuple[str, tuple[str, ...]]  # a cue and the pieces of its content
+
+CASES: dict[str, tuple[str, list[Tag], list[tuple[str, ...]]]] = {
+    "the rest of a quotation that is begun": (
+        "Ada Vance wrote: “It rains. It pours. We stay.”", [("wrote:", ("“It rains.",))],
+        [("“It rains. It pours. We stay.”",)],
+    ),
+    "the beginning of a quotation that is ended": (
+        "“It rains. It pours,” Ada Vance wrote.", [("wrote", ("It pours,”",))], [("“It rains. It pours,”",)],
+    ),
+    "no rest that is somebody else’s": (
+        "Ada Vance wrote: “It rains. It pours.” Jon Orr said that, too.",
+        [("wrote:", ("“It rains.",)), ("said", ("It pours.”",))],
+        [("“It rains.",), ("It pours.”",)],
+    ),
+    "no stray mark": ("Ada Vance said it “rains”.", [("said", ("“", "it “rains”"))], [("it “rains”",)]),
+    "a quotation beside another cue": (
+        "Ada Vance doubted that. “It rains,” Jon Orr said.", [("doubted", ("that", "“It rains,”"))], [("that",)],
+    ),
+    "nothing else than a quotation beside another cue": (
+        "Ada Vance said: “It rains,” the Courier reported.", [("said:", ("“It rains,”",))], [("“It rains,”",)],
+    ),
+    "a quotation of the paragraph before": (
+        "Ada Vance told the crew: “It rains.”\n\nJon Orr said that it was dry.",
+        [("said", ("“It rains.”", "that it was dry"))],
+        [("that it was dry",)],
+    ),
+    "a cue inside a quotation with its own": (
+        "“He said, ‘It rains,’” Ada Vance recalled.", [("said,", ("‘It rains,’",)), ("recalled", ("“He",))],
+        [("“He said, ‘It rains,’”",)],
+    ),
+    "both halves of a broken clause": (
+        "The dam above the town, Ada Vance said, is safe.", [("said", ("The dam above the town",))],
+        [("The dam above the town", "is safe")],
+    ),
+    "the half that is another’s by mistake": (
+        "The dam, Ada Vance said, is safe, as Jon Orr wrote.", [("said", ("The dam",)), ("wrote", ("is safe",))],
+        [("The dam", "is safe, as Jon Orr wrote")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "tags", "contents"), CASES.values(), ids=CASES.keys())
+def test_quotations_are_taken_whole(text: str, tags: list[Tag], contents: list[tuple[str, ...]]) -> None:
+    read = article(text)
+    paragraphs = paragraph_segments(read)
+    tagged = [Tagged((), (_span(text, cue),), tuple(_span(text, one) for one in pieces), 0.9) for cue, pieces in tags]
+    found = whole(text, tagged, paragraphs, attributions(read, paragraphs))
+    assert [tuple(piece.of(text) for piece in one.content) for one in found] == contents
+
+
+def _span(text: str, piece: str) -> Span:
+    match = re.search(re.escape(piece) if not piece[-1].isalpha() else re.escape(piece) + r"\b", text)
+    assert match is not None
+    return Span(*match.span())
