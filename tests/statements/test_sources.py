@@ -76,3 +76,56 @@ def tagged(text: str, source: str, cue: str, content: str) -> Tagged:
 
 def _span(text: str, words: str) -> Span:
     return Span(text.index(words), text.index(words) + len(words))
+
+
+def test_a_source_is_whole_words_on_one_line() -> None:
+    text = "Photo: Orr\nAl-Ada Vance-Orr said that it rained."
+    (found,) = corrected(text, [tagged(text, "Orr\nAl-Ada Vance-Orr", "said", "that it rained")])
+    assert [span.of(text) for span in found.source] == ["Al-Ada Vance-Orr"]
+    (found,) = corrected(text, [tagged(text, "-Ada Vance-Orr", "said", "that it rained")])
+    assert [span.of(text) for span in found.source] == ["Al-Ada Vance-Orr"]
+
+
+def test_which_is_no_part_of_the_source_behind_it() -> None:
+    text = "It rains, to which Ada Vance said no."
+    (found,) = corrected(text, [tagged(text, "which Ada Vance", "said", "no")])
+    assert [span.of(text) for span in found.source] == ["Ada Vance"]
+
+
+def clause(*words: tuple[str, str, int, str]) -> tuple[str, list[Word]]:
+    """A text and its parse, from its words, each with tag, head and dependency."""
+    text, parsed = "", []
+    for form, tag, head, label in words:
+        parsed.append(Word(Span(len(text), len(text) + len(form)), tag, label, head))
+        text += f"{form} "
+    return text, parsed
+
+
+def test_the_head_of_a_relative_clause_speaks_and_not_the_noun_at_its_end() -> None:
+    text, words = clause(
+        ("A", "DT", 1, "det"),
+        ("pilot", "NN", 6, "nsubj"),
+        ("who", "WP", 3, "nsubj"),
+        ("left", "VBD", 1, "acl:relcl"),
+        ("the", "DT", 5, "det"),
+        ("ship", "NN", 3, "obj"),
+        ("said", "VBD", 6, "root"),
+        ("it", "PRP", 8, "nsubj"),
+        ("rained", "VBD", 6, "ccomp"),
+    )
+    (found,) = corrected(text, [tagged(text, "the ship", "said", "it rained")], words)
+    assert [span.of(text) for span in found.source] == ["A pilot"]
+
+
+def test_a_clause_between_commas_keeps_its_own_subject() -> None:
+    text, words = clause(
+        ("A", "DT", 1, "det"),
+        ("plan", "NN", 5, "nsubj"),
+        (",", ",", 4, "punct"),
+        ("the", "DT", 4, "det"),
+        ("pilots", "NNS", 1, "appos"),
+        ("say", "VBP", 5, "root"),
+        ("failed", "VBD", 5, "ccomp"),
+    )
+    (found,) = corrected(text, [tagged(text, "the pilots", "say", "failed")], words)
+    assert [span.of(text) for span in found.source] == ["the pilots"]

@@ -165,7 +165,8 @@ class _Cast:
 
     def add_single(self, name: Name) -> None:
         word = surname(name.words[0])
-        if word in word_set("roles.txt") or word in word_map("titles.txt"):
+        is_role = word in word_set("roles.txt") or word in word_map("titles.txt")
+        if is_role and not any(entity.person for entity in self.by_last.get(word, ())):
             return
         people: list[Entity] = []
         bodies: list[Entity] = []

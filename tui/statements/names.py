@@ -37,6 +37,7 @@ _PARTICLES = frozenset(
         "&",
     ]
 )
+_APOSTROPHES = ("’", "'")
 # Titles that tell nothing about what a person does.
 _CIVIL = frozenset(["dr", "madam", "miss", "mr", "mrs", "ms", "sir"])
 _SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
@@ -72,6 +73,8 @@ def find_names(text: str, segments: Iterable[Segment], labels: Sequence[tuple[Sp
     if labels:
         common |= _only_first_words(held, {span.start for span, _ in labels})
     people = {span.end: span.start for span, label in labels if label == "PERSON" and " " in span.of(text)}
+    surnames = frozenset(text[:end].rpartition(" ")[2].lower() for end in people)
+    common -= surnames
     labelled = {span.start for span, _ in labels}
     bodies = sorted(span for span, label in labels if label == "ORG")
     found: dict[Span, Name] = {}
@@ -79,7 +82,8 @@ def find_names(text: str, segments: Iterable[Segment], labels: Sequence[tuple[Sp
         if segment.title and is_headline(segment.tokens):
             continue
         tokens = [_as_name(token, text, labelled, bodies) for token in segment.tokens]
-        for name in _names(text, tokens, common, people):
+        tokens = [_as_surname(tokens, at, text, surnames, people) for at in range(len(tokens))]
+        for name in _names(text, tokens, common, people, surnames):
             found.setdefault(name.span, name)
     return tuple(found[span] for span in sorted(found))
 
@@ -94,26 +98,42 @@ def _only_first_words(segments: Sequence[Segment], labelled: Collection[int]) ->
 
 def _as_name(token: Token, text: str, labelled: Collection[int], bodies: Sequence[Span]) -> Token:
     """As part of a name what looks like none: al-Orr, eBay, 9to5 where it is labelled, "and" inside a labelled body."""
-    if token.kind in ("coordinator", "preposition", "determiner"):
+    if token.kind in ("coordinator", "preposition", "determiner", "’", "'"):
         at = bisect_left(bodies, Span(token.start, 0)) - 1
-        return replace(token, kind="name") if at >= 0 and token.end < bodies[at].end else token
+        if at >= 0 and token.end < bodies[at].end:
+            return replace(token, kind="name") if token.kind not in _APOSTROPHES else token
+        # "Abbas’ party": without a label over both the apostrophe ends the name.
+        return replace(token, kind="possessive") if token.kind in _APOSTROPHES and labelled else token
     mixed = token.kind == "word" or (token.kind == "number" and token.start in labelled)
     if mixed and any(letter.isupper() for letter in text[token.start : token.end]):
         return replace(token, kind="name")
     return token
 
 
-def _names(text: str, tokens: Sequence[Token], common: set[str], people: Mapping[int, int]) -> Iterator[Name]:
-    for name in _runs(text, tokens, people):
+def _as_surname(
+    tokens: Sequence[Token], at: int, text: str, surnames: Collection[str], people: Mapping[int, int]
+) -> Token:
+    """As a name a word of the closed classes that ends one or that a verb follows: `Dan Rather`, `Rather said`."""
+    token = tokens[at]
+    if token.kind == "name" or token.lower not in surnames or not text[token.start].isupper():
+        return token
+    speaks = at + 1 < len(tokens) and tokens[at + 1].lower in verb_forms()
+    return replace(token, kind="name") if speaks or token.end in people else token
+
+
+def _names(
+    text: str, tokens: Sequence[Token], common: set[str], people: Mapping[int, int], surnames: Collection[str]
+) -> Iterator[Name]:
+    for name in _runs(text, tokens, people, surnames):
         if name.span.start == tokens[0].start and name.words:
             first = name.words[0].lower()
             opens = first in common or first in verb_forms() or first.endswith(("ing", "ly"))
-            if len(name.words) == 1 and opens and first not in word_set("metonyms.txt"):
+            if len(name.words) == 1 and opens and first not in surnames and first not in word_set("metonyms.txt"):
                 continue
         yield name
 
 
-def _runs(text: str, tokens: Sequence[Token], people: Mapping[int, int]) -> Iterator[Name]:
+def _runs(text: str, tokens: Sequence[Token], people: Mapping[int, int], surnames: Collection[str]) -> Iterator[Name]:
     at = 0
     while at < len(tokens):
         if tokens[at].kind != "name" or tokens[at].lower[0] == "#":
@@ -124,7 +144,7 @@ def _runs(text: str, tokens: Sequence[Token], people: Mapping[int, int]) -> Iter
             end += 1
         while tokens[end - 1].kind != "name" and tokens[end - 1].kind != "number" and end > at + 1:
             end -= 1
-        name = _name(text, tokens, at, end, people)
+        name = _name(text, tokens, at, end, people, surnames)
         if name is not None:
             yield name
         at = end
@@ -132,7 +152,7 @@ def _runs(text: str, tokens: Sequence[Token], people: Mapping[int, int]) -> Iter
 
 def _extends(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
-    if token.kind in ("’", "'"):
+    if token.kind in _APOSTROPHES:
         return tokens[at - 1].lower.endswith("s") and at + 1 < len(tokens) and tokens[at + 1].kind == "name"
     if tokens[at - 1].lower.startswith("@") or token.lower.startswith("@"):
         return False
@@ -152,7 +172,9 @@ def _possessive(token: Token) -> bool:
     return token.lower.endswith(("'s", "’s"))
 
 
-def _name(text: str, tokens: Sequence[Token], start: int, end: int, people: Mapping[int, int]) -> Name | None:
+def _name(
+    text: str, tokens: Sequence[Token], start: int, end: int, people: Mapping[int, int], surnames: Collection[str]
+) -> Name | None:
     """Split a run such as "Norland Prime Minister Ada Vance" into its role and the name of the person."""
     titles = word_map("titles.txt")
     roles = word_set("roles.txt")
@@ -172,13 +194,18 @@ def _name(text: str, tokens: Sequence[Token], start: int, end: int, people: Mapp
         while begin > cut and lowers[begin - 1] in word_map("given_names.txt"):
             begin -= 1
         cut = max(cut, begin)
+    elif start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].lower in titles.keys() | roles:
+        # "Secretary of State Jon Orr": the name begins at the given name
+        given = (at for at in range(1, len(lowers) - 1) if lowers[at] in word_map("given_names.txt"))
+        cut = max(cut, next(given, 0))
     title = next((lower for lower in lowers[:cut] if titles.get(lower)), "")
     roles_held = list(roles_around(text, tokens, start, end, possessive))
     if {*lowers[:cut]} & (roles | titles.keys()) - _CIVIL:
         roles_held.insert(0, " ".join(words[:cut]))
     if len(words) == 1 and words[0].isupper() and lowers[0] in word_map("gendered_nouns.txt"):
         return None
-    if lowers[-1] in roles and (len(words) - cut == 1 or lowers[0] not in word_map("given_names.txt")):
+    is_role = lowers[-1] in roles and (len(words) - cut == 1 or lowers[0] not in word_map("given_names.txt"))
+    if is_role and (lowers[-1] not in surnames or (start > 0 and tokens[start - 1].kind == "determiner")):
         return None
     while words and words[-1].lower() in _SUFFIXES and len(words) - cut > 1:
         words.pop()

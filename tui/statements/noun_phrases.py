@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui.model import SpeakerKind
-from tui.statements.lexicon import word_set
+from tui.statements.lexicon import verb_forms, word_set
 from tui.statements.names import Name
+from tui.statements.phrases import is_past
 from tui.statements.registry import Unnamed
 from tui.statements.roles import nouns, people
 from tui.statements.segments import Token
@@ -17,6 +18,7 @@ _LONG = 60
 _ANONYMOUS = frozenset(("source", "insider", "official", "people", "person", "report", "some", "others", "many"))
 _ENDS_HEAD = frozenset((",", "preposition", "relative", "that", "(", "dash", "quote", "auxiliary", ":", ";"))
 NEW = frozenset(("a", "an", "one", "another", "some", "two", "three", "several", "many", "other"))
+_OF_PLACES = ("an", "ese", "ish")
 # How nouns for people end: "forecaster", "dealer", "activist".
 OF_PEOPLE = ("er", "or", "ist", "an", "ee", "ant", "ent", "yst", "eur", "lot")
 
@@ -53,26 +55,36 @@ def _is_mark(token: Token) -> bool:
     return not token.lower or not any(letter.isalnum() for letter in token.lower)
 
 
-def is_demonym(tokens: Sequence[Token], name: Name) -> bool:
-    """Whether "the South African" stands for a person by nationality and is no name."""
-    if tokens[0].lower not in ("the", "a", "an") or name.span.start != tokens[1].start:
+def is_described(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a name at the end of `tokens` is nobody's: "the South African" by origin, "another Islamist"."""
+    if len(tokens) < 2 or name.span.start != tokens[1].start:
         return False
-    return name.words[-1].endswith(("an", "ese", "ish")) and len(name.words) < 3
+    if tokens[0].lower in ("the", "a", "an") and len(name.words) < 3 and name.words[-1].endswith(_OF_PLACES):
+        return True
+    return tokens[0].lower in NEW and len(name.words) == 1 and not name.title
 
 
 def shown(text: str, tokens: Sequence[Token]) -> str:
-    """The phrase as it is shown: without a clause behind a comma, not longer than a line."""
+    """The phrase as it is shown: without what a comma sets off or a clause cut short, not longer than a line."""
+    end = next((at for at in range(1, len(tokens)) if _breaks_off(tokens, at)), len(tokens))
+    tokens = trimmed(tokens[:end])
     end = len(tokens)
-    for at, token in enumerate(tokens):
-        if at and token.kind == "relative" and (tokens[at - 1].kind == "," or tokens[-1].end - tokens[0].start > _LONG):
-            end = at - (tokens[at - 1].kind == ",")
-            break
     phrase = " ".join(text[tokens[0].start : tokens[end - 1].end].split())
     if tokens[end - 1].lower.endswith(("'s", "’s")) and end > 1:
         phrase = phrase[:-2]
     if len(phrase) > _LONGEST:
         phrase = phrase[:_LONGEST].rpartition(" ")[0]
     return phrase
+
+
+def _breaks_off(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the phrase is shown up to the token `at`: an aside begins there, or a clause too long or without end."""
+    if tokens[at].kind == ",":
+        return not any(token.kind == "coordinator" for token in tokens[at:])
+    if tokens[at].kind not in ("relative", "that"):
+        return False
+    cut_short = tokens[-1].lower in verb_forms() or is_past(tokens[-1].lower) or tokens[-1].kind == "auxiliary"
+    return cut_short or tokens[-1].end - tokens[0].start > _LONG
 
 
 def words_of(text: str) -> Iterator[str]:

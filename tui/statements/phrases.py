@@ -86,7 +86,8 @@ def is_time(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].lower in _WHICH and at + 1 < len(tokens) and tokens[at + 1].lower in PERIODS
 
 
-def _is_past(word: str) -> bool:
+def is_past(word: str) -> bool:
+    """Whether `word` in lower case has the form of a past tense or participle."""
     return word.endswith("ed") or word in word_set("past_forms.txt")
 
 
@@ -111,7 +112,7 @@ def phrase_after(tokens: Sequence[Token], start: int, *, person: bool = False) -
                 and not token.lower[0].isalpha()
             ):
                 break
-            if seen_head and token.kind == "word" and _is_past(token.lower):
+            if seen_head and token.kind == "word" and is_past(token.lower):
                 break
             seen_head = True
         elif token.kind == "determiner":

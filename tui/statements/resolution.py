@@ -15,6 +15,7 @@ from tui.statements.lexicon import word_set
 from tui.statements.names import find_names
 from tui.statements.narrative import Narrative
 from tui.statements.noun_phrases import can_listen
+from tui.statements.phrase_names import PhraseNames
 from tui.statements.pronouns import GENDERS, fits
 from tui.statements.registry import Resolution, Target, Unnamed, register
 from tui.statements.segments import Segment, Token, tokenise
@@ -53,10 +54,11 @@ def resolver(
     cast = list(build_cast(names, labels))
     owner = {name.span: entity for entity in cast for name in entity.mentions}
     syntax = Syntax.of(words)
-    describer = Describer(article.text, names, owner, syntax, [name.span.start for name in names])
+    narrative = Narrative.of(segments, syntax)
+    describer = Describer(article.text, PhraseNames.of(article.text, names, owner), syntax, narrative.quoted)
     for entity in cast:
         describer.add(entity)
-    return Resolver(article, cast, ordered, outer, kinds, describer, Narrative.of(segments, syntax))
+    return Resolver(article, cast, ordered, outer, kinds, describer, narrative)
 
 
 @dataclass(slots=True)
@@ -83,7 +85,7 @@ class Resolver:
         addressees = [self._addressee(index) for index in range(len(self.ordered))]
         sources = [self.targets.get(index) for index in range(len(self.ordered))]
         certainties = [self._certainty(index) for index in range(len(self.ordered))]
-        return register(self.article, self.ordered, sources, addressees, certainties, self.describer.owner)
+        return register(self.article, self.ordered, sources, addressees, certainties, self.describer.held.owner)
 
     def told(self) -> Narrative:
         """The narrative with everybody seen in it: signatures, names, descriptions, then pronouns."""
@@ -102,20 +104,20 @@ class Resolver:
             tokens = self._tokens(found.source[0]) if found.source and index not in self.targets else ()
             if not tokens or tokens[0].kind == "relative":
                 continue
-            if tokens[0].lower in _POINTING and (len(tokens) == 1 or tokens[0].lower in _POSSESSIVE):
+            if _is_pronoun(tokens) or (tokens[0].lower in _POSSESSIVE and len(tokens) > 1):
                 continue
             target = self.targets[index] = self.describer.target(found.source[0])
-            if isinstance(target, Unnamed) or (target is not None and not self.describer.names_in(found.source[0])):
+            if isinstance(target, Unnamed) or (target is not None and not self.describer.held.inside(found.source[0])):
                 described[found.source[0]] = target
         sources = [found.source[0] for found in self.ordered if found.source]
         self.narrative.barred = {found.source[0]: self._named_in(found) for found in self.ordered if found.source}
-        self.narrative.tell(self.describer.owner, described, sources)
+        self.narrative.tell(self.describer.held.owner, described, sources)
         return self.narrative
 
     def _named_in(self, found: Attribution) -> list[Target]:
         """Who is named in a content: hardly ever the one who says it."""
-        names = (name for piece in found.content for name in self.describer.names_in(piece))
-        return [self.describer.owner.get(name.span) for name in names]
+        names = (name for piece in found.content for name in self.describer.held.inside(piece))
+        return [self.describer.held.owner.get(name.span) for name in names]
 
     def _speaker(self, index: int, depth: int) -> Target:
         """The target of attribution `index`; the one it is reported inside comes first."""
@@ -135,7 +137,7 @@ class Resolver:
             return None
         if tokens[0].kind == "relative":
             return self._relative(span, tokens, index, antecedent)
-        if len(tokens) == 1 and (tokens[0].kind in ("pronoun", "object-pronoun") or tokens[0].lower in _POINTING):
+        if _is_pronoun(tokens):
             return self._pronoun(tokens[0].lower, span, index, barred)
         if tokens[0].lower in _POSSESSIVE and tokens[1].kind != "coordinator":
             owner = self._pronoun(tokens[0].lower, Span(tokens[0].start, tokens[0].end), index, None)
@@ -225,6 +227,12 @@ class Resolver:
         entity.aliases.update(dict.fromkeys(alias for alias in (signature, handle) if alias not in ("", entity.name)))
         self.describer.add(entity)
         return entity
+
+
+def _is_pronoun(tokens: Sequence[Token]) -> bool:
+    """Whether a source is one pronoun, with an aside at most: "he", "she, like Vance,"."""
+    pronoun = tokens[0].kind in ("pronoun", "object-pronoun") and tokens[0].lower != "others"
+    return (pronoun or tokens[0].lower in _POINTING) and (len(tokens) == 1 or tokens[1].kind == ",")
 
 
 def _source_place(found: Attribution) -> int:

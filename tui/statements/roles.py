@@ -157,6 +157,18 @@ def people() -> frozenset[str]:
     return word_set("roles.txt") | word_set("people.txt")
 
 
+@cache
+def relatives() -> frozenset[str]:
+    """The nouns for people who belong to somebody else, whom a name behind "of" names."""
+    return word_set("relatives.txt")
+
+
+@cache
+def kinds_of(noun: str) -> frozenset[str]:
+    """The roles that a noun for a kind of people stands for besides its own: "envoy" and others for "official"."""
+    return frozenset(word_map("kinds_of_roles.txt").get(noun, "").split())
+
+
 def role_head(role: str) -> str:
     """The noun that a role is built on: "head" in "head of the harbour board"."""
     words = _BEHIND_HEAD.split(role.lower().replace("chief executive", "ceo"), maxsplit=1)[0].split()
@@ -176,6 +188,16 @@ def means(wanted: frozenset[str], noun: str, role: str) -> bool:
     """Whether an epithet of the words `wanted` around `noun` can stand for who has `role`: "boss" for "ferry boss"."""
     has = role_words(role)
     return wanted <= has and not (has - wanted) & QUALIFIERS and bool(role_words(noun) & role_words(role_head(role)))
+
+
+def stands_for(wanted: frozenset[str], noun: str, role: str) -> bool:
+    """Whether `noun` in the words `wanted` of an epithet is a kind of `role`: "Iraqi official" for "Iraqi envoy"."""
+    has = role_words(role)
+    return (
+        wanted - role_words(noun) <= has
+        and not (has - wanted) & QUALIFIERS
+        and bool(kinds_of(noun) & role_words(role_head(role)))
+    )
 
 
 _IGNORED = frozenset(("the", "a", "an", "of", "for", "and", "to", "inc", "corp", "ltd", "in", "at", "officer", ""))

@@ -16,6 +16,9 @@ from tui.statements.syntax import Word
 
 _ASKED = re.compile(r"(?:when |if |once |being )?(?:asked|pressed|questioned)\b")
 _BE = re.compile(r"(?:has |have |had |may |might |will |would |could )?(?:is|are|was|were|be|been|being)\b")
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
+# "…, which the mayor denied", "to which one user replied"
+_OBJECT_RELATIVE = re.compile(r"(?:which|whom) (?=\w)")
 _PARTICIPLE = re.compile(r"(?:ed|told)\b(?: \w+)?$")
 _SPEAKING = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "WP", "CD", "DT"))
 _SUBJECTS = frozenset(("nsubj", "csubj"))
@@ -36,19 +39,35 @@ def corrected(text: str, tagged: Sequence[Tagged], words: Sequence[Word] = ()) -
     return tuple(_corrected(text, found, clauses) if found.cue else found for found in tagged)
 
 
-def _without_possessive(text: str, found: Tagged) -> Tagged:
-    """`Vance’s` claim is Vance's."""
-    source = tuple(
-        Span(span.start, span.end - 2) if len(span) > 2 and span.of(text).endswith(("'s", "’s")) else span
-        for span in found.source
-    )
+def _snapped(text: str, found: Tagged) -> Tagged:
+    """`found` with sources of whole words on one line, and without a possessive: `Vance’s` claim is Vance's."""
+    at = found.cue[0].start
+    source = tuple(_whole(text, span, at) for span in found.source)
     return found if source == found.source else replace(found, source=source)
 
 
+def _whole(text: str, span: Span, cue: int) -> Span:
+    """The line of `span` next to the place `cue`, from the beginning of its first word; names hold hyphens."""
+    lines = list(_LINE.finditer(text, span.start, span.end))
+    if not lines:
+        return span
+    line = lines[0] if cue < span.start else lines[-1]
+    start, end = line.span()
+    if text[start] == "-" or text[start - 1 : start] == "-":
+        while start > 0 and (text[start - 1].isalnum() or text[start - 1] == "-"):
+            start -= 1
+    opened = _OBJECT_RELATIVE.match(text, start, end)
+    start = opened.end() if opened else start
+    return Span(start, end - 2) if end - start > 2 and text[start:end].endswith(("'s", "’s")) else Span(start, end)
+
+
 def _corrected(text: str, found: Tagged, clauses: Clauses) -> Tagged:
-    found = _without_possessive(text, found)
+    found = _snapped(text, found)
     if _was_asked(text, found):
         return replace(found, source=())
+    behind = clauses.subject_behind(found.cue[0], found.source)
+    if behind is not None and not any(behind.overlaps(span) for span in found.content):
+        return replace(found, source=(behind,))
     subject = clauses.subject_beside(found.cue[0])
     if subject is None or any(subject.overlaps(span) for span in (*found.source, *found.content)):
         return found
@@ -98,10 +117,8 @@ class Clauses:
 
     def subject_beside(self, cue: Span) -> Span | None:
         """The subject that ends right before the verb group in which `cue` begins, if the parse has one there."""
-        at = bisect_left(self.starts, cue.start)
-        inside = [index for index in range(at, len(self.words)) if self.words[index].span.start < cue.end]
-        verb = next((index for index in inside if self._heads(index, inside)), None)
-        if verb is None or not self.words[verb].tag.startswith("VB"):
+        verb = self._verb(cue)
+        if verb is None:
             return None
         for index in self.dependents.get(verb, ()):
             if index < verb and self.words[index].dependency in _SUBJECTS and self._may_speak(index):
@@ -109,6 +126,48 @@ class Clauses:
                 if self._is_beside(phrase[-1], verb):
                     return Span(self.words[phrase[0]].span.start, self.words[phrase[-1]].span.end)
         return None
+
+    def subject_behind(self, cue: Span, source: Sequence[Span]) -> Span | None:
+        """The subject of the verb group at `cue` whose own relative clause ends in `source`, right before the cue:
+        "the nurse" in `The nurse who left when the ward lost its doctor said …`.
+        """
+        verb = self._verb(cue)
+        if verb is None or not source or source[0].end > cue.start or self._is_set_off(source[0]):
+            return None
+        for index in self.dependents.get(verb, ()):
+            if index >= verb or self.words[index].dependency not in _SUBJECTS or self.words[index].tag == "DT":
+                continue
+            phrase = sorted(self._phrase(index))
+            whole = self._last_of(index)
+            ends = self._is_beside(whole, verb) and self.words[whole].span.end <= source[-1].end
+            if ends and self.words[phrase[-1]].span.end <= source[0].start:
+                return Span(self.words[phrase[0]].span.start, self.words[phrase[-1]].span.end)
+        return None
+
+    def _is_set_off(self, source: Span) -> bool:
+        """Whether `source` opens a clause or an apposition: "which, reports say", "no law asks it, the nurses said"."""
+        at = bisect_left(self.starts, source.start)
+        held = range(at, bisect_left(self.starts, source.end))
+        if not held or at == 0 or self.words[at - 1].tag != ",":
+            return False
+        subject = any(
+            self.words[index].dependency in _SUBJECTS and self.words[index].head not in held for index in held
+        )
+        return subject or self.words[held[-1]].tag != ","
+
+    def _last_of(self, noun: int) -> int:
+        """The last word that depends on `noun`, over however many steps."""
+        last = noun
+        while (further := max(self.dependents.get(last, ()), default=last)) > last:
+            last = further
+        return last
+
+    def _verb(self, cue: Span) -> int | None:
+        """The verb that heads the group in which `cue` begins."""
+        at = bisect_left(self.starts, cue.start)
+        inside = [index for index in range(at, len(self.words)) if self.words[index].span.start < cue.end]
+        verb = next((index for index in inside if self._heads(index, inside)), None)
+        return verb if verb is not None and self.words[verb].tag.startswith("VB") else None
 
     def _may_speak(self, index: int) -> bool:
         return self.words[index].tag in _SPEAKING
