@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from export.records import ARTICLES, CORRECTIONS, TEXTS, annotations
-from tui.annotations.values import Annotation, Correction
+from tui.annotations.values import Annotation, ArticleTarget, Correction, Edition
 from tui.errors import ExportError
 from tui.export.archive import from_archive, to_archive
 from tui.export.hypothesis import to_hypothesis
@@ -66,6 +66,12 @@ def test_every_format_that_can_be_read_is_told_by_its_content(made: list[Annotat
         json.dumps(to_hypothesis(made, unknown)).encode(),
     ):
         assert read_import(data, unknown)[0] == tuple(made)
+
+
+def test_a_title_does_not_tell_the_format(collection: Collection) -> None:
+    edition = Edition("", "https://example.org/quay", "@context")
+    made = an_annotation(collection, target=ArticleTarget(edition))
+    assert read_import(json.dumps(to_hypothesis([made], unknown)).encode(), unknown)[0] == (made,)
 
 
 @settings(max_examples=40)

@@ -22,8 +22,6 @@ from tui.model import Article, Collection
 from tui.session.wording import counted
 from tui.storage import Library
 
-_ALL = 10**9
-
 
 def export(options: Namespace) -> int:
     """Write what the reader added to the articles at `options.paths`, or to all; 1 if some could not be read."""
@@ -79,7 +77,7 @@ def _of_library(options: Namespace) -> tuple[Material, int]:
 def _records(paths: Sequence[str], library: Library) -> tuple[tuple[Record, ...], int]:
     """The records about the articles at `paths`, or all; and how many articles could not be read."""
     if not paths:
-        return (*library.annotations(limit=_ALL)[::-1], *library.corrections(limit=_ALL)[::-1]), 0
+        return (*library.annotations()[::-1], *library.corrections()[::-1]), 0
     articles: tuple[Article, ...]
     articles, errors = read_articles(expand(paths))
     for error in errors:

@@ -14,8 +14,6 @@ from tui.export.importing import edits, read_import
 from tui.session.wording import counted
 from tui.storage import Library
 
-_ALL = 10**9
-
 
 def import_files(options: Namespace) -> int:
     """Add what is in the files at `options.paths` to the library, each file as one act; 1 if one could not be read."""
@@ -41,7 +39,7 @@ def _import(path: Path, library: Library) -> str:
         return article.text if article else None
 
     records, articles = read_import(data, text_of)
-    known: list[Record] = [*library.annotations(limit=_ALL), *library.corrections(limit=_ALL)]
+    known: list[Record] = [*library.annotations(), *library.corrections()]
     made = edits(known, records)
     if made:
         deed = Deed(act_of(f"import {path.name}", made), articles=articles)

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tui.errors import ExportError, TakenError
+from tui.storage.files import put_in_place
 
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f/\\:*?\"<>|#^\[\]%]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
@@ -39,7 +40,7 @@ def write_file(path: Path, data: str | bytes, *, replace: bool = False) -> None:
             if replace:
                 Path(temporary).replace(path)
             else:
-                _put_in_place(Path(temporary), path)
+                put_in_place(Path(temporary), path)
         finally:
             with suppress(FileNotFoundError):
                 Path(temporary).unlink()
@@ -47,14 +48,3 @@ def write_file(path: Path, data: str | bytes, *, replace: bool = False) -> None:
         raise TakenError(f"{path} is there already") from None
     except OSError as error:
         raise ExportError(f"{path} cannot be written: {error.strerror}") from error
-
-
-def _put_in_place(temporary: Path, path: Path) -> None:
-    """Name the finished file; FileExistsError if something else has that name by now."""
-    try:
-        os.link(temporary, path)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without hard links
-        with path.open("xb"):
-            temporary.replace(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 
 from tui.annotations.acts import addition
@@ -25,12 +26,20 @@ def read_import(data: bytes, text_of: Callable[[str], str | None]) -> tuple[tupl
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ExportError("it is neither an archive nor a text in UTF-8") from error
-    start = text.lstrip()[:200]
-    if start.startswith('{"schema": "onrecord-notes/'):
+    if text.lstrip().startswith('{"schema": "onrecord-notes/'):
         return from_jsonl(text), ()
-    if '"@context"' in text or '"AnnotationPage"' in text:
-        return from_w3c(text), ()
-    return from_hypothesis(text, text_of), ()
+    return from_hypothesis(text, text_of) if _is_of_hypothesis(text) else from_w3c(text), ()
+
+
+def _is_of_hypothesis(text: str) -> bool:
+    """Whether it is an answer of its API or a list of its rows: those have a `uri`, which Web Annotations do not."""
+    try:
+        document = json.loads(text)
+    except ValueError:
+        return False
+    if isinstance(document, list):
+        return any(isinstance(row, dict) and "uri" in row for row in document)
+    return isinstance(document, dict) and "rows" in document
 
 
 def edits(known: Iterable[Record], incoming: Iterable[Record]) -> tuple[Edit, ...]:

@@ -70,10 +70,10 @@ class NotesProtocol(MemoryProtocol, Protocol):
     def changed_elsewhere(self) -> bool:
         """Whether another instance has done something since this was asked last."""
 
-    def annotations(self, pattern: str = "", limit: int = 500, offset: int = 0) -> tuple[Annotation, ...]:
+    def annotations(self, pattern: str = "", limit: int | None = None) -> tuple[Annotation, ...]:
         """The annotations on all articles that hold every word of `pattern`, the newest first."""
 
-    def corrections(self, pattern: str = "", limit: int = 500, offset: int = 0) -> tuple[Correction, ...]:
+    def corrections(self, pattern: str = "", limit: int | None = None) -> tuple[Correction, ...]:
         """The corrections, likewise."""
 
 

@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
 
+from tui.storage.files import put_in_place
+
 _DAYS, _MIGRATIONS = 7, 3  # how many of each kind are left
 _DAILY, _BEFORE = "day", "before"
 
@@ -73,7 +75,7 @@ def restore(path: Path) -> Path | None:
                 if not _is_whole(source):
                     continue
                 _fill(source, partial)
-            _put_in_place(partial, path)
+            put_in_place(partial, path)
         except FileExistsError:
             return None
         except (sqlite3.Error, OSError, UnicodeDecodeError):
@@ -83,17 +85,6 @@ def restore(path: Path) -> Path | None:
         finally:
             partial.unlink(missing_ok=True)
     return None
-
-
-def _put_in_place(partial: Path, path: Path) -> None:
-    """Give the file its name; FileExistsError if another has it by now."""
-    try:
-        os.link(partial, path)  # unlike a renaming it never takes another file's place
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without hard links
-        with path.open("xb"):
-            partial.replace(path)
 
 
 def backups_of(path: Path) -> tuple[Path, ...]:
@@ -171,4 +162,3 @@ def _time_of(file: Path) -> float:
         return file.stat().st_mtime
     except OSError:
         return 0.0
-

@@ -147,19 +147,19 @@ class Library:
         self._asked = self._writer.ask(self._sharing.has_news)
         return asked is not None and asked.exception() is None and asked.result()
 
-    def annotations(self, pattern: str = "", limit: int = 500, offset: int = 0) -> tuple[Annotation, ...]:
-        """Those of all articles that hold every word of `pattern`, case ignored, the newest first."""
+    def annotations(self, pattern: str = "", limit: int | None = None) -> tuple[Annotation, ...]:
+        """Those of all articles that hold every word of `pattern`, case ignored, the newest first, at most `limit`."""
         from tui.annotations.values import Annotation  # as above
         from tui.storage.records import search
 
-        return self._writer.read(lambda connection: search(connection, Annotation, pattern, limit, offset))
+        return self._writer.read(lambda connection: search(connection, Annotation, pattern, limit))
 
-    def corrections(self, pattern: str = "", limit: int = 500, offset: int = 0) -> tuple[Correction, ...]:
+    def corrections(self, pattern: str = "", limit: int | None = None) -> tuple[Correction, ...]:
         """As `annotations`."""
         from tui.annotations.values import Correction  # as above
         from tui.storage.records import search
 
-        return self._writer.read(lambda connection: search(connection, Correction, pattern, limit, offset))
+        return self._writer.read(lambda connection: search(connection, Correction, pattern, limit))
 
     def edition(self, digest: str) -> Article | None:
         """The article whose text has that SHA-256, if it was kept, or something bound to it."""

@@ -98,7 +98,7 @@ def _connect(path: Path) -> Database:
     with suppress(FileExistsError):  # an existing file is not opened: closing it would drop SQLite's locks on it
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
-    connection.text_factory = _readable  # else an error would quote, unreadable, the whole of a damaged value
+    connection.text_factory = readable  # else an error would quote, unreadable, the whole of a damaged value
     try:
         version = version_of_library(connection)  # raises before anything is written to another program's file
         if 0 < version < len(MIGRATIONS):
@@ -116,7 +116,8 @@ def _connect(path: Path) -> Database:
     return Database(connection, _identity(path))
 
 
-def _readable(text: bytes) -> str:
+def readable(text: bytes) -> str:
+    """A text of the database, with what is damaged in it shown as such."""
     return text.decode("utf-8", "replace")
 
 

@@ -65,23 +65,17 @@ def bound_to(connection: sqlite3.Connection, digests: Iterable[str]) -> dict[str
     return {record.id: record for record in found}
 
 
-def search(connection: sqlite3.Connection, kind: type[R], pattern: str, limit: int, offset: int) -> tuple[R, ...]:
-    """The records that hold every word of `pattern`, the newest first."""
+def search(connection: sqlite3.Connection, kind: type[R], pattern: str, limit: int | None) -> tuple[R, ...]:
+    """The records that hold every word of `pattern`, the newest first, at most `limit` if there is one."""
     table = _TABLES[kind]
     words = tuple(pattern.casefold().split())
     conditions = " AND ".join(["instr(words, ?)"] * len(words)) or "1"
     numbers = f"""
         SELECT number FROM {table} INDEXED BY {table}_by_words WHERE {conditions}
-        ORDER BY modified DESC, number DESC LIMIT ? OFFSET ?
+        ORDER BY modified DESC, number DESC LIMIT ?
     """
     query = f"SELECT record FROM {table} WHERE number IN ({numbers}) ORDER BY modified DESC, number DESC"
-    return tuple(_decoded(kind, connection.execute(query, (*words, limit, offset))))
-
-
-def count(connection: sqlite3.Connection, kind: type[Record]) -> int:
-    """How many records there are."""
-    (number,) = connection.execute(f"SELECT count(*) FROM {_TABLES[kind]}").fetchone()
-    return int(number)
+    return tuple(_decoded(kind, connection.execute(query, (*words, -1 if limit is None else limit))))
 
 
 def write_record(connection: sqlite3.Connection, record: Record) -> Record:

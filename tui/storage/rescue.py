@@ -14,6 +14,7 @@ from tui.annotations.values import Annotation, Correction, Record
 from tui.model import Article
 from tui.storage.codec import decode
 from tui.storage.editions import read_article, write_articles
+from tui.storage.opening import readable
 from tui.storage.records import find, time_of, write_record
 from tui.storage.schema import transaction
 
@@ -35,7 +36,7 @@ def rescue(damaged: Path, connection: sqlite3.Connection) -> int:
                 with suppress(FileNotFoundError):
                     shutil.copyfile(damaged.with_name(damaged.name + suffix), copied.with_name(copied.name + suffix))
             with closing(sqlite3.connect(copied)) as source, transaction(connection):
-                source.text_factory = lambda text: text.decode("utf-8", "replace")
+                source.text_factory = readable
                 write_articles(connection, _articles(source))
                 for record in _records(source):
                     number += _take(connection, record)

@@ -44,7 +44,13 @@ class Writer:
 
     def ask(self, act: Act[T]) -> Future[T]:
         """As `read`, for who cannot wait."""
-        return self._submit(act)
+        future: Future[T] = Future()
+        with self._closing:
+            if self._closed:
+                future.set_exception(StorageError("the library is closed"))
+            else:
+                self._acts.put((act, future))
+        return future
 
     def write(self, act: Act[None]) -> Future[None]:
         """Have `act` run in a transaction of its own; the future holds its error, as StorageError."""
@@ -53,7 +59,7 @@ class Writer:
             with transaction(connection):
                 act(connection)
 
-        return self._submit(write)
+        return self.ask(write)
 
     def close(self) -> None:
         """Wait until every act handed in so far is done, and close the database; nothing if it is closed."""
@@ -63,18 +69,9 @@ class Writer:
                 self._acts.put(None)
         self._thread.join()
 
-    def _submit(self, act: Act[T]) -> Future[T]:
-        future: Future[T] = Future()
-        with self._closing:
-            if self._closed:
-                future.set_exception(StorageError("the library is closed"))
-            else:
-                self._acts.put((act, future))
-        return future
-
     def _run(self, opened: Future[None]) -> None:
         try:
-            database = self._open()
+            database = self._noticed(open_database(self._path))
         except Exception as error:  # noqa: BLE001 - whatever it is, somebody waits for it
             opened.set_exception(error)
             return
@@ -84,9 +81,6 @@ class Writer:
             database = self._settle(database, act, future)
         database.connection.close()
 
-    def _open(self) -> Database:
-        return self._noticed(open_database(self._path))
-
     def _settle(self, database: Database, act: Act[T], future: Future[T]) -> Database:
         """Run `act`, once more on a new database if this one proves to be damaged; the database to go on with."""
         try:
@@ -95,7 +89,8 @@ class Writer:
             except (sqlite3.Error, UnicodeDecodeError) as error:
                 if not is_damage(error):
                     raise
-                database = self._replace(database)
+                database.connection.close()
+                database = self._noticed(renew_database(self._path, database.file))
                 result = act(database.connection)
         except (sqlite3.Error, OSError, StorageError) as error:
             future.set_exception(StorageError(f"the library {self._path} could not be used: {error}"))
@@ -104,10 +99,6 @@ class Writer:
         else:
             future.set_result(result)
         return database
-
-    def _replace(self, database: Database) -> Database:
-        database.connection.close()
-        return self._noticed(renew_database(self._path, database.file))
 
     def _noticed(self, opened: tuple[Database, str | None]) -> Database:
         database, notice = opened
