@@ -10,8 +10,8 @@ import pytest
 
 import tui
 
-HEADLESS = ["analysis", "annotations", "articles", "cli", "errors", "export", "language", "model", "relations",
-            "session", "settings", "statements", "storage"]  # fmt: skip
+HEADLESS = ["analysis", "annotations", "articles", "cli", "errors", "export", "language", "model", "pipelines",
+            "relations", "session", "settings", "statements", "storage"]  # fmt: skip
 HEAVY = {
     "charset_normalizer", "lxml", "markdown_it", "multiprocessing", "numpy", "onnxruntime", "spacy", "thinc",
     "tokenizers", "torch",

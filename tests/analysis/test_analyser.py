@@ -19,7 +19,7 @@ from queue import SimpleQueue
 
 import pytest
 
-from tui.analysis import DEFAULT_PIPELINE, RULES, batch, pipeline, work
+from tui.analysis import batch, pipeline, work
 from tui.analysis.analyser import Analyser
 from tui.analysis.batch import analyse_articles
 from tui.analysis.pool import Workers
@@ -28,6 +28,7 @@ from tui.articles import article_from_bytes
 from tui.errors import LanguageError
 from tui.language import version
 from tui.model import Article, Collection
+from tui.pipelines import RULES, SHIPPED
 from tui.session.events import Analysed, Collected, Event, Failed, Noticed
 from tui.statements import analyse
 from tui.storage import Library
@@ -123,9 +124,7 @@ def test_a_worker_that_dies_costs_its_article_alone(monkeypatch: pytest.MonkeyPa
     events: list[Event] = []
     collection = analyse_articles(ARTICLES, pipeline=RULES, jobs=2, progress=events.append)
     failures = [event for event in events if isinstance(event, Failed)]
-    assert failures == [
-        Failed("dyke", "news/dyke.txt could not be analysed: the worker process died (exit status 9)")
-    ]
+    assert failures == [Failed("dyke", "news/dyke.txt could not be analysed: the worker process died (exit status 9)")]
     assert collection.articles == ARTICLES
     assert {statement.article for statement in collection.statements} == {"quay", "mill"}
 
@@ -238,12 +237,10 @@ def test_a_library_that_fails_is_given_up_with_one_notice(tmp_path: Path):
     assert notice.message.startswith("analyses are not kept: ")
 
 
-def test_without_weights_the_default_pipeline_is_rules_with_a_notice(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_without_weights_the_default_pipeline_is_rules_with_a_notice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(version, "WEIGHTS", (tmp_path / "syntax", tmp_path / "encoder"))
     events: list[Event] = []
-    assert analyse_articles(ARTICLES, pipeline=DEFAULT_PIPELINE, progress=events.append) == _directly(ARTICLES)
+    assert analyse_articles(ARTICLES, pipeline=SHIPPED, progress=events.append) == _directly(ARTICLES)
     assert events[0] == Noticed(f"{pipeline.BY_RULES}: its weights are not installed")
 
 
@@ -262,21 +259,17 @@ def test_weights_that_cannot_be_loaded_leave_rules_with_one_notice_and_nothing_i
     monkeypatch.setattr("tui.language.load", load)
     monkeypatch.setattr(batch, "_is_small", lambda *_: True)
     events: list[Event] = []
-    collection = analyse_articles(ARTICLES, pipeline=DEFAULT_PIPELINE, library=library, progress=events.append)
+    collection = analyse_articles(ARTICLES, pipeline=SHIPPED, library=library, progress=events.append)
     work._loaded.cache_clear()
     assert collection == _directly(ARTICLES)
     notices = [event for event in events if isinstance(event, Noticed)]
     assert notices == [Noticed(f"{pipeline.BY_RULES}: the weights are damaged")]
-    assert library.analysis(ARTICLES[0], pipeline.choose_pipeline(DEFAULT_PIPELINE).version) is None
+    assert library.analysis(ARTICLES[0], pipeline.choose_pipeline(SHIPPED).version) is None
 
 
 def test_an_unknown_pipeline_is_refused_at_once():
     with pytest.raises(LanguageError, match="no_such_pipeline"):
         analyse_articles(ARTICLES, pipeline="no_such_pipeline")
-
-
-def test_the_names_of_the_pipelines_are_those_of_the_language_side():
-    assert (DEFAULT_PIPELINE, RULES) == (version.SHIPPED, version.RULES)
 
 
 PROGRAM = """

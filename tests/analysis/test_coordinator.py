@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.analysis import RULES
 from tui.analysis.coordinator import Coordinator
 from tui.analysis.pool import InProcess
 from tui.articles import article_from_bytes
 from tui.model import Analysis
+from tui.pipelines import RULES
 from tui.session.events import Analysed, Collected, Event
 
 ARTICLES = tuple(

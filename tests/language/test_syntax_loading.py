@@ -11,8 +11,9 @@ import spacy
 from spacy.tokens import Doc, Span
 
 from tui.errors import LanguageError
-from tui.language import RULES, load, notices, pipeline_version, version
+from tui.language import load, notices, pipeline_version, version
 from tui.language.components import translate_labels
+from tui.pipelines import RULES
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from tui.analysis.pipeline import DEFAULT_PIPELINE
 from tui.model import Analysis, Article
+from tui.pipelines import SHIPPED
 from tui.session.events import Event, Noticed
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.storage import Library
 
 _MOST_JOBS = 4  # each worker holds a pipeline in memory
-_PATIENCE = 5.0  # seconds that stopping may take
+PATIENCE = 5.0  # seconds that stopping may take
 
 
 def usual_jobs() -> int:
@@ -29,9 +29,7 @@ def usual_jobs() -> int:
 class Analyser:
     """Analyses articles in worker processes; nothing is computed in this one."""
 
-    def __init__(
-        self, pipeline: str = DEFAULT_PIPELINE, library: Library | None = None, jobs: int | None = None
-    ) -> None:
+    def __init__(self, pipeline: str = SHIPPED, library: Library | None = None, jobs: int | None = None) -> None:
         """Use the named pipeline, keep analyses in `library` if there is one, and at most `jobs` processes."""
         self._pipeline = pipeline
         self._library = library
@@ -83,7 +81,7 @@ class Analyser:
         """End the analysis and its processes, whatever they are doing; nothing is emitted after that."""
         if self._coordinator and self._thread:
             self._coordinator.stop()
-            self._thread.join(_PATIENCE)
+            self._thread.join(PATIENCE)
             self._known |= self._coordinator.analyses
             self._coordinator = self._thread = None
             atexit.unregister(self.stop)

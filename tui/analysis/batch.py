@@ -8,9 +8,10 @@ from contextlib import suppress
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from tui.analysis.analyser import usual_jobs
-from tui.analysis.pipeline import DEFAULT_PIPELINE, RULES, choose_pipeline
+from tui.analysis.analyser import PATIENCE, usual_jobs
+from tui.analysis.pipeline import choose_pipeline
 from tui.model import Article, Collection
+from tui.pipelines import RULES, SHIPPED
 from tui.session.events import Collected, Event
 
 if TYPE_CHECKING:
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
     from tui.storage import Library
 
 _SMALL = 200_000  # code points, read in the half second that a process takes to start
-_PATIENCE = 5.0  # seconds that stopping may take
+
 
 def analyse_articles(
     articles: Sequence[Article],
     *,
-    pipeline: str = DEFAULT_PIPELINE,
+    pipeline: str = SHIPPED,
     jobs: int | None = None,
     library: Library | None = None,
     compare: bool = True,
@@ -74,7 +75,7 @@ def _run_interruptibly(coordinator: Coordinator) -> None:
         outcome.result()
     except KeyboardInterrupt:
         coordinator.stop()
-        thread.join(_PATIENCE)
+        thread.join(PATIENCE)
         raise
 
 

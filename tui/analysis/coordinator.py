@@ -12,12 +12,13 @@ from queue import SimpleQueue
 
 from tui.analysis import work
 from tui.analysis.cache import Cache
-from tui.analysis.pipeline import RULES, Pipeline, choose_pipeline
+from tui.analysis.pipeline import Pipeline, choose_pipeline
 from tui.analysis.pool import Pool
 from tui.analysis.schedule import Schedule
 from tui.analysis.work import Failure, Findings, Success
 from tui.articles import one_line
 from tui.model import Analysis, Article
+from tui.pipelines import RULES
 from tui.session.events import Analysed, Collected, Event, Failed, Noticed
 from tui.storage import Library
 

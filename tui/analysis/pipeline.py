@@ -7,8 +7,8 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-RULES = "rules"
-DEFAULT_PIPELINE = "onrecord"
+from tui.pipelines import RULES, SHIPPED
+
 BY_RULES = "statements are found by rules alone, without the language pipeline"
 
 _PARTS = ("model.py", "language", "statements")  # of the package: what an analysis is made by
@@ -32,7 +32,7 @@ def choose_pipeline(name: str) -> Pipeline:
     from tui.language.version import WEIGHTS, pipeline_version  # reads package metadata: not before the first paint
 
     notice = ""
-    if name == DEFAULT_PIPELINE and not (WEIGHTS[0] / "meta.json").is_file():
+    if name == SHIPPED and not (WEIGHTS[0] / "meta.json").is_file():
         name, notice = RULES, f"{BY_RULES}: its weights are not installed"
     return Pipeline(name, f"{pipeline_version(name)}:{_program_digest()}", notice)
 

@@ -9,9 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tui.analysis.pipeline import BY_RULES, DEFAULT_PIPELINE, RULES
+from tui.analysis.pipeline import BY_RULES
 from tui.errors import LanguageError
 from tui.model import Analysis, Article, Collection
+from tui.pipelines import RULES, SHIPPED
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def _loaded(pipeline: str) -> tuple[Any, tuple[str, ...]]:
     try:
         nlp = load(pipeline)
     except LanguageError as error:
-        if pipeline != DEFAULT_PIPELINE:
+        if pipeline != SHIPPED:
             raise
         return None, (f"{BY_RULES}: {error}",)
     return nlp, notices(nlp)

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from tui import __version__
-from tui.analysis.pipeline import DEFAULT_PIPELINE, RULES
 from tui.articles import one_line
+from tui.pipelines import RULES, SHIPPED
 from tui.settings.keymap import PRESETS
 from tui.storage.place import LIBRARY_VARIABLE
 
@@ -210,7 +210,7 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--pipeline",
         metavar="NAME",
-        help=f"{DEFAULT_PIPELINE} (default), {RULES} for none, or an installed English spaCy pipeline",
+        help=f"{SHIPPED} (default), {RULES} for none, or an installed English spaCy pipeline",
     )
     parser.add_argument("--jobs", metavar="N", type=_count, help="worker processes; default: by processors, at most 4")
 

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
 from tui.analysis.analyser import Analyser
-from tui.analysis.pipeline import DEFAULT_PIPELINE, RULES, choose_pipeline
+from tui.analysis.pipeline import choose_pipeline
 from tui.articles import expand, read_articles
 from tui.cli.narration import say, without_text
 from tui.cli.settings import apply_config, load_keymap
 from tui.errors import StorageError, UsageError
 from tui.interface import known_commands, run, theme_names
+from tui.pipelines import RULES, SHIPPED
 from tui.storage import Library
 
 
@@ -24,7 +25,7 @@ def read(options: Namespace) -> int:
         raise UsageError("standard output is no terminal; onrecord analyze does the same work without a screen")
     keymap, messages = load_keymap(options, known_commands())
     config = apply_config(options, theme_names())
-    if options.pipeline not in (DEFAULT_PIPELINE, RULES):
+    if options.pipeline not in (SHIPPED, RULES):
         choose_pipeline(options.pipeline)  # raises while its message can still be seen
     articles, errors = read_articles(expand(options.paths))
     messages += [str(error) for error in errors] + without_text(articles)

@@ -7,10 +7,10 @@ from argparse import Namespace
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from tui.analysis.pipeline import DEFAULT_PIPELINE
 from tui.articles import one_line
 from tui.cli.narration import say
 from tui.errors import UsageError
+from tui.pipelines import SHIPPED
 from tui.settings import Config, KeyMap, Problem, default_keymap, read_config, read_keymap
 from tui.settings.keymap import KnownCommands
 from tui.settings.place import config_folder
@@ -29,7 +29,7 @@ def apply_config(options: Namespace, themes: Collection[str] = ()) -> Config:
     _tell(path, config.mistakes)
     _stop_for(path, config.mistakes)
     options.library = options.library or os.environ.get(LIBRARY_VARIABLE) or config.library
-    options.pipeline = options.pipeline or config.pipeline or DEFAULT_PIPELINE
+    options.pipeline = options.pipeline or config.pipeline or SHIPPED
     options.jobs = options.jobs or config.jobs
     return config
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.errors import LanguageError
-from tui.language.version import RULES, SHIPPED, WEIGHTS, not_installed
+from tui.language.version import WEIGHTS, not_installed
+from tui.pipelines import RULES, SHIPPED
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -9,11 +9,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from tui.errors import LanguageError
+from tui.pipelines import RULES, SHIPPED
 
-SHIPPED = "onrecord"
-RULES = "rules"
-FOLDER = Path(__file__).parent
-WEIGHTS = (FOLDER / "syntax_model", FOLDER / "encoder_model")
+WEIGHTS = (Path(__file__).parent / "syntax_model", Path(__file__).parent / "encoder_model")
 ENCODER_LIBRARIES = ("onnxruntime", "tokenizers")
 _READ_WHOLE = 65_536  # bytes; larger files are weights, and a small file beside them carries their checksum
 

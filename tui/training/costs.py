@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tui.language.version import SHIPPED
+from tui.pipelines import SHIPPED
 
 
 @dataclass(frozen=True, slots=True)

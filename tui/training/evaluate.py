@@ -6,7 +6,8 @@ import argparse
 from importlib import import_module
 from pathlib import Path
 
-from tui.language.version import RULES, SHIPPED, pipeline_version
+from tui.language.version import pipeline_version
+from tui.pipelines import RULES, SHIPPED
 
 # Each module has `section(nlp, arguments) -> str`: Markdown under a heading of its own, or nothing where its data is
 # not given. Only the sections that are asked for are imported.

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from tui.language.version import RULES
 from tui.model import Span
+from tui.pipelines import RULES
 from tui.relations.comparing import Label, compare
 from tui.relations.entailment import NOTICE, load_entailment
 from tui.relations.index import MOST_CANDIDATES, Index
