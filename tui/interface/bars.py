@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rich.cells import cell_len
-from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.articles import one_line
-from tui.interface.painting import Piece, between, piece, strip
-from tui.interface.palette import palette_of
+from tui.interface.line_widget import LineWidget
+from tui.interface.painting import Piece, between, piece
 from tui.session.panels import status, title_line
 from tui.session.session import Session
 from tui.session.wording import counted
@@ -18,14 +16,13 @@ from tui.session.wording import counted
 _BAR = 8
 
 
-class Bar(Widget):
+class Bar(LineWidget):
     """One line of text, part of it flush right."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(id=name)
+        super().__init__(name)
         self._left: tuple[Piece, ...] = ()
         self._right: tuple[Piece, ...] = ()
-        self._palette = palette_of(self)
 
     def show(self, left: Iterable[Piece], right: Iterable[Piece] = ()) -> None:
         """Show other text."""
@@ -34,16 +31,9 @@ class Bar(Widget):
             self._left, self._right = shown
             self.refresh()
 
-    def notify_style_update(self) -> None:
-        """Take up the colours of another theme."""
-        super().notify_style_update()
-        self._palette = palette_of(self)
-
-    def render_line(self, y: int) -> Strip:
+    def line(self, y: int, width: int) -> tuple[tuple[Piece, ...], tuple[str, ...]]:
         """The line on the first row, blanks on any other."""
-        width = self.size.width
-        pieces = between(self._left, self._right, width) if y == 0 else ()
-        return strip(self._palette, pieces, width)
+        return between(self._left, self._right, width) if y == 0 else (), ()
 
 
 def title(session: Session) -> tuple[list[Piece], list[Piece]]:

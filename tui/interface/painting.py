@@ -83,6 +83,11 @@ def strip(palette: Palette, pieces: Iterable[Piece], width: int, *under: str) ->
     return Strip(segments, width)
 
 
+def blank(widget: Widget, crop: Region) -> list[Strip]:
+    """The ground of a widget whose children cover it: one line, over and over."""
+    return unstyled(widget, [Strip.blank(widget.size.width, widget.rich_style)] * crop.height, crop)
+
+
 def unstyled(widget: Widget, lines: Sequence[Strip], crop: Region) -> list[Strip]:
     """Lines of `widget` as they go to the screen, without a border or padding; where no colours are wanted, in grey."""
     if widget.app.no_color:

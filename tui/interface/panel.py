@@ -12,11 +12,9 @@ from rich.cells import cell_len
 from textual import events
 from textual.geometry import Region
 from textual.message import Message
-from textual.strip import Strip
-from textual.widget import Widget
 
-from tui.interface.painting import Piece, between, piece, strip
-from tui.interface.palette import palette_of
+from tui.interface.line_widget import LineWidget
+from tui.interface.painting import Piece, between, piece
 
 
 class Row(NamedTuple):
@@ -71,7 +69,7 @@ class Content:
         object.__setattr__(self, "places", places)
 
 
-class Panel(Widget, can_focus=True):
+class Panel(LineWidget, can_focus=True):
     """Draws its content; tells the screen when the reader points at a row or chooses one."""
 
     class Pointed(Message):
@@ -89,12 +87,11 @@ class Panel(Widget, can_focus=True):
             self.panel, self.value = panel, value
 
     def __init__(self, name: str) -> None:
-        super().__init__(id=name)
+        super().__init__(name)
         self.panel = name
         self.content = Content("")
         self._cursor = 0
         self._top = 0
-        self._palette = palette_of(self)
 
     def show(self, content: Content) -> None:
         """Show other content; the cursor goes to its current row."""
@@ -156,26 +153,20 @@ class Panel(Widget, can_focus=True):
         """Scroll with the wheel."""
         self.scroll_rows(-3)
 
-    def notify_style_update(self) -> None:
-        """Take up the colours of another theme."""
-        super().notify_style_update()
-        self._palette = palette_of(self)
-
-    def render_line(self, y: int) -> Strip:
+    def line(self, y: int, width: int) -> tuple[tuple[Piece, ...], tuple[str, ...]]:
         """The heading, then the rows that are scrolled to."""
-        width = self.size.width
         if y == 0:
-            return strip(self._palette, self._heading(width), width)
+            return self._heading(width), ()
         number = y - 1 + self._top
         if number >= len(self.content.rows):
-            return strip(self._palette, (), width)
+            return (), ()
         row = self.content.rows[number]
         at_cursor = row.value is not None and row.value == self._value_at_cursor
         sign = piece("▸" if at_cursor else " ", "accent") if row.value is not None else piece("")
         pieces = between((sign, *row.left), row.right, width)
         if at_cursor and self.has_focus:
             pieces = tuple(Piece(text, ("row-focused",)) for text, _ in pieces)
-        return strip(self._palette, pieces, width, *(("row",) if at_cursor else ()))
+        return pieces, (("row",) if at_cursor else ())
 
     def _drawn_rows(self) -> list[object]:
         """What each line of the pane shows; lines that show the same look alike."""

@@ -9,9 +9,11 @@ from textual import events
 from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.geometry import Region
 from textual.layout import Layout
 from textual.message import Message
 from textual.screen import Screen
+from textual.strip import Strip
 
 from tui.articles import one_line
 from tui.interface import actions, bars, lines, questions
@@ -21,7 +23,7 @@ from tui.interface.commands import BY_ID, LIST_HINTS, LISTS, SELECTION, SELECTIO
 from tui.interface.contents import causes, content
 from tui.interface.key_hints import DEFAULT_KEYS, hints_with, with_keys
 from tui.interface.lines import Line
-from tui.interface.painting import Piece, piece
+from tui.interface.painting import Piece, blank, piece
 from tui.interface.panel import Panel
 from tui.interface.questions import Question
 from tui.interface.reader_layout import ReaderLayout
@@ -41,9 +43,7 @@ PANES = ("articles", "text", "speakers", "statements", "evidence")
 class Reader(Screen[None]):
     """Routes: what a command means is decided by the session, how it looks by the panes."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(digit, f"count('{digit}')", show=False) for digit in "0123456789"
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(digit, f"count('{digit}')", show=False) for digit in "0123456789"]
 
     session: Session
     measure = USUAL
@@ -81,6 +81,10 @@ class Reader(Screen[None]):
                 yield Panel(name)
         yield bars.Bar("status")
         yield bars.Bar("footer")
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The ground below the panes, which Textual would put together line by line at every paint."""
+        return blank(self, crop)
 
     @property
     def layout(self) -> Layout:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Region
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.interface import bars
 from tui.interface.arrangement import LEAST_HEIGHT, LEAST_WIDTH
-from tui.interface.painting import piece
+from tui.interface.painting import blank, piece
 from tui.interface.panel import Panel
 from tui.session.session import Session
 
@@ -57,6 +60,10 @@ class PageScreen(Screen[str]):
         """What the page is composed of; Textual's own, such as the tooltip, come and go as it decides."""
         return [child for child in self.children if not child.has_class("-textual-system")]
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The ground below the parts, which Textual would put together line by line at every paint."""
+        return blank(self, crop)
+
     def draw(self) -> None:
         """Show the session as it is now."""
         for bar in ("head", "foot"):
@@ -74,6 +81,10 @@ class PageScreen(Screen[str]):
     def fill(self) -> None:
         """Give every part of the page its content; there is room for it."""
         raise NotImplementedError
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """When the page opens, every part of it has been given its styles a moment ago."""
+        event.refresh_styles = self.stack_updates > 0
 
     def on_mount(self) -> None:
         """Begin in the part that matters most."""

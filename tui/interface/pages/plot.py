@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from textual.strip import Strip
-from textual.widget import Widget
-
-from tui.interface.painting import Piece, between, piece, strip
-from tui.interface.palette import palette_of
+from tui.interface.line_widget import LineWidget
+from tui.interface.painting import Piece, between, piece
 from tui.session.pages.story import Story, bins
 from tui.session.wording import counted, short_date
 
@@ -14,13 +11,12 @@ _EIGHTHS = " ▁▂▃▄▅▆▇█"
 _BAR = 3  # cells, at most: a story of few days is not drawn as walls
 
 
-class Plot(Widget):
+class Plot(LineWidget):
     """Bars of statements two rows high, a row of signs for the contradicted ones, a row of dates."""
 
     def __init__(self) -> None:
         super().__init__()
         self._story: Story | None = None
-        self._palette = palette_of(self)
 
     def show(self, story: Story) -> None:
         """Draw another story."""
@@ -28,18 +24,12 @@ class Plot(Widget):
             self._story = story
             self.refresh()
 
-    def notify_style_update(self) -> None:
-        """Take up the colours of another theme."""
-        super().notify_style_update()
-        self._palette = palette_of(self)
-
-    def render_line(self, y: int) -> Strip:
+    def line(self, y: int, width: int) -> tuple[tuple[Piece, ...], tuple[str, ...]]:
         """One of the four rows; above the first there is none."""
-        width = self.size.width
         if self._story is None or self._story.period is None:
             words = " No article has a date: nothing to draw over time." if y == 0 else ""
-            return strip(self._palette, (piece(words, "muted"),), width)
-        return strip(self._palette, _row(self._story, y, width), width)
+            return (piece(words, "muted"),), ()
+        return _row(self._story, y, width), ()
 
 
 def _row(story: Story, y: int, width: int) -> tuple[Piece, ...]:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
-from textual.strip import Strip
-from textual.widget import Widget
 
-from tui.interface.painting import Piece, between, clip, hue, piece, strip
-from tui.interface.palette import palette_of
+from tui.interface.line_widget import LineWidget
+from tui.interface.painting import Piece, between, clip, hue, piece
 from tui.session.pages.story import Cell, Story
 from tui.session.wording import article_name, counted, short_date
 
 _NAME, _CELL = 24, 5
 _NAMELESS = Cell((), 0)
+_NOTHING = f"{'·':>{_CELL - 2}}"
 
 
-class Table(Widget, can_focus=True):
+class Table(LineWidget, can_focus=True):
     """The cursor is on one cell; Enter and a click choose the statements in it."""
 
     class Chosen(Message):
@@ -31,7 +31,6 @@ class Table(Widget, can_focus=True):
         self._story: Story | None = None
         self._row = self._column = 0
         self._top = self._first = 0
-        self._palette = palette_of(self)
 
     def show(self, story: Story, article: int, speaker_id: str | None) -> None:
         """Show `story`; it begins at the speaker, in the column of the article with that number, from 0."""
@@ -39,18 +38,14 @@ class Table(Widget, can_focus=True):
             self._column = article
             ids = [speaker.id for speaker in story.speakers]
             self._row = ids.index(speaker_id) if speaker_id in ids else 0
-        self._story = story
-        self._row = min(self._row, max(len(story.speakers) - 1, 0))
-        self._keep_visible()
-        self.refresh()
+        if story is not self._story:
+            self._story = story
+            self.refresh()
+        self._go(self._row, self._column)
 
     def walk(self, rows: int, columns: int) -> None:
         """Go to another cell."""
-        if self._story is not None:
-            self._row = min(max(self._row + rows, 0), max(len(self._story.speakers) - 1, 0))
-            self._column = min(max(self._column + columns, 0), len(self._story.articles) - 1)
-            self._keep_visible()
-            self.refresh()
+        self._go(self._row + rows, self._column + columns)
 
     def choose(self) -> None:
         """Choose the cell under the cursor, if anything is said in it."""
@@ -77,27 +72,18 @@ class Table(Widget, can_focus=True):
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
-        self._keep_visible()
+        self._go(self._row, self._column)
 
-    def notify_style_update(self) -> None:
-        """Take up the colours of another theme."""
-        super().notify_style_update()
-        self._palette = palette_of(self)
-
-    def render_line(self, y: int) -> Strip:
+    def line(self, y: int, width: int) -> tuple[tuple[Piece, ...], tuple[str, ...]]:
         """What is under the cursor, the articles' numbers, a row for each speaker."""
-        width = self.size.width
         if self._story is None or not self._story.speakers:
-            nothing = piece(" No statement of a named speaker so far." if y == 0 else "", "muted")
-            return strip(self._palette, (nothing,), width)
+            return (piece(" No statement of a named speaker so far." if y == 0 else "", "muted"),), ()
         if y == 0:
-            return strip(self._palette, self._heading(self._story, width), width)
+            return self._heading(self._story, width), ()
         if y == 1:
-            return strip(self._palette, self._numbers(self._story), width)
+            return self._numbers(self._story), ()
         row = y - 2 + self._top
-        if row >= len(self._story.speakers):
-            return strip(self._palette, (), width)
-        return strip(self._palette, self._speaker(self._story, row), width)
+        return self._speaker(self._story, row) if row < len(self._story.speakers) else (), ()
 
     @property
     def _name_width(self) -> int:
@@ -137,7 +123,7 @@ class Table(Widget, can_focus=True):
         pieces = [sign, piece(f"{name} ", hue(row), *(("strong",) if is_here else ()))]
         for at in range(self._first, min(self._first + self._columns, len(story.articles))):
             cell = self._cell(row, at)
-            number = f"{len(cell.statements):>{_CELL - 2}}" if cell else f"{'·':>{_CELL - 2}}"
+            number = f"{len(cell.statements):>{_CELL - 2}}" if cell else _NOTHING
             conflict = "!" if cell and cell.conflicts else " "
             if is_here and at == self._column:
                 pieces.append(piece(f"{number}{conflict} ", "row-focused" if self.has_focus else "row"))
@@ -150,12 +136,19 @@ class Table(Widget, can_focus=True):
             return None
         return self._story.cells.get((self._story.speakers[row].id, self._story.articles[column].id))
 
-    def _keep_visible(self) -> None:
-        """Scroll to the cell under the cursor, and no further than the last row and column."""
+    def _go(self, row: int, column: int) -> None:
+        """Put the cursor on a cell, or the nearest there is, and scroll to it, no further than to the last one."""
+        before, scrolled = self._row, (self._top, self._first)
         speakers, articles = (len(self._story.speakers), len(self._story.articles)) if self._story else (0, 0)
-        rooms = max(self.size.height - 2, 1)
-        self._top = _scrolled(self._top, self._row, rooms, speakers)
+        self._row = min(max(row, 0), max(speakers - 1, 0))
+        self._column = min(max(column, 0), max(articles - 1, 0))
+        self._top = _scrolled(self._top, self._row, max(self.size.height - 2, 1), speakers)
         self._first = _scrolled(self._first, self._column, self._columns, articles)
+        if (self._top, self._first) != scrolled:
+            self.refresh()
+        else:
+            changed = (0, 1, before + 2 - self._top, self._row + 2 - self._top)
+            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
 
 
 def _scrolled(first: int, at: int, rooms: int, count: int) -> int:
