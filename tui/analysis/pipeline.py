@@ -11,7 +11,7 @@ from tui.pipelines import RULES, SHIPPED
 
 BY_RULES = "statements are found by rules alone, without the language pipeline"
 
-_PARTS = ("model.py", "language", "statements")  # of the package: what an analysis is made by
+_PARTS = ("model.py", "word_lists.py", "language", "statements")  # of the package: what an analysis is made by
 _LARGEST_PART = 1 << 20  # bytes; larger files are weights, which have their own version
 
 

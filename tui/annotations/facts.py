@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-_LISTS = Path(__file__).parent / "lists"
+from tui.word_lists import entries
+
 _TOKEN = re.compile(r"\d(?:[\d.,:/]*\d)?|[^\W\d_]+(?:[’'‘][^\W\d_]+)*", re.UNICODE)
 _APOSTROPHE = str.maketrans("", "", "’'‘")
 
@@ -26,7 +27,7 @@ def facts(text: str) -> Facts:
     """What a text pins down."""
     tokens = _TOKEN.findall(text)
     plain = [token.translate(_APOSTROPHE).casefold() for token in tokens]
-    negative, numeral = _listed("negations.txt"), _listed("number_words.txt")
+    negative, numeral = _listed("negations"), _listed("number_words")
     return Facts(
         numbers=tuple(word for word in plain if word[0].isdigit() or word in numeral),
         names=tuple(word for token, word in zip(tokens, plain, strict=True) if token[0].isupper()),
@@ -59,5 +60,4 @@ def _is_contracted(token: str) -> bool:
 
 @cache
 def _listed(name: str) -> frozenset[str]:
-    lines = (_LISTS / name).read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    return frozenset(entries(Path(__file__).parent / "lists" / f"{name}.txt"))

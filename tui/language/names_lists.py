@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+
+from tui.word_lists import entries
 
 
 @cache
 def listed(name: str) -> frozenset[str]:
     """The entries of `names_{name}.txt`: groups, titles or companies."""
-    lines = files("tui.language").joinpath(f"names_{name}.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    return frozenset(entries(Path(__file__).parent / f"names_{name}.txt"))
 
 
 def is_group_name(word: str) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
-from importlib.resources import files
 from itertools import product
+from pathlib import Path
+
+from tui.word_lists import entries
 
 _VOWELS = "aeiou"
 
@@ -52,9 +54,8 @@ def is_irregular(form: str) -> bool:
     return form in _irregular()
 
 
-def _lines(name: str) -> list[str]:
-    text = files("tui.relations").joinpath("lists", f"{name}.txt").read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+def _lines(name: str) -> tuple[str, ...]:
+    return entries(Path(__file__).parent / "lists" / f"{name}.txt")
 
 
 @cache

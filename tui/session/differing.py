@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui.model import Span
+from tui.word_lists import entries
 
 
 class Kind(StrEnum):
@@ -106,5 +107,4 @@ def _folded(word: str) -> str:
 
 @cache
 def _listed(name: str) -> frozenset[str]:
-    lines = (Path(__file__).parent / "lists" / f"{name}.txt").read_text("utf-8").splitlines()
-    return frozenset(line for line in lines if not line.startswith("#"))
+    return frozenset(entries(Path(__file__).parent / "lists" / f"{name}.txt"))

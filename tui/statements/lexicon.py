@@ -9,10 +9,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from tui.model import Span
+from tui.word_lists import entries
 
+_DATA = Path(__file__).parent / "data"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 FRAMES = frozenset({"bare", "clause", "object", "infinitive", "gerund", "quote"})
 FLAGS = frozenset({"addressee", "denial", "attitude", "question", "inverted", "noun", "act"})
@@ -36,22 +38,16 @@ class VerbForm:
     tense: str
 
 
-def entries(name: str) -> tuple[str, ...]:
-    """The lines of a data file, without comments and empty ones."""
-    lines = files(__package__).joinpath("data", name).read_text(encoding="utf-8").splitlines()
-    return tuple(line for line in lines if line.strip() and not line.startswith("#"))
-
-
 @cache
 def word_set(name: str) -> frozenset[str]:
     """The entries of `name` as they stand in the file."""
-    return frozenset(entries(name))
+    return frozenset(entries(_DATA / name))
 
 
 @cache
 def word_map(name: str) -> dict[str, str]:
     """Each entry's first word mapped to the rest of its line."""
-    return {word: rest for word, _, rest in (entry.partition(" ") for entry in entries(name))}
+    return {word: rest for word, _, rest in (entry.partition(" ") for entry in entries(_DATA / name))}
 
 
 @cache
@@ -60,9 +56,9 @@ def verb_forms() -> dict[str, VerbForm]:
 
     A verb with a particle ("point out") stands under both words with a space between.
     """
-    irregular = {line.split()[0]: line.split()[1:] for line in entries("irregular_verbs.txt")}
+    irregular = {line.split()[0]: line.split()[1:] for line in entries(_DATA / "irregular_verbs.txt")}
     forms: dict[str, VerbForm] = {}
-    for line in entries("reporting_verbs.txt"):
+    for line in entries(_DATA / "reporting_verbs.txt"):
         phrase, *words = line.split()
         lemma, _, particle = phrase.partition("+")
         verb = Verb(

@@ -7,6 +7,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from tui.relations import lexicon
+from tui.word_lists import entries
 
 # Verbs with so many senses that their antonym seldom opposes the one in the sentence.
 _VAGUE = frozenset([
@@ -26,13 +27,11 @@ def read_opposites(antonyms: Path) -> dict[tuple[str, str], tuple[str, ...]]:
 
 
 def _own() -> dict[tuple[str, str], tuple[str, ...]]:
-    folder = Path(lexicon.__file__).parent / "lists"
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for line in (folder / "opposites.txt").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            one, other = (side.split() for side in line.split("|")[:2])
-            for word in one:
-                found[word].update(other)
-            for word in other:
-                found[word].update(one)
+    for line in entries(Path(lexicon.__file__).parent / "lists" / "opposites.txt"):
+        one, other = (side.split() for side in line.split("|")[:2])
+        for word in one:
+            found[word].update(other)
+        for word in other:
+            found[word].update(one)
     return {(word, part): tuple(sorted(words)) for word, words in found.items() for part in "VJN"}
