@@ -98,3 +98,28 @@ def test_without_a_parse_a_content_stands() -> None:
 def _span(text: str, words: str) -> Span:
     start = text.index(words)
     return Span(start, start + len(words))
+
+
+INTRODUCED = {
+    "an introduction": (
+        "In the end, Ada Vance said that it rained.", ["In the end", "that it rained"], ["that it rained"]
+    ),
+    "what a relative clause is about": (
+        "He wants a levy, Ada Vance said, that is just.", ["a levy", "that is just"], ["a levy", "that is just"]
+    ),
+    "a quotation": ("“It rains,” Ada Vance said that day.", ["“It rains,”", "that day"], ["“It rains,”", "that day"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "pieces", "kept"), INTRODUCED.values(), ids=INTRODUCED.keys())
+def test_the_papers_own_words_before_a_that_clause_are_left_out(text: str, pieces: list[str], kept: list[str]) -> None:
+    found = Tagged((), (_span(text, "said"),), tuple(_span(text, piece) for piece in pieces), 0.9)
+    (result,) = tidied(text, [found], sentences(paragraph_segments(article(text))))
+    assert [piece.of(text) for piece in result.content] == kept
+
+
+def test_no_span_ends_within_a_word_with_hyphens() -> None:
+    text = "The As-Safir said the Commander-in-Chief was ill."
+    found = Tagged((Span(6, 12),), (Span(13, 17),), (Span(18, 35),), 0.9)
+    (result,) = tidied(text, [found], sentences(paragraph_segments(article(text))))
+    assert (result.source[0].of(text), result.content[0].of(text)) == ("As-Safir", "the Commander-in-Chief")

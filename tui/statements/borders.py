@@ -9,14 +9,18 @@ from dataclasses import replace
 
 from tui.language.attribution import Attribution as Tagged
 from tui.model import Span
+from tui.statements.lexicon import word_map
 from tui.statements.syntax import Syntax
 
 _MARKS = "\"“„«'‘`"
 _WORD = re.compile(r"\w+")
+_THAT = re.compile(r"that (?P<next>\w+)")
 _PARTING = re.compile(r"[.!?;:\n“”\"«»]|''")
 _LEADING = frozenset(("det", "case", "amod", "compound", "nummod", "nmod:poss", "mark", "cc", "aux", "cop", "flat"))
 _DROPPED = frozenset(("det", "case", "mark", "cc"))
 _OBJECTS = frozenset(("nmod", "obj", "appos", "flat", "compound"))
+_LOOSE_ENDS = frozenset((",", ":", "_SP", "HYPH"))
+_HYPHENED = re.compile(r"\w+(?:-\w+)+")
 _SHORTEST = 3  # words of a content that can be taken for whole but for its end
 _REACH = 3  # words, to the noun that ends a phrase
 # How many words may stand between two pieces of a clause on one side of their cue: an aside, a short attribution.
@@ -26,7 +30,8 @@ _GAP = 1
 def tidied(text: str, tagged: Sequence[Tagged], sentences: Sequence[Span]) -> tuple[Tagged, ...]:
     """The tagged attributions with the pieces that belong to their cue; `sentences` are the paper's own, in order."""
     starts = [sentence.start for sentence in sentences]
-    return tuple(_tidied(text, found, starts) for found in tagged)
+    compounds = [Span(*match.span()) for match in _HYPHENED.finditer(text)]
+    return tuple(_on_compounds(_tidied(text, found, starts), compounds) for found in tagged)
 
 
 def completed(tagged: Sequence[Tagged], syntax: Syntax) -> tuple[Tagged, ...]:
@@ -34,12 +39,26 @@ def completed(tagged: Sequence[Tagged], syntax: Syntax) -> tuple[Tagged, ...]:
     return tuple(_completed(found, syntax) for found in tagged)
 
 
+def _on_compounds(found: Tagged, compounds: Sequence[Span]) -> Tagged:
+    """`found` with no span that begins or ends within a word like `As-Safir`."""
+
+    def whole(span: Span) -> Span:
+        start, end = (bisect_right(compounds, Span(at, at)) - 1 for at in (span.start, span.end))
+        first = compounds[start] if start >= 0 else span
+        last = compounds[end] if end >= 0 else span
+        begin = first.start if first.start < span.start < first.end else span.start
+        return Span(begin, last.end if last.start < span.end < last.end else span.end)
+
+    source, cue, content = (tuple(map(whole, part)) for part in (found.source, found.cue, found.content))
+    return Tagged(source, cue, content, found.confidence)
+
+
 def _completed(found: Tagged, syntax: Syntax) -> Tagged:
     last = max(found.content)
     held = syntax.inside(last)
     if not held or any(last.end <= span.start for span in (*found.cue, *found.source)):
         return found
-    end = held[-1]
+    end = max((at for at in held if syntax.words[at].tag not in _LOOSE_ENDS), default=held[-1])
     if len(held) < _SHORTEST or not _is_loose(syntax, end, end, _LEADING):
         return found
     head = syntax.words[end].head
@@ -63,8 +82,26 @@ def _is_loose(syntax: Syntax, index: int, end: int, parts: frozenset[str]) -> bo
 def _tidied(text: str, found: Tagged, starts: Sequence[int]) -> Tagged:
     if not found.cue or len(found.content) < 2:
         return found
-    pieces = _joined(text, _belonging(text, found, starts), (*found.cue, *found.source))
+    pieces = _without_introduction(text, _belonging(text, found, starts), found)
+    pieces = _joined(text, pieces, (*found.cue, *found.source))
     return replace(found, content=tuple(pieces) or found.content)
+
+
+def _without_introduction(text: str, pieces: Sequence[Span], found: Tagged) -> Sequence[Span]:
+    """`pieces` without words of the paper's own before a cue that "that" follows: `In the end, Vance said that …`.
+
+    What no comma parts from the attribution is what a relative clause is about: `a levy that Vance said is unjust`.
+    """
+    cue = found.cue[0]
+    clauses = (_THAT.match(text, piece.start) for piece in pieces if piece.start >= cue.end)
+    if not any(clause and word_map("function_words.txt").get(clause["next"]) != "auxiliary" for clause in clauses):
+        return pieces
+    begin = min((span.start for span in (*found.source, cue) if span.start <= cue.start), default=cue.start)
+    return [
+        piece
+        for piece in pieces
+        if piece.start >= begin or text[piece.start] in _MARKS or not text[piece.end : begin].strip()
+    ]
 
 
 def _joined(text: str, pieces: Sequence[Span], others: Sequence[Span]) -> list[Span]:
