@@ -11,7 +11,8 @@ from tui.articles import one_line
 from tui.cli.narration import say
 from tui.errors import UsageError
 from tui.pipelines import SHIPPED
-from tui.settings import Config, KeyMap, Problem, default_keymap, read_config, read_keymap
+from tui.session.wording import counted
+from tui.settings import PRESETS, Config, KeyMap, Problem, default_keymap, read_config, read_keymap
 from tui.settings.keymap import KnownCommands
 from tui.settings.place import config_folder
 from tui.storage.place import LIBRARY_VARIABLE
@@ -26,7 +27,6 @@ def apply_config(options: Namespace, themes: Collection[str] = ()) -> Config:
     """
     path, text = _text(options.config, "config.toml")
     config = read_config(text, themes) if text else Config()
-    _tell(path, config.mistakes)
     _stop_for(path, config.mistakes)
     options.library = options.library or os.environ.get(LIBRARY_VARIABLE) or config.library
     options.pipeline = options.pipeline or config.pipeline or SHIPPED
@@ -40,8 +40,7 @@ def load_keymap(options: Namespace, commands: KnownCommands, preset: str = "") -
     Raises `UsageError` after a line for each mistake.
     """
     path, text = _text(options.keys, "keys.toml")
-    keymap = read_keymap(text, commands, preset) if text else default_keymap(commands, preset or "vim")
-    _tell(path, keymap.mistakes)
+    keymap = read_keymap(text, commands, preset) if text else default_keymap(commands, preset or PRESETS[0])
     _stop_for(path, keymap.mistakes)
     return keymap, [_line(path, notice) for notice in keymap.notices]
 
@@ -72,15 +71,11 @@ def _text(named: str | None, usual: str) -> tuple[Path, str]:
         raise UsageError(f"{one_line(str(path))}:{line}: not UTF-8; save it as UTF-8") from None
 
 
-def _tell(path: Path, problems: Sequence[Problem]) -> None:
-    for problem in problems:
-        say(_line(path, problem))
-
-
 def _stop_for(path: Path, mistakes: Sequence[Problem]) -> None:
+    for mistake in mistakes:
+        say(_line(path, mistake))
     if mistakes:
-        noun = "mistake" if len(mistakes) == 1 else "mistakes"
-        raise UsageError(f"{len(mistakes)} {noun} in {path.name}; nothing was opened")
+        raise UsageError(f"{counted(len(mistakes), 'mistake')} in {path.name}; nothing was opened")
 
 
 def _line(path: Path, problem: Problem) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
 from tui.model import hull
+from tui.session.finding import origin_of_step
 from tui.session.hits import LEAST_PATTERN, MOST, Hit, Hits
 from tui.session.jumps import Place
 from tui.session.notices import Aim, Notice
-from tui.session.search import search
+from tui.session.search import nth_from, search
 from tui.session.session import Session
 
 _BEFORE, _AFTER = 24, 120
@@ -48,12 +48,8 @@ def go_to_hit(session: Session, hits: Hits, number: int) -> Notice:
 def step_hit(session: Session, count: int) -> Notice:
     """Go on by `count` matches, back if negative, from article to article and round the last."""
     hits = session.hits
-    in_sight = session.match is not None and session.match.overlaps(session.view)
-    offset = session.match.start if session.match and in_sight else session.view.start - (count > 0)
     places = [(session.numbers[hit.article], hit.span.start) for hit in hits.found]
-    here = (session.number, offset)
-    nearest_one = bisect_right(places, here) + count - 1 if count > 0 else bisect_left(places, here) + count
-    number = nearest_one % len(places)
+    number = nth_from(places, (session.number, origin_of_step(session, count)), count) % len(places)
     hit = hits.found[number]
     if hit.article != session.article.id:
         return go_to_hit(session, hits, number)

@@ -72,13 +72,18 @@ def step_match(session: Session, count: int) -> Notice:
         if not session.last_pattern:
             return f"nothing searched for yet: {key_of('search')} searches"
         session.search = search(session.article.text, session.last_pattern)
-    in_sight = session.match is not None and session.match.overlaps(session.view)
-    here = session.match.start if session.match and in_sight else session.view.start - (count > 0)
-    session.match = session.search.step(here, count)
+    session.match = session.search.step(origin_of_step(session, count), count)
     if session.match is None:
         return _not_here(session)
     session.aim = Aim(session.match)
     return ""
+
+
+def origin_of_step(session: Session, count: int) -> int:
+    """Where to count from: the match that the reader is at, or else the top line, itself the first on the way on."""
+    if session.match and session.match.overlaps(session.view):
+        return session.match.start
+    return session.view.start - (count > 0)
 
 
 def _not_here(session: Session) -> Notice:

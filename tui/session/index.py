@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -58,7 +58,7 @@ class CollectionIndex:
 
     def paragraph(self, article_id: str, offset: int) -> int:
         """The number, from 1, of the paragraph at `offset`; 0 before the first."""
-        return bisect_left(self.paragraphs.get(article_id, ()), offset + 1)
+        return bisect_right(self.paragraphs.get(article_id, ()), offset)
 
 
 def index(

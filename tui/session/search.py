@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from tui.model import Span
+
+Offset = TypeVar("Offset", int, tuple[int, int])
 
 _ALIKE = {
     "'": "'‘’‛`",
@@ -27,8 +31,7 @@ class Search:
         if not self.matches:
             return None
         starts = [match.start for match in self.matches]
-        nearest = bisect_right(starts, offset) + count - 1 if count > 0 else bisect_left(starts, offset) + count
-        return self.matches[nearest % len(starts)]
+        return self.matches[nth_from(starts, offset, count) % len(starts)]
 
     def number(self, offset: int) -> int:
         """The number, from 1, of the match that begins at `offset`; 0 when none does."""
@@ -46,6 +49,11 @@ def search(text: str, pattern: str) -> Search:
     expression = r"\s+".join("".join(map(_alike, word)) for word in pattern.split())
     flags = 0 if any(character.isupper() for character in pattern) else re.IGNORECASE
     return Search(pattern, tuple(Span(*found.span()) for found in re.finditer(expression, text, flags)))
+
+
+def nth_from(places: Sequence[Offset], here: Offset, count: int) -> int:
+    """The number of the `count`th of ordered `places` after `here` (before it, if negative), even past either end."""
+    return bisect_right(places, here) + count - 1 if count > 0 else bisect_left(places, here) + count
 
 
 def _alike(character: str) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-
 from tui.model import Span, hull
 from tui.session.notices import Aim, Notice, Rest
+from tui.session.search import nth_from
 from tui.session.session import Session
 
 _MOST_STEPS = 999
@@ -41,8 +40,7 @@ def go_to_percent(session: Session, percent: int) -> Notice:
 def step_paragraph(session: Session, count: int) -> Notice:
     """Go on by `count` paragraphs, back if negative; no place to come back to is left."""
     starts = session.index.paragraphs.get(session.article.id, ())
-    here = session.view.start
-    target = bisect_right(starts, here) + count - 1 if count > 0 else bisect_left(starts, here) + count
+    target = nth_from(starts, session.view.start, count)
     if not 0 <= target < len(starts):
         return "last paragraph" if count > 0 else "first paragraph"
     session.scroll_to(starts[target])

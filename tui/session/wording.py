@@ -11,6 +11,8 @@ from tui.model import Article, Reason, Relation, RelationKind, Speaker, SpeakerK
 
 UNKNOWN_SPEAKER = "no speaker named"
 OWN_VOICE = "the article itself"
+ASSESSMENTS = ("check", "confirmed", "disputed", "misleading", "quote-worthy")
+"""What a reader may say of a statement with a key, unless the settings hold other words."""
 
 KIND_WORDS = {
     RelationKind.CONTRADICTION: "possible contradiction",

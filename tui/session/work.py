@@ -15,11 +15,10 @@ from tui.annotations.targets import digest, editions
 from tui.annotations.values import Act, Annotation, Correction, Deed, Edit, How
 from tui.model import Article, Collection, Span, Statement
 from tui.session.review import Review
+from tui.session.wording import ASSESSMENTS
 
 Keep = Callable[[Deed], object]
 """Takes a deed to be kept, and returns at once."""
-
-ASSESSMENTS = ("check", "confirmed", "disputed", "misleading", "quote-worthy")
 
 
 @dataclass(frozen=True, slots=True)

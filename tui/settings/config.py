@@ -9,6 +9,7 @@ from typing import Any
 from tui.model import StatementKind
 from tui.session.filters import Filter
 from tui.session.notices import Panes
+from tui.session.wording import ASSESSMENTS
 from tui.settings.located import Located, Problem, read_located
 from tui.settings.naming import unknown
 
@@ -32,7 +33,7 @@ class Config:
     highlights: bool = True
     filter: Filter = field(default_factory=Filter)
     creator: str = ""
-    assessments: tuple[str, ...] = ("check", "confirmed", "disputed", "misleading", "quote-worthy")
+    assessments: tuple[str, ...] = ASSESSMENTS
     pipeline: str | None = None
     library: str | None = None
     jobs: int | None = None
