@@ -12,7 +12,7 @@ from tui.language.piece_vectors import load_vectors, save_vectors
 from tui.model import Span
 from tui.relations import index as index_module
 from tui.relations.index import Index
-from tui.relations.index_vectors import SentenceVectors, load_sentence_vectors
+from tui.relations.index_vectors import SentenceVectors, VectorRows, load_sentence_vectors
 from tui.relations.matching import Weights
 from tui.relations.propositions import Origin, Proposition, proposition
 from tui.relations.referents import Referents
@@ -88,6 +88,17 @@ def test_more_rows_than_there_was_room_for_keep_their_vectors(vectors: SentenceV
     earlier = [put_forward("the harbour tax rises", f"far {number}") for number in range(100)]
     earlier += [put_forward("the harbour shuts", "near"), *earlier[:40]]
     assert offered(earlier, put_forward("the harbour closes", "asked"), vectors)[0].startswith("near")
+
+
+def test_what_all_sentences_have_in_common_makes_none_of_them_alike(vectors: SentenceVectors) -> None:
+    rows = VectorRows(vectors)
+    for _ in range(900):
+        rows.add("harbour harbour harbour tax")
+    rows.add("harbour shuts")
+    rows.add("harbour rises")
+    common, like, unlike = rows.cosines("port closes", np.array([0, 900, 901], dtype=np.int32))
+    assert like > 0.9
+    assert max(common, unlike) < 0.2
 
 
 def test_vectors_have_unit_length_and_no_words_have_none(vectors: SentenceVectors) -> None:

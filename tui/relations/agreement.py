@@ -15,11 +15,15 @@ _LEAST_COVER = 0.3
 
 def agreement(match: Match) -> Iterator[Finding]:
     """Both assert the same, or both deny it; who passes a report on does not assert what the other does."""
-    if not is_one_stance(match) or _is_negative(match, first=True) != _is_negative(match, first=False):
+    if (
+        match.least < _LEAST_COVER
+        or not is_one_stance(match)
+        or _is_negative(match, first=True) != _is_negative(match, first=False)
+    ):
         return
     a, b = match.a, match.b
     things = match.shared - a.topic.names - b.topic.names
-    if match.least < _LEAST_COVER or not things or len(match.shared) < 2 or not _figures_agree(match):
+    if not things or len(match.shared) < 2 or not _figures_agree(match):
         return
     yield Finding(
         RelationKind.CORROBORATION,

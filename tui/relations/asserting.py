@@ -15,8 +15,7 @@ from tui.relations.words import read_words, sentences
 _QUESTION = re.compile(r"\b(?:whether|if)\s+([^.?!\n“\"]+)")
 _ASKED = re.compile(r"\b(?:ask|asked|asking|question|questioned|denied|denies)\b", re.IGNORECASE)
 _ASKING = frozenset(
-    stem(word)
-    for word in ["ask", "expect", "fear", "hope", "inquire", "think", "unconfirmed", "want", "wonder"]
+    stem(word) for word in ["ask", "expect", "fear", "hope", "inquire", "think", "unconfirmed", "want", "wonder"]
 )
 _DENYING = frozenset(stem(word) for word in ["deny", "denial", "refute"])
 _NO = re.compile(r"[\"“'‘]*no\b[,.—–-]", re.IGNORECASE)
@@ -40,7 +39,9 @@ def propositions(reading: Reading) -> Iterator[Proposition]:
 
 
 def _put_forward(reading: Reading, statement: Statement) -> Iterator[Proposition]:
-    words = read_words(reading.articles[statement.article].text, reading.own(statement, statement.content))
+    own = reading.own(statement, statement.content)
+    is_all = own == list(statement.content)
+    words = reading.words(statement) if is_all else read_words(reading.articles[statement.article].text, own)
     for sentence in sentences(words):
         yield proposition(sentence, _origin(reading, statement), reading.referents(statement))
 
@@ -96,8 +97,9 @@ def _rejected(reading: Reading, statement: Statement, earlier: Sequence[Statemen
     """What a denial of "the report" or "the claim" denies: what somebody else was reported to say just before."""
     if not statement.denied:
         return
-    words = read_words(reading.articles[statement.article].text, statement.content)
-    content = {word.stem for word in words if word.is_content or word.stem in stems_of("report_nouns")}
+    content = {
+        word.stem for word in reading.words(statement) if word.is_content or word.stem in stems_of("report_nouns")
+    }
     others = (before for before in reversed(earlier) if before.speaker != statement.speaker)
     reported = next(others, None)
     if not content or content - stems_of("report_nouns"):

@@ -36,11 +36,12 @@ def denial(match: Match) -> Iterator[Finding]:
 def negation(match: Match) -> Iterator[Finding]:
     """The second says that what the first asserts is not so."""
     claim, negative = match.a, match.b
-    if claim.denies or negative.denies or not claim.asserts or not negative.asserts:
+    negated = negative.negated & match.shared
+    if not negated or claim.denies or negative.denies or not claim.asserts or not negative.asserts:
         return
     if claim.is_nearly_negative or claim.negates_around(match.shared) or _not_yet(match):
         return
-    for key in sorted(negative.negated & match.shared, key=lambda key: negative.places[key]):
+    for key in sorted(negated, key=lambda key: negative.places[key]):
         if key in claim.hedged or key in negative.hedged or key in negative.people or match.acts_on_other(key, key):
             continue
         if negative.negates_as_subject or claim.is_subordinate(key) or key in claim.topic.names - negative.topic.names:

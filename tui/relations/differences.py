@@ -22,7 +22,7 @@ _SAME_WEEK_DAYS = 4
 
 def number(match: Match) -> Iterator[Finding]:
     """A figure differs: a later figure of a later article is an update, any other a conflict."""
-    if not _same_stance(match):
+    if not (match.a.quantities and match.b.quantities and _same_stance(match)):
         return
     for mine in match.a.quantities:
         theirs = _only([theirs for theirs in match.b.quantities if comparable(mine, theirs)])
@@ -48,7 +48,7 @@ def number(match: Match) -> Iterator[Finding]:
 
 def day(match: Match) -> Iterator[Finding]:
     """A day differs."""
-    if not _same_stance(match) or len(match.shared) < 3:
+    if not (match.a.days and match.b.days) or len(match.shared) < 3 or not _same_stance(match):
         return
     for mine in match.a.days:
         theirs = _only([theirs for theirs in match.b.days if mine.comparable(theirs)])
@@ -58,7 +58,8 @@ def day(match: Match) -> Iterator[Finding]:
             continue
         likeness = _likeness(match, mine.span, theirs.span)
         if likeness >= _LEAST_COVER and match.a.before(mine.span) & match.b.before(theirs.span):
-            yield Finding(RelationKind.CONTRADICTION, Reason.DATE, likeness, (mine.span,), (theirs.span,))
+            shown = (evidence(match.a, (), mine.span), evidence(match.b, (), theirs.span))
+            yield Finding(RelationKind.CONTRADICTION, Reason.DATE, likeness, *shown)
 
 
 def _only(found: list[_T]) -> _T | None:

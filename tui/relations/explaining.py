@@ -26,7 +26,10 @@ def explain_conflict(reading: Reading, a: Statement, b: Statement, finding: Find
     if finding.reason is Reason.OPPOSITION:
         shown_a, shown_b = f"“{finding.shown_a}”", f"“{finding.shown_b}”"
     else:
-        shown_a, shown_b = _shown_at(reading, a, finding.evidence_a), _shown_at(reading, b, finding.evidence_b)
+        shown_a, shown_b = (
+            _shown_at(reading, a, finding.evidence_a.spans),
+            _shown_at(reading, b, finding.evidence_b.spans),
+        )
     if a.speaker == b.speaker and a.speaker is not None:
         return f"{who_a} says {shown_a} in {where_a} and {shown_b} in {where_b}."
     says_a = f"{where_a} says" if a.is_own_voice else f"{where_a} has {who_a} say"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.model import Reason, RelationKind, Span
+from tui.model import Reason, RelationKind
+from tui.relations.matching import Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,8 @@ class Finding:
     kind: RelationKind
     reason: Reason
     told: float
-    evidence_a: tuple[Span, ...]
-    evidence_b: tuple[Span, ...]
+    evidence_a: Evidence
+    evidence_b: Evidence
     shown_a: str = ""
     shown_b: str = ""
     is_flat: bool = True

@@ -1,4 +1,4 @@
-"""A sentence to one vector of what it is about, out of static vectors of its word pieces."""
+"""Sentences to vectors of what they are about, out of static vectors of their word pieces, and these to cosines."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui.relations.entailment import SHARED
+from tui.relations.index_rows import Rows
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _FIRST_WORD = 1996
 _OFFSET = 10
 _MARK_WEIGHT = 0.7
+# The common mean is taken off as if so many sentences without a vector had been read before.
+_UNREAD = 100
 LIBRARIES = ("numpy", "tokenizers")
 
 
@@ -43,6 +46,38 @@ class SentenceVectors:
                 )
                 row /= np.linalg.norm(row) or 1.0
         return rows
+
+
+class VectorRows:
+    """The vectors of sentences as they come, compared by what sets them apart from the mean of all.
+
+    Averages of word vectors have one large direction in common (Mu and Viswanath 2018, All-but-the-Top), which hides
+    what a sentence is about.
+    """
+
+    def __init__(self, vectors: SentenceVectors) -> None:
+        self._vectors = vectors
+        self._rows = Rows(vectors.vectors.width, "float32")
+        self._sum: Any = 0.0
+
+    def add(self, text: str) -> None:
+        """Keep the vector of one more sentence."""
+        row = self._vectors.of([text])[0]
+        self._rows.append(row)
+        self._sum = self._sum + row
+
+    def cosines(self, text: str, numbers: NDArray[np.int32]) -> NDArray[np.float64]:
+        """How like a sentence those with these numbers are, none less than 0."""
+        import numpy as np  # native code, wanted only where a model is
+
+        mean = self._sum / (len(self._rows) + _UNREAD) * np.ones(self._vectors.vectors.width, np.float32)
+        own = self._vectors.of([text])[0] - mean
+        own /= np.linalg.norm(own) or 1.0
+        rows = self._rows.at(numbers)
+        # (row - mean) . own over |row - mean|, without a copy of the rows: each has unit length.
+        lengths = np.sqrt(np.clip(1.0 - 2.0 * (rows @ mean) + mean @ mean, 1e-6, None))
+        cosines: NDArray[np.float64] = ((rows @ own - mean @ own) / lengths).clip(0.0)
+        return cosines
 
 
 @cache

@@ -49,6 +49,12 @@ def opposites(stemmed: str) -> frozenset[str]:
     return _opposites().get(stemmed, frozenset())
 
 
+@cache
+def opposable() -> frozenset[str]:
+    """The stems that have opposites."""
+    return frozenset(_opposites())
+
+
 def is_irregular(form: str) -> bool:
     """Whether a form is the irregular past of a verb, or an irregular plural."""
     return form in _irregular()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from tui.model import Span
@@ -20,6 +20,7 @@ class Weights:
     def __init__(self, propositions: Iterable[Proposition] = ()) -> None:
         self._counts: Counter[str] = Counter()
         self._total = 0
+        self._known = _Known(self._weigh)
         for proposition in propositions:
             self.add(proposition)
 
@@ -27,11 +28,26 @@ class Weights:
         """Count the keys of one more proposition."""
         self._counts.update(proposition.keys)
         self._total += 1
+        self._known.clear()
 
     def of(self, keys: Iterable[str]) -> float:
         """The weight of `keys` together."""
-        total = max(self._total, _FEWEST_SENTENCES)
-        return sum(math.log1p(total / max(1, self._counts[key])) for key in keys)
+        return sum(map(self._known.__getitem__, keys))
+
+    def _weigh(self, key: str) -> float:
+        return math.log1p(max(self._total, _FEWEST_SENTENCES) / max(1, self._counts[key]))
+
+
+class _Known(dict[str, float]):
+    """Weights that were reckoned before; asked for hundreds of times a pair of statements."""
+
+    def __init__(self, weigh: Callable[[str], float]) -> None:
+        super().__init__()
+        self._weigh = weigh
+
+    def __missing__(self, key: str) -> float:
+        weight = self[key] = self._weigh(key)
+        return weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +78,7 @@ class Match:
     @property
     def names_two(self) -> bool:
         """Whether one key points at two people: what is said of one is then not said of the other."""
-        return any(_differ(self.a.people.get(key), self.b.people.get(key)) for key in self.a.keys & self.b.keys)
+        return bool(_of_two(self.a, self.b))
 
     def acts_on_other(self, mine: str, theirs: str) -> bool:
         """Whether what follows `mine` in the first is another thing than what follows `theirs` in the second."""
@@ -77,7 +93,7 @@ class Match:
 
 def match(a: Proposition, b: Proposition, weights: Weights) -> Match:
     """Align two propositions; a key that is known to be two people is not shared."""
-    shared = frozenset(key for key in a.keys & b.keys if not _differ(a.people.get(key), b.people.get(key)))
+    shared = (a.keys & b.keys) - _of_two(a, b)
     spare = frozenset(
         modifier
         for side in (a, b)
@@ -96,17 +112,33 @@ def match(a: Proposition, b: Proposition, weights: Weights) -> Match:
     )
 
 
-def evidence(proposition: Proposition, keys: Iterable[str], *more: Span) -> tuple[Span, ...]:
-    """Where the keys stand, with neighbours a word or two apart joined."""
-    spans = sorted({proposition.places[key] for key in keys if key in proposition.places} | set(more))
-    joined: list[Span] = []
-    for span in spans:
-        if joined and span.start - joined[-1].end <= 1:
-            joined[-1] = Span(joined[-1].start, max(span.end, joined[-1].end))
-        else:
-            joined.append(span)
-    return tuple(joined)
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Keys and other places of a proposition that show something; where they stand is worked out when asked for."""
+
+    proposition: Proposition
+    keys: frozenset[str]
+    more: tuple[Span, ...] = ()
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where all of it stands, with neighbours a word or two apart joined."""
+        places = self.proposition.places
+        spans = sorted({places[key] for key in self.keys if key in places}.union(self.more))
+        joined: list[Span] = []
+        for span in spans:
+            if joined and span.start - joined[-1].end <= 1:
+                joined[-1] = Span(joined[-1].start, max(span.end, joined[-1].end))
+            else:
+                joined.append(span)
+        return tuple(joined)
 
 
-def _differ(one: str | None, other: str | None) -> bool:
-    return one is not None and other is not None and one != other
+def evidence(proposition: Proposition, keys: Iterable[str], *more: Span) -> Evidence:
+    """The keys, and other places, as what shows something."""
+    return Evidence(proposition, frozenset(keys), more)
+
+
+def _of_two(a: Proposition, b: Proposition) -> frozenset[str]:
+    """The keys that point at one person here and at another there."""
+    return frozenset(key for key in a.people.keys() & b.people.keys() if a.people[key] != b.people[key])

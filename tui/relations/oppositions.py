@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui.model import Reason, RelationKind
 from tui.relations.findings import Finding
-from tui.relations.lexicon import opposites
+from tui.relations.lexicon import opposable, opposites
 from tui.relations.matching import Match, evidence
 from tui.relations.propositions import Proposition
 
@@ -18,7 +18,7 @@ def opposition(match: Match) -> Iterator[Finding]:
     a, b = match.a, match.b
     if a.denies != b.denies or not a.asserts or not b.asserts or not _argued(match):
         return
-    for mine in a.keys - b.keys:
+    for mine in (a.keys & opposable()) - b.keys:
         for theirs in opposites(mine) & (b.keys - a.keys):
             if {mine, theirs} & (a.negated | b.negated | a.hedged | b.hedged) or match.acts_on_other(mine, theirs):
                 continue

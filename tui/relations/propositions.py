@@ -89,9 +89,9 @@ class Origin:
 class Proposition:
     """What one sentence of a statement puts forward.
 
-    `stance` is what its writer does with it, and `cues` are the words that show that. `negated` holds the keys right
-    after a negating word, `hedged` those under "if", "could" and the like; `restricted` says that it holds for one
-    occasion only ("only once").
+    `stance` is what its writer does with it, and `cues` are the words that show that. `keys` are all that it is about,
+    `negated` those right after a negating word, `hedged` those under "if", "could" and the like; `restricted` says that
+    it holds for one occasion only ("only once").
     """
 
     origin: Origin
@@ -106,6 +106,7 @@ class Proposition:
     days: tuple[Day, ...]
     clauses: tuple[Span, ...]
     negators: tuple[Span, ...]
+    keys: frozenset[str]
 
     @property
     def places(self) -> Mapping[str, Span]:
@@ -141,11 +142,6 @@ class Proposition:
     def is_nearly_negative(self) -> bool:
         """Whether it says that something failed, lacks or is hardly so."""
         return any(word.stem in stems_of("near_negators") for word in self.words)
-
-    @property
-    def keys(self) -> frozenset[str]:
-        """What it is about."""
-        return frozenset(self.topic.places)
 
     @property
     def negates_as_subject(self) -> bool:
@@ -220,6 +216,7 @@ def proposition(words: Sequence[Word], origin: Origin, referents: Referents) -> 
             for position, word in enumerate(said)
             if _negates(said, position) or (word.form == "not" and _contrasts(said, position))
         ),
+        keys=frozenset(about.places),
     )
 
 

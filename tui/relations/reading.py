@@ -11,7 +11,7 @@ from tui.model import Article, Collection, Span, Speaker, SpeakerKind, Statement
 from tui.relations.lexicon import stem, stems_of
 from tui.relations.people import full_names, head_key, role_keys
 from tui.relations.referents import Referents
-from tui.relations.words import read_words
+from tui.relations.words import Word, read_words
 
 _TURNING_DOWN = frozenset(stem(word) for word in ["reject", "refuse", "decline", "dismiss", "question"])
 _FINITE = frozenset(
@@ -38,10 +38,17 @@ class Reading:
         self._full_names = full_names(self.speakers.values())
         self._roles = self._read_roles(collection)
         self._references = self._read_references(collection)
+        self._words: dict[str, tuple[Word, ...]] = {}
 
     def of_article(self, article: str) -> Sequence[Statement]:
         """The statements of an article, in text order."""
         return self._by_article[article]
+
+    def words(self, statement: Statement) -> tuple[Word, ...]:
+        """What a statement says, word by word; read once."""
+        if statement.id not in self._words:
+            self._words[statement.id] = read_words(self.articles[statement.article].text, statement.content)
+        return self._words[statement.id]
 
     def speaker(self, statement: Statement) -> Speaker | None:
         """Who says it, where that is known."""
@@ -124,13 +131,12 @@ class Reading:
 
     def turns_down(self, statement: Statement) -> bool:
         """Whether it is an offer, a plan or a person that is rejected, and nothing is denied: no verb is in it."""
+        if not statement.denied:
+            return False
         text = self.articles[statement.article].text
         cue = [word.stem for word in read_words(text, statement.cue)]
-        content = read_words(text, statement.content)
-        return (
-            statement.denied
-            and not _TURNING_DOWN.isdisjoint(cue)
-            and not any(word.form in _FINITE or word.stem in stems_of("report_nouns") for word in content)
+        return not _TURNING_DOWN.isdisjoint(cue) and not any(
+            word.form in _FINITE or word.stem in stems_of("report_nouns") for word in self.words(statement)
         )
 
 

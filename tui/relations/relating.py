@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from tui.model import Collection, Reason, Relation, RelationKind, Statement, hull
 from tui.relations.asserting import propositions
@@ -17,6 +18,7 @@ from tui.relations.index_vectors import load_sentence_vectors
 from tui.relations.judging import confidence_of_statements, confidence_with_model
 from tui.relations.matching import Match, Weights, match
 from tui.relations.meaning import Scorer, meanings
+from tui.relations.propositions import Proposition
 from tui.relations.quotations import echo
 from tui.relations.quoting import Quoted, quotations
 from tui.relations.reading import Reading
@@ -43,6 +45,19 @@ class Candidate:
     sure: float
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A relation and how its sentence is made, which is wanted only of the few relations that are shown."""
+
+    relation: Relation
+    explain: Callable[[], str]
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The statements that it joins."""
+        return self.relation.a, self.relation.b
+
+
 def compared(collection: Collection, scorer: Scorer | None = None) -> Collection:
     """The collection with its relations; the own words of articles on which one of them rests are statements in it.
 
@@ -50,9 +65,10 @@ def compared(collection: Collection, scorer: Scorer | None = None) -> Collection
     """
     voiced = own_voice(collection)
     reading = Reading(replace(collection, statements=_in_order(collection, (*collection.statements, *voiced))))
-    echoes = {(relation.a, relation.b): relation for relation in _echoes(reading)}
-    rest = (relation for relation in _findings(reading, scorer) if (relation.a, relation.b) not in echoes)
-    relations = fold((*echoes.values(), *rest), reading.statements)
+    echoes = {draft.pair: draft for draft in _echoes(reading)}
+    drafts = {draft.pair: draft for draft in _findings(reading, scorer)} | echoes
+    folded = fold((draft.relation for draft in drafts.values()), reading.statements)
+    relations = tuple(replace(kept, explanation=drafts[kept.a, kept.b].explain()) for kept in folded)
     joined = {name for relation in relations for name in (relation.a, relation.b)}
     kept = (*collection.statements, *(statement for statement in voiced if statement.id in joined))
     return replace(collection, statements=_in_order(collection, kept), relations=relations)
@@ -70,12 +86,10 @@ def relate(collection: Collection, scorer: Scorer | None = None) -> tuple[Relati
 def _in_order(collection: Collection, statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """In the order of the articles and, within one, of the text; statements that begin together stay as they were."""
     place = {article.id: number for number, article in enumerate(collection.articles)}
-    return tuple(
-        sorted(statements, key=lambda said: (place.get(said.article, len(place)), said.content[0].start))
-    )
+    return tuple(sorted(statements, key=lambda said: (place.get(said.article, len(place)), said.content[0].start)))
 
 
-def _echoes(reading: Reading) -> Iterator[Relation]:
+def _echoes(reading: Reading) -> Iterator[Draft]:
     shingles = Shingles()
     for quoted in quotations(reading):
         for earlier in shingles.candidates(quoted):
@@ -85,11 +99,11 @@ def _echoes(reading: Reading) -> Iterator[Relation]:
             if found is None:
                 continue
             a, b = earlier.statement, quoted.statement
-            sentence = explain_echo(reading, a, b, found)
             # Who spoke is what the statements' confidence is mostly about.
             weight = 0.5 if Reason.ATTRIBUTION in found.reasons else 0.25
             sure = _tempered(found.confidence, a, b, weight)
-            yield Relation(found.kind, a.id, b.id, sure, found.reasons, sentence, found.evidence_a, found.evidence_b)
+            relation = Relation(found.kind, a.id, b.id, sure, found.reasons, "", found.evidence_a, found.evidence_b)
+            yield Draft(relation, partial(explain_echo, reading, a, b, found))
         shingles.add(quoted)
 
 
@@ -101,7 +115,7 @@ def _also_said(reading: Reading, one: Quoted, other: Quoted) -> bool:
     )
 
 
-def _findings(reading: Reading, scorer: Scorer | None) -> Iterator[Relation]:
+def _findings(reading: Reading, scorer: Scorer | None) -> Iterator[Draft]:
     """The surest finding for each pair of statements."""
     by_rules, suspects = _gathered(reading, suspicious=scorer is not None)
     if scorer is None:
@@ -115,7 +129,7 @@ def _findings(reading: Reading, scorer: Scorer | None) -> Iterator[Relation]:
             if (sure := confidence_with_model(one.match, one.finding, one.sure, meaning))
         ]
     for one in weighed:
-        yield _relation(reading, one)
+        yield _draft(reading, one)
 
 
 def _gathered(reading: Reading, *, suspicious: bool) -> tuple[list[Candidate], list[Candidate]]:
@@ -129,9 +143,9 @@ def _gathered(reading: Reading, *, suspicious: bool) -> tuple[list[Candidate], l
     for proposition in put_forward:
         likest: Match | None = None
         for earlier in index.candidates(proposition):
-            aligned = match(earlier, proposition, weights)
-            if not _one_story(aligned, stories):
+            if not _one_story(earlier, proposition, stories):
                 continue
+            aligned = match(earlier, proposition, weights)
             pair = (earlier.origin.statement, proposition.origin.statement)
             for turned, finding in detect(aligned):
                 sure = confidence_of_statements(turned, finding)
@@ -177,22 +191,22 @@ def _is_said(aligned: Match, finding: Finding) -> bool:
     return not aligned.a.is_rumoured and not (_one_article(aligned) and reported)
 
 
-def _one_story(aligned: Match, stories: Stories) -> bool:
-    one, other = aligned.a.origin.article, aligned.b.origin.article
-    return _one_article(aligned) or stories.kinship(one, other) >= _LEAST_KINSHIP
+def _one_story(a: Proposition, b: Proposition, stories: Stories) -> bool:
+    one, other = a.origin.article, b.origin.article
+    return one == other or stories.kinship(one, other) >= _LEAST_KINSHIP
 
 
-def _relation(reading: Reading, one: Candidate) -> Relation:
+def _draft(reading: Reading, one: Candidate) -> Draft:
     """In the order of the collection, whichever side the finding put first."""
     pair, aligned, finding, sure = one.pair, one.match, one.finding, one.sure
     first, second = (reading.statements[side.origin.statement] for side in (aligned.a, aligned.b))
     if finding.kind is RelationKind.CORROBORATION:
-        sentence = explain_agreement(reading, first, second)
+        explain = partial(explain_agreement, reading, first, second)
         if (first.speaker and first.speaker == second.speaker) or is_copied(reading, first, second):
             sure *= _ONE_SOURCE
     else:
-        sentence = explain_conflict(reading, first, second, finding)
-    evidence_a, evidence_b = finding.evidence_a, finding.evidence_b
+        explain = partial(explain_conflict, reading, first, second, finding)
+    evidence_a, evidence_b = finding.evidence_a.spans, finding.evidence_b.spans
     if aligned.a.origin.inherited:
         evidence_a, sure = first.content, sure * _INHERITED
     if aligned.b.origin.inherited:
@@ -200,7 +214,8 @@ def _relation(reading: Reading, one: Candidate) -> Relation:
     if first.id != pair[0]:
         evidence_a, evidence_b = evidence_b, evidence_a
     sure = _tempered(sure, first, second, 0.25)
-    return Relation(finding.kind, *pair, sure, (finding.reason,), sentence, tuple(evidence_a), tuple(evidence_b))
+    relation = Relation(finding.kind, *pair, sure, (finding.reason,), "", tuple(evidence_a), tuple(evidence_b))
+    return Draft(relation, explain)
 
 
 def _tempered(sure: float, a: Statement, b: Statement, weight: float) -> float:

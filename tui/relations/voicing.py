@@ -12,7 +12,7 @@ from tui.relations.words import Word, read_words, sentences
 _VOICED = frozenset({BlockKind.TITLE, BlockKind.PARAGRAPH, BlockKind.LIST})
 _FEWEST_WORDS = 4
 _MOST_WORDS = 60
-_QUOTED = frozenset("“”\"")
+_QUOTED = frozenset('“”"')
 # A sentence that supposes something asserts nothing.
 _SUPPOSING = frozenset(["could", "if", "may", "might", "perhaps", "should"])
 _BEING = frozenset(
