@@ -28,7 +28,7 @@ commands:
   A file called like a command can be opened as ./analyze, or after --.
 """
 
-
+_EXIT = "exit status: 0, 1 if some articles could not be read or analysed, 2 for wrong usage"
 _VIMGREP = (
     "vimgrep: path:line:column:text, counted in the file, or, for Markdown, in the readable text without its markup"
 )
@@ -48,8 +48,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     if command in _PARSERS:
         parser = _PARSERS[command]()
         options = parser.parse_args([*before, *words[len(before) + 1 :]])
-        if command == "compare" and bool(options.statements) == bool(options.jsonl):
-            parser.error("give two statements, or --jsonl FILE")
+        if command == "compare" and len(options.statements) != (0 if options.jsonl else 2):
+            parser.error("give two statements, or --jsonl FILE; put each statement in quotation marks for the shell")
         return argparse.Namespace(command=command, **vars(options))
     parser = _reader()
     options = parser.parse_args(words)
@@ -87,20 +87,24 @@ def _reader() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"onrecord {__version__}")
-    parser.add_argument("paths", metavar="PATH", nargs="*", help="a file, a folder, or - for standard input")
+    _add_paths(parser, "*")
     _add_keys(parser)
     _add_common(parser)
     return parser
 
 
+def _command(name: str, description: str, epilog: str = "", usage: str | None = None) -> argparse.ArgumentParser:
+    program = f"onrecord {name}"
+    return _Parser(prog=program, usage=usage, description=description, epilog=epilog, allow_abbrev=False)
+
+
 def _show() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="onrecord show",
-        description="Print the articles, who speaks in them, what they say and how it conflicts, as plain text.",
-        epilog="exit status: 0, 1 if some articles could not be read or analysed, 2 for wrong usage",
-        allow_abbrev=False,
+    parser = _command(
+        "show",
+        "Print the articles, who speaks in them, what they say and how it conflicts, as plain text.",
+        epilog=_EXIT,
     )
-    parser.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder, or - for standard input")
+    _add_paths(parser, "+")
     parser.add_argument("--format", choices=("text", "vimgrep"), default="text", help=f"{_VIMGREP}; default: text")
     parser.add_argument("--width", metavar="N", type=_count, help="columns; default: the terminal's, at most 80")
     parser.add_argument("--no-color", action="store_true", help="letters alone, as where $NO_COLOR is set or in a pipe")
@@ -110,11 +114,7 @@ def _show() -> argparse.ArgumentParser:
 
 
 def _keys() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="onrecord keys",
-        description="Print the keys of every command as a keys.toml, the reader's own where there is one.",
-        allow_abbrev=False,
-    )
+    parser = _command("keys", "Print the keys of every command as a keys.toml, the reader's own where there is one.")
     parser.add_argument("--preset", choices=PRESETS, help="the keys of a preset in place of the one in the file")
     _add_keys(parser)
     parser.add_argument("--library", help=argparse.SUPPRESS)
@@ -122,19 +122,9 @@ def _keys() -> argparse.ArgumentParser:
 
 
 def _analyze() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="onrecord analyze",
-        description="Print who said what in the articles, and how their statements relate.",
-        epilog="exit status: 0, 1 if some articles could not be read or analysed, 2 for wrong usage",
-        allow_abbrev=False,
-    )
-    parser.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder, or - for standard input")
-    parser.add_argument(
-        "--format",
-        choices=("json", "vimgrep"),
-        default="json",
-        help=f"default: %(default)s; {_VIMGREP}",
-    )
+    parser = _command("analyze", "Print who said what in the articles, and how their statements relate.", epilog=_EXIT)
+    _add_paths(parser, "+")
+    parser.add_argument("--format", choices=("json", "vimgrep"), default="json", help=f"{_VIMGREP}; default: json")
     _add_contents(parser)
     parser.add_argument("-o", "--output", metavar="FILE", default="-", help="write there, not to standard output")
     _add_common(parser)
@@ -142,12 +132,11 @@ def _analyze() -> argparse.ArgumentParser:
 
 
 def _compare() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="onrecord compare",
+    parser = _command(
+        "compare",
+        "Say how two statements relate, as one line of JSON.",
         usage='onrecord compare [-h] "A" "B"\n       onrecord compare [-h] --jsonl FILE',
-        description="Say how two statements relate, as one line of JSON.",
         epilog="exit status: 0, 1 if some lines could not be read, 2 for wrong usage",
-        allow_abbrev=False,
     )
     parser.add_argument("statements", metavar="STATEMENT", nargs="*", help="two statements, each quoted for the shell")
     parser.add_argument("--jsonl", metavar="FILE", help='{"id", "a", "b"} a line; - for standard input')
@@ -156,41 +145,43 @@ def _compare() -> argparse.ArgumentParser:
 
 
 def _export() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="onrecord export",
-        description="Write what you noted and corrected into files that other programs read.",
-        epilog="without a path: everything in the library, as w3c, jsonl, csv, hypothesis or archive; "
-        "exit status: 0, 1 if some articles could not be read or analysed, 2 for wrong usage",
-        allow_abbrev=False,
+    from tui.export.exporting import FORMATS  # knows every format: for this command alone
+
+    of_library = ", ".join(name for name, known in FORMATS.items() if not known.shows_articles)
+    parser = _command(
+        "export",
+        "Write what you noted and corrected into files that other programs read.",
+        epilog=f"without a path: everything in the library, as one of {of_library}; {_EXIT}",
     )
     parser.add_argument("paths", metavar="PATH", nargs="*", help="only what is about these articles")
-    parser.add_argument(
-        "--format",
-        choices=("w3c", "jsonl", "csv", "hypothesis", "md", "html", "vimgrep", "training", "archive"),
-        default="jsonl",
-        help="w3c: JSON-LD; jsonl: all, for On Record itself; md: notes for Obsidian; html: a report; "
-        "training: corrected statements as examples; archive: all with the texts, in one file; default: %(default)s",
-    )
+    formats = "; ".join(f"{name}: {known.title}" for name, known in FORMATS.items())
+    parser.add_argument("--format", choices=FORMATS, default="jsonl", help=f"{formats}; default: jsonl")
     parser.add_argument("-o", "--output", metavar="PATH", default="-", help="the file, or the folder for md")
     parser.add_argument("--force", action="store_true", help="replace files that are there")
-    parser.add_argument("--no-compare", action="store_true", help="leave relations between statements out")
+    _add_no_compare(parser)
     _add_common(parser)
     return parser
 
 
 def _import() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="onrecord import",
-        description="Add notes to the library, once each: Web Annotations, Hypothesis, On Record's lines and archives.",
-        allow_abbrev=False,
+    parser = _command(
+        "import", "Add notes to the library, once each: Web Annotations, Hypothesis, On Record's lines and archives."
     )
     parser.add_argument("paths", metavar="FILE", nargs="+", help="a file of any of these formats")
     parser.add_argument("--library", metavar="PATH", help=f"the library; else ${LIBRARY_VARIABLE}, else your own")
     return parser
 
 
-def _add_contents(parser: argparse.ArgumentParser) -> None:
+def _add_paths(parser: argparse.ArgumentParser, number: str) -> None:
+    parser.add_argument("paths", metavar="PATH", nargs=number, help="a file, a folder, or - for standard input")
+
+
+def _add_no_compare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-compare", action="store_true", help="leave relations between statements out")
+
+
+def _add_contents(parser: argparse.ArgumentParser) -> None:
+    _add_no_compare(parser)
     parser.add_argument("--attitudes", action="store_true", help="beliefs, plans and support, too")
 
 

@@ -18,8 +18,6 @@ from tui.export import json_line
 def compare(options: Namespace) -> int:
     """Print a line for each pair; 1 if some lines of the file hold none."""
     if not options.jsonl:
-        if len(options.statements) != 2:
-            raise UsageError("compare takes two statements, each in quotation marks for the shell")
         if not all(statement.strip() for statement in options.statements):
             raise UsageError("compare takes two statements, and one of these is empty")
         _print_comparison(None, *options.statements)
