@@ -81,5 +81,13 @@ READING: list[Case] = [
     ("next-match", "/ / h o l e enter 3 n", lambda session: session.article, HARBOUR),
     ("previous-match", "/ / h o l e enter N", lambda session: session.article, SUIT),
     ("next-match", "/ / h o l e enter / t a x enter n", lambda session: session.article, HARBOUR),
+    ("choice-down", "s down enter", lambda session: session.speaker_id, "tom-reyes"),
+    ("choice-down", "s ctrl+n enter", lambda session: session.speaker_id, "tom-reyes"),
+    ("choice-up", "s down down up enter", lambda session: session.speaker_id, "tom-reyes"),
+    ("choice-up", "s down down ctrl+p enter", lambda session: session.speaker_id, "tom-reyes"),
+    ("choice-page-down", "s pagedown enter", lambda session: session.speaker_id, "li-wen"),
+    ("choice-page-up", "s pagedown pageup enter", lambda session: session.speaker_id, "dana-okafor"),
+    ("switch-condition", "F g space enter", lambda session: session.filter_words, "indirect + mixed + post"),
+    ("search-statements", "/ / c o u n c i l ctrl+t", lambda session: len(session.hits.found), 1),
     ("next-statement", ") ]", lambda session: session.statement, UNFUNDED),
 ]  # fmt: skip

@@ -19,4 +19,4 @@ from tui.interface import bars
     ],
 )
 def test_a_question_is_told_before_how_it_is_given_up(width: int, line: str) -> None:
-    assert "".join(piece.text for piece in bars.asked("mark this place: a letter", width)) == line
+    assert "".join(piece.text for piece in bars.asked("mark this place: a letter", [("Esc", "cancels")], width)) == line

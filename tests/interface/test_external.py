@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from session.stories import ARTICLES, COLLECTION, HARBOUR
 
-from interface.screen import grid, press, reading, settle
+from interface.screen import grid, press, reading, session_of, settle
 from tui.interface.app import OnRecord
 from tui.model import Article
 
@@ -55,6 +55,21 @@ async def test_the_editor_opens_the_file_where_the_reader_is(
     async with reading((80, 24), articles=[file_of, *ARTICLES[1:]], collection=COLLECTION) as pilot:
         await press(pilot, "o")
         assert notes.read_text(encoding="utf-8").splitlines() == ["--wait", *options, file_of.path]
+
+
+@pytest.mark.usefixtures("_lent")
+async def test_a_note_is_gone_on_with_in_the_editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    script = tmp_path / "editor"
+    script.write_text('#!/bin/sh\nprintf " two" >> "$1"\n', encoding="utf-8")
+    script.chmod(0o700)
+    monkeypatch.setenv("VISUAL", str(script))
+    async with reading((80, 24)) as pilot:
+        await press(pilot, "a", *"one", "ctrl+e")
+        await settle(pilot)
+        assert "one two" in grid(pilot)
+        await press(pilot, "escape")
+        await settle(pilot)
+        assert [note.note for note in session_of(pilot).work.notebook.annotations] == ["one two"]
 
 
 @pytest.mark.parametrize(
@@ -158,9 +173,7 @@ async def test_the_pager_is_what_enter_alone_runs(tmp_path: Path, monkeypatch: p
 
 @pytest.mark.usefixtures("_lent")
 @pytest.mark.parametrize("key", ["escape", "tab"])
-async def test_a_command_that_is_given_up_is_not_run(
-    key: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_command_that_is_given_up_is_not_run(key: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     async with reading((120, 24)) as pilot:
         await press(pilot, "|", *"touch", "space", "x", key)

@@ -12,7 +12,9 @@ from interface.long_story import CARRIED, LONG, LONG_ARTICLES, LONG_COLLECTION
 from interface.note_cases import NOTES
 from interface.reading_cases import READING
 from interface.screen import grid, press, reading, session_of, settle
-from tui.interface.commands import BY_ID, COMMANDS, SELECTION
+from tui.interface.commanded import commands_at
+from tui.interface.commands import BY_ID, COMMANDS
+from tui.interface.commands.places import BOTH, PAGES, SELECTION
 from tui.interface.reader import Reader
 from tui.session import Session
 from tui.session.notices import Panes
@@ -45,7 +47,7 @@ ON_THE_STORIES: list[Case] = [
     ("filter", "F space j space enter ]", lambda session: session.statement, BALANCES),
     ("filter", "F j j j j space enter", lambda session: [said.id for said in session.index.shown],
      [PLEDGE.id, RISE.id, HOLE_AGAIN.id, DEEPER.id]),
-    ("filter", "F ctrl+f k space enter", lambda session: session.filter.weak, True),
+    ("filter", "F G k space enter", lambda session: session.filter.weak, True),
     ("filter", "F space escape", lambda session: session.filter.words, ""),
 ]  # fmt: skip
 
@@ -80,7 +82,7 @@ ELSEWHERE = {
     "copy", "wider", "narrower", "usual-width", "next-pane", "previous-pane", "pane-right", "pane-left", "palette",
     "theme", "help", "key-card", "quit", "quit-now", "edit", "browse", "pipe", "suspend", "switch-analysis",
     "cursor-to-middle", "cursor-to-top", "cursor-to-bottom", "copy-selection", "speaker-page", "sort-speakers",
-    "compare-articles", "overview", "export", "versions",
+    "compare-articles", "overview", "export", "versions", "edit-outside",
 }  # fmt: skip
 
 
@@ -129,13 +131,16 @@ async def test_keys_in_a_long_article(
 
 
 def test_every_command_has_its_test() -> None:
-    tested = {command for command, _, _, _ in (*ON_THE_STORIES, *IN_A_LONG_ARTICLE, *READING, *NOTES)} | ELSEWHERE
-    assert tested == {command.id for command in COMMANDS}
+    cases = {command for command, _, _, _ in (*ON_THE_STORIES, *IN_A_LONG_ARTICLE, *READING, *NOTES)}
+    on_pages = {command.id for command in COMMANDS if set(command.where) <= set(PAGES)}  # all are tried on the pages
+    assert cases | ELSEWHERE | on_pages == {command.id for command in COMMANDS}
+    assert not cases & on_pages
 
 
-@pytest.mark.parametrize("of_selection", [True, False], ids=["while selecting", "while not"])
-def test_no_key_has_two_meanings(of_selection: bool) -> None:
-    keys = [key for command in COMMANDS if (command.where == (SELECTION,)) is of_selection for key in command.keys]
+@pytest.mark.parametrize("place", sorted({place for command in COMMANDS for place in command.where}))
+def test_no_key_has_two_meanings_in_one_place(place: str) -> None:
+    keys = [key for command in commands_at([place]) if place != SELECTION or command.where == (place,)
+            for key in command.keys]  # fmt: skip
     assert len(keys) == len(set(keys))
 
 
@@ -165,10 +170,10 @@ async def test_the_palette_does_the_same(
 async def test_the_palette_has_every_command_that_can_be_run_now() -> None:
     async with reading((80, 24)) as pilot:
         shown = [entry.title for entry in pilot.app.get_system_commands(pilot.app.screen)]
-        assert shown == [command.title for command in COMMANDS if command.where != (SELECTION,)]
+        assert shown == [command.title for command in commands_at(BOTH)]
         await press(pilot, "v")
         shown = [entry.title for entry in pilot.app.get_system_commands(pilot.app.screen)]
-        assert shown == [command.title for command in COMMANDS]
+        assert shown == [command.title for command in commands_at([*BOTH, SELECTION])]
 
 
 def focus(pilot: Pilot[int]) -> str | None:

@@ -131,7 +131,7 @@ async def test_a_library_that_fails_leaves_an_empty_list_that_says_why(tmp_path:
             await press(pilot, "o")
             await settle(pilot)
             assert "0 notes in all articles" in grid(pilot)
-            assert "the library is closed" in grid(pilot).splitlines()[-1]
+            assert "NOTES · the library is closed" in grid(pilot)
 
 
 async def test_a_note_is_edited_from_the_list() -> None:
@@ -174,7 +174,7 @@ async def test_the_review_says_how_far_it_is() -> None:
     async with reading((120, 40)) as pilot:
         await press(pilot, "r")
         await settle(pilot)
-        assert "1 of 2 · a contradiction? a yes, x no" in grid(pilot).splitlines()[-1]
+        assert "1 of 2: a contradiction?  a yes  x no  i speaker  e borders" in grid(pilot).splitlines()[-1]
 
 
 async def test_what_the_articles_say_is_written_to_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,8 @@ from session.stories import ARTICLES, BALANCES, BUDGET, COLLECTION, PLEDGE
 from interface.screen import InstantAnalyser, grid, press, session_of, settle
 from interface.test_themes import Memory
 from tui.interface.app import OnRecord
+from tui.interface.commanded import commands_at
+from tui.interface.commands.places import TEXT
 from tui.interface.key_card import CARD
 from tui.interface.key_hints import DEFAULT_KEYS, KNOWN
 from tui.session.filters import Filter
@@ -113,7 +115,7 @@ async def test_who_is_here_for_the_first_time_is_told_where_to_begin() -> None:
 def test_every_command_is_on_the_card() -> None:
     on_the_card = {name for _, entries in CARD for entry in entries for name in entry.commands}
     assert on_the_card <= set(KNOWN)
-    in_the_text = {name for name, known in KNOWN.items() if known.keys and known.where != {"selection"}}
+    in_the_text = {command.id for command in commands_at([TEXT]) if command.keys}
     assert in_the_text - on_the_card == set()
 
 

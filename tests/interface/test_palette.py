@@ -8,13 +8,15 @@ from textual.system_commands import SystemCommandsProvider
 from interface.long_story import LONG_ARTICLES, LONG_COLLECTION
 from interface.screen import grid, press, reading, session_of, settle
 from interface.test_keys import IN_A_LONG_ARTICLE, ON_STORIES, Case
-from tui.interface.commands import BY_ID, COMMANDS, SELECTION
+from tui.interface.commanded import commands_at
+from tui.interface.commands import BY_ID
+from tui.interface.commands.places import BOTH
 from tui.interface.key_hints import KNOWN
 from tui.settings.keys import shown_keys
 
 # They would leave the test for another program or end it.
 LEAVING = {"suspend", "edit", "browse", "pipe", "quit", "quit-now"}
-IN_THE_PALETTE = [command for command in COMMANDS if command.where != (SELECTION,)]
+IN_THE_PALETTE = commands_at(BOTH)
 
 
 def by_one_key(cases: list[Case]) -> list[Case]:
@@ -48,7 +50,7 @@ async def run_by_palette(command_id: str, pilot: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "case", by_one_key([case for case in ON_STORIES if BY_ID[case[0]].where != (SELECTION,)]), ids=lambda case: case[0]
+    "case", by_one_key([case for case in ON_STORIES if BY_ID[case[0]] in IN_THE_PALETTE]), ids=lambda case: case[0]
 )
 async def test_a_command_does_on_the_stories_what_its_key_does(case: Case) -> None:
     name, _, outcome, expected = case

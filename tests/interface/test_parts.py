@@ -11,7 +11,8 @@ from rich.cells import cell_len
 
 from tui.interface.arrangement import Box, Sheet, arrange
 from tui.interface.bars import keys
-from tui.interface.commands import LIST_HINTS, TEXT_HINTS
+from tui.interface.commands.hints import HINTS
+from tui.interface.commands.places import LISTS, TEXT
 from tui.interface.key_hints import DEFAULT_KEYS, KNOWN, hints_with
 from tui.interface.painting import between, clip, piece
 from tui.model import Span
@@ -86,7 +87,7 @@ def test_a_row_gives_way_on_the_left() -> None:
     assert "".join(text for text, _ in row) == "a long… 12"
 
 
-@pytest.mark.parametrize("hints", [TEXT_HINTS, LIST_HINTS], ids=["text", "lists"])
+@pytest.mark.parametrize("hints", [HINTS[TEXT], HINTS[LISTS]], ids=["text", "lists"])
 @pytest.mark.parametrize("preset", PRESETS)
 @pytest.mark.parametrize("width", [60, 80, 100, 120, 200])
 def test_the_hints_fit_and_end_with_help_and_the_way_out(hints: Hints, preset: str, width: int) -> None:
@@ -97,12 +98,12 @@ def test_the_hints_fit_and_end_with_help_and_the_way_out(hints: Hints, preset: s
 
 
 def test_eighty_columns_show_the_keys_that_matter_most() -> None:
-    line = "".join(text for text, _ in keys(hints_with(DEFAULT_KEYS, TEXT_HINTS), 80))
+    line = "".join(text for text, _ in keys(hints_with(DEFAULT_KEYS, HINTS[TEXT]), 80))
     assert line == " ] next  > same  c conflict  Enter evidence  s speakers  / find  ? help  q quit"
 
 
 def test_the_hints_are_the_reader_s_own_keys() -> None:
     mine = {**DEFAULT_KEYS, "next-statement": ("ctrl+n",), "search": ()}
-    line = "".join(text for text, _ in keys(hints_with(mine, TEXT_HINTS), 120))
+    line = "".join(text for text, _ in keys(hints_with(mine, HINTS[TEXT]), 120))
     assert line.startswith(" ^n next  > same")
     assert "find" not in line

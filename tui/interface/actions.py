@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.interface.arrangement import Sheet, has_side
 from tui.interface.article_pane import ArticlePane
-from tui.interface.commands.command import SELECTION
+from tui.interface.commands.places import SELECTION
 from tui.interface.lines import close_line
 from tui.interface.messages import AnalysisSwitched
 from tui.interface.panel import Panel
@@ -20,11 +20,7 @@ if TYPE_CHECKING:
 
 def move(reader: Reader, rows: int) -> Notice:
     """Scroll the text, or move the cursor of the focused list."""
-    pane = reader.pane
-    if isinstance(pane, Panel):
-        pane.move(rows)
-    else:
-        pane.scroll_by(rows)
+    reader.pane.move(rows)
     return ""
 
 
@@ -94,7 +90,7 @@ def choose_speaker(reader: Reader) -> Notice:
             reader.query_one("#statements").focus()
             reader.draw()
 
-    reader.app.push_screen(SpeakerPicker(reader.session), chosen)
+    reader.app.push_screen(reader.keyed(SpeakerPicker)(reader.session), chosen)
     return ""
 
 
@@ -106,7 +102,7 @@ def choose_filter(reader: Reader) -> Notice:
         if keep is not None:
             reader.say(viewing.set_filter(reader.session, keep))
 
-    reader.app.push_screen(FilterDialog(reader.session), chosen)
+    reader.app.push_screen(reader.keyed(FilterDialog)(reader.session), chosen)
     return ""
 
 
@@ -121,7 +117,10 @@ def show_help(reader: Reader, *, card: bool = False) -> Notice:
     """Show the keys of the focused pane, or all of them on a card."""
     from tui.interface.help import HelpDialog  # as above
 
-    reader.app.push_screen(HelpDialog(reader.keys, reader.mode, card=card))
+    if isinstance(reader, HelpDialog):
+        reader.turn(card=card)
+    else:
+        reader.app.push_screen(reader.keyed(HelpDialog)(reader.place, card=card))
     return ""
 
 
@@ -155,7 +154,7 @@ def escape(reader: Reader) -> Notice:
     """Give up the line, the selection, the sheet or list, or the search: the first that there is, never the program."""
     if reader.line is not None:
         return close_line(reader, None)
-    if reader.mode is SELECTION:
+    if reader.place is SELECTION:
         from tui.session import selecting  # only a reader who selects pays for it
 
         reader.clear_selection()

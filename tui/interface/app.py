@@ -13,10 +13,9 @@ from textual.app import App, SystemCommand
 from textual.message import Message
 from textual.screen import Screen
 
-from tui.interface.commands import COMMANDS
+from tui.interface.commanded import Commanded, commands_at, keyed
 from tui.interface.keeping import Keeping
 from tui.interface.key_hints import DEFAULT_KEYS, greeting, keys_of
-from tui.interface.keyed import keyed_reader
 from tui.interface.reader import Reader
 from tui.interface.seams import DrawnProtocol, TypedProtocol
 from tui.interface.themes import NIGHT, OUR_THEMES, theme_for
@@ -96,7 +95,7 @@ class OnRecord(App[int]):
         self.session = Session(articles, _places(articles, positions))
         viewing.begin(self.session, config.panes, config.filter, highlights=config.highlights)
         resumed = RESUMED if self.session.aim and self.session.aim.span.start > 0 else ""
-        self._reader = keyed_reader(self.session, "; ".join(failures) or resumed or self._greeting(), keys)
+        self._reader = keyed(Reader, keys)(self.session, "; ".join(failures) or resumed or self._greeting())
         self._reader.measure = config.width
         self._reader.is_saving = lambda: self.keeping.is_saving
         for theme in OUR_THEMES:
@@ -235,13 +234,14 @@ class OnRecord(App[int]):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: every command, with its keys."""
-        if isinstance(screen, Reader):
-            for command in COMMANDS:
+        if isinstance(screen, Commanded):
+            for command in commands_at(screen.PLACES):
                 if not screen.check_action("run_command", (command.id,)):
                     continue
                 keys = keys_of(command, self._keys)
                 words = f"{command.group} · {keys}" if keys else command.group
-                yield SystemCommand(command.title, words, partial(screen.action_run_command, command.id))
+                title = command.title_in(screen.place)
+                yield SystemCommand(title, words, partial(screen.action_run_command, command.id))
 
     def action_help_quit(self) -> None:
         """Ctrl+C with nothing selected: say how to leave."""
@@ -257,4 +257,3 @@ def _places(articles: Sequence[Article], positions: PositionsProtocol | None) ->
         for article_id, position in known
         if position is not None
     }
-

@@ -89,7 +89,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             session.see(self.view)
         self._highlight()
 
-    def scroll_by(self, rows: int) -> None:
+    def move(self, rows: int) -> None:
         """Scroll by so many lines."""
         self.scroll_to(y=self.scroll_offset.y + rows, animate=False, force=True)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 
@@ -101,14 +101,17 @@ def keys(hints: Iterable[tuple[str, str]], width: int) -> list[Piece]:
     return shown
 
 
-def asked(words: str, width: int) -> list[Piece]:
-    """A question whole, and how it is given up as far as there is room for that."""
+def asked(words: str, hints: Sequence[tuple[str, str]], width: int) -> list[Piece]:
+    """A question whole, and the keys that answer it as far as there is room for them."""
     pieces = [piece(f" {words}", "accent")]
     room = width - cell_len(words) - 1
-    for how in (piece("  Esc", "accent"), piece(" cancels", "muted")):
-        room -= cell_len(how.text)
-        if room >= 0:
-            pieces.append(how)
+    if len(hints) > 1:
+        return [*pieces, piece(" "), *keys(hints, room - 1)]
+    for key, word in hints:
+        for told in (piece(f"  {key}", "accent"), piece(f" {word}", "muted")):
+            room -= cell_len(told.text)
+            if room >= 0:
+                pieces.append(told)
     return pieces
 
 

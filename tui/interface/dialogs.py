@@ -1,42 +1,26 @@
-"""The dialog over the main screen in which a speaker is picked, and the keys that dialogs share."""
+"""The dialog over the main screen in which a speaker is picked."""
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
 from tui.interface import lists
+from tui.interface.commanded import Commanded
+from tui.interface.commands.places import PICKER
 from tui.interface.panel import Panel
 from tui.session.session import Session
 
-MOVES: list[BindingType] = [
-    Binding("down,ctrl+n", "move(1)", show=False),
-    Binding("up,ctrl+p", "move(-1)", show=False),
-    Binding("pagedown", "move(10)", show=False),
-    Binding("pageup", "move(-10)", show=False),
-    Binding("escape", "dismiss(None)", show=False),
-]
-LETTER_MOVES: list[BindingType] = [
-    Binding("j", "move(1)", show=False),
-    Binding("k", "move(-1)", show=False),
-    Binding("ctrl+f", "move(10)", show=False),
-    Binding("b,ctrl+b", "move(-10)", show=False),
-    Binding("g,home", "move(-9999)", show=False),
-    Binding("G,end", "move(9999)", show=False),
-    Binding("q", "dismiss(None)", show=False),
-]
 
-
-class SpeakerPicker(ModalScreen[str]):
+class SpeakerPicker(ModalScreen[str], Commanded[str]):
     """Names narrow down as they are typed; answers with the id of the speaker that was chosen."""
 
     CSS_PATH = "dialogs.tcss"  # read with the first dialog, not before the first paint
-    BINDINGS: ClassVar[list[BindingType]] = MOVES
+    PLACES = (PICKER,)
 
     def __init__(self, session: Session) -> None:
         super().__init__(classes="dialog")
@@ -70,9 +54,10 @@ class SpeakerPicker(ModalScreen[str]):
         """Answer."""
         self.dismiss(message.value)
 
-    def action_move(self, rows: int) -> None:
-        """Move in the list while the line keeps the letters."""
-        self.query_one(Panel).move(rows)
+    @property
+    def pane(self) -> Panel:
+        """The list, while the line keeps the letters."""
+        return self.query_one(Panel)
 
     def _show(self, pattern: str) -> None:
         self.query_one(Panel).show(lists.speakers(self._session, pattern))

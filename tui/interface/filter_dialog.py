@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from tui.interface.dialogs import LETTER_MOVES, MOVES
+from tui.interface.commanded import Commanded
+from tui.interface.commands.places import FILTER
+from tui.interface.key_hints import with_keys
 from tui.interface.painting import piece
 from tui.interface.panel import Content, Panel, Row
 from tui.session.conditions import conditions, switched
 from tui.session.filters import Filter
+from tui.session.notices import key_of
 from tui.session.session import Session
 
+_HOW = f"{key_of('switch-condition')} turns on or off, {key_of('open')} shows"
 
-class FilterDialog(ModalScreen[Filter]):
+
+class FilterDialog(ModalScreen[Filter], Commanded[Filter]):
     """A list of conditions to turn on and off; answers with the filter they make."""
 
     CSS_PATH = "dialogs.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *MOVES,
-        *LETTER_MOVES,
-        Binding("enter", "done", show=False),
-        Binding("space,x", "switch", show=False),
-    ]
+    PLACES = (FILTER,)
 
     def __init__(self, session: Session) -> None:
         super().__init__(classes="dialog")
@@ -48,15 +45,16 @@ class FilterDialog(ModalScreen[Filter]):
         self._keep = switched(self._session, self._keep, message.value)
         self._show()
 
-    def action_move(self, rows: int) -> None:
-        """Move in the list."""
-        self.query_one(Panel).move(rows)
+    @property
+    def pane(self) -> Panel:
+        """The list."""
+        return self.query_one(Panel)
 
-    def action_switch(self) -> None:
+    def switch(self, _: int) -> None:
         """Turn the condition at the cursor on or off."""
-        self.query_one(Panel).choose()
+        self.pane.choose()
 
-    def action_done(self) -> None:
+    def choose(self, _: int = 1) -> None:
         """Answer."""
         self.dismiss(self._keep)
 
@@ -65,4 +63,4 @@ class FilterDialog(ModalScreen[Filter]):
             Row((piece(f"[{'x' if is_on else ' '}] {words}"),), (), name)
             for name, words, is_on in conditions(self._session, self._keep)
         )
-        self.query_one(Panel).show(Content("SHOW", "Space turns on or off, Enter shows", rows))
+        self.query_one(Panel).show(Content("SHOW", with_keys(_HOW, self.keys), rows))

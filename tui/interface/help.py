@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from tui.interface.commands import COMMANDS, LISTS, SELECTION, TEXT
-from tui.interface.dialogs import LETTER_MOVES, MOVES
+from tui.interface.commanded import Commanded, commands_at
+from tui.interface.commands.command import Command
+from tui.interface.commands.places import HELP, PAGES, TITLES
 from tui.interface.key_card import key_card
-from tui.interface.key_hints import keys_of
+from tui.interface.key_hints import keys_of, with_keys
 from tui.interface.painting import piece
 from tui.interface.panel import Content, Panel, Row
+from tui.session.notices import key_of
 from tui.settings.keymap import Commands
 
 _KEY_CELLS = 16
-_TITLES = {TEXT: "KEYS IN THE TEXT", LISTS: "KEYS IN A LIST", SELECTION: "KEYS WHILE SELECTING"}
+_REPEATS = f" A number first repeats: 5{key_of('line-down')} goes five rows on."
+_HOW = f"{key_of('line-down')} {key_of('line-up')} scroll, {key_of('help')} all on a card, {key_of('quit')} closes"
 
 
-class HelpDialog(ModalScreen[None]):
+class HelpDialog(ModalScreen[None], Commanded[None]):
     """The keys of one place, from the table of commands; pressed again, the card of all keys."""
 
     CSS_PATH = "dialogs.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *MOVES,
-        *LETTER_MOVES,
-        Binding("space", "move(10)", show=False),
-        Binding("question_mark,f1", "turn", show=False),
-    ]
+    PLACES = (HELP,)
 
-    def __init__(self, keys: Commands, place: str, *, card: bool = False) -> None:
+    def __init__(self, of: str, *, card: bool = False) -> None:
+        """Show the keys of the place `of`, or the card."""
         super().__init__(classes="dialog help")
-        self._keys = keys
-        self._place = place
+        self._of = of
         self._card = card
 
     def compose(self) -> ComposeResult:
@@ -52,34 +47,39 @@ class HelpDialog(ModalScreen[None]):
         """The card has as many columns as fit."""
         self._show()
 
-    def action_move(self, rows: int) -> None:
-        """Scroll."""
-        self.query_one(Panel).scroll_rows(rows)
+    @property
+    def pane(self) -> Panel:
+        """The list, which scrolls as there is nothing in it to choose."""
+        return self.query_one(Panel)
 
-    def action_turn(self) -> None:
-        """Show the other page: the card, or the keys of the pane."""
-        self._card = not self._card
+    def turn(self, *, card: bool) -> None:
+        """Show the card; or the other page, which may be the card too."""
+        self._card = card or not self._card
         self._show()
 
     def _show(self) -> None:
         panel = self.query_one(Panel)
         self.set_class(self._card, "card")
         room = min(self.size.width, 160 if self._card else 72) - 4
-        panel.show(key_card(self._keys, room) if self._card else key_list(self._keys, self._place))
+        panel.show(key_card(self.keys, room) if self._card else key_list(self.keys, self._of))
 
 
 def key_list(keys: Commands, place: str) -> Content:
     """Every command that works in one place, by group; those without a key are in the palette."""
     rows: list[Row] = []
     group = ""
-    for command in COMMANDS:
+    for command in sorted(commands_at([place]), key=lambda command: not _is_of(place, command)):
         shown = keys_of(command, keys)
-        if place not in command.where or not shown:
+        if not shown:
             continue
         if command.group != group:
             group = command.group
             rows += [Row(()), Row((piece(f" {group}", "title"),))]
-        title = (place == LISTS and command.in_lists) or command.title
-        rows.append(Row((piece(f"   {shown:<{_KEY_CELLS}}", "accent"), piece(title))))
-    rows += [Row(()), Row((piece(" A number first repeats: 5] goes five statements on.", "muted"),))]
-    return Content(_TITLES[place], "j k scroll, ? all on a card, q closes", tuple(rows[1:]))
+        rows.append(Row((piece(f"   {shown:<{_KEY_CELLS}}", "accent"), piece(command.title_in(place)))))
+    rows += [Row(()), Row((piece(with_keys(_REPEATS, keys), "muted"),))]
+    return Content(TITLES[place], with_keys(_HOW, keys), tuple(rows[1:]))
+
+
+def _is_of(place: str, command: Command) -> bool:
+    """Whether a command is there for one page; these come first."""
+    return place in PAGES and command.where == (place,)

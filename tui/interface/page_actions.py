@@ -23,7 +23,7 @@ def open_speaker(reader: Reader, _: int = 1) -> Notice:
         return f"no speaker found{session.progress.caveat}"
     if session.speaker is None:
         session.speaker_id = session.index.speakers[0].id
-    return _open(reader, SpeakerPage(session))
+    return _open(reader, reader.keyed(SpeakerPage)(session))
 
 
 def open_comparison(reader: Reader, _: int = 1) -> Notice:
@@ -35,14 +35,14 @@ def open_comparison(reader: Reader, _: int = 1) -> Notice:
         return "no other article is open to compare with"
     evidence = session.evidence
     looked_at = evidence[session.evidence_number].other.article.id if evidence else None
-    return _open(reader, ComparisonPage(session, looked_at))
+    return _open(reader, reader.keyed(ComparisonPage)(session, looked_at))
 
 
 def open_overview(reader: Reader, _: int = 1) -> Notice:
     """Show all articles as one story."""
     from tui.interface.pages.overview_page import OverviewPage
 
-    return _open(reader, OverviewPage(reader.session))
+    return _open(reader, reader.keyed(OverviewPage)(reader.session))
 
 
 def _open(reader: Reader, page: PageScreen) -> Notice:
@@ -69,7 +69,7 @@ def open_notes(reader: Reader, _: int = 1) -> Notice:
             pointing.point_at(reader.session, offset)
         reader.draw()
 
-    reader.app.push_screen(NotesPage(reader.session, keeping_of(reader.app)), chosen)
+    reader.app.push_screen(reader.keyed(NotesPage)(reader.session, keeping_of(reader.app)), chosen)
     return ""
 
 
@@ -83,7 +83,7 @@ def open_export(reader: Reader, _: int = 1) -> Notice:
         if name is not None:
             ask_path(reader, name)
 
-    reader.app.push_screen(ExportPage(reader.session), chosen)
+    reader.app.push_screen(reader.keyed(ExportPage)(reader.session), chosen)
     return ""
 
 
@@ -98,5 +98,5 @@ def open_versions(reader: Reader, _: int = 1) -> Notice:
             pointing.point_at(reader.session, int(offset))
         reader.draw()
 
-    reader.app.push_screen(VersionsPage(reader.session), chosen)
+    reader.app.push_screen(reader.keyed(VersionsPage)(reader.session), chosen)
     return ""

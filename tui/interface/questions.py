@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.errors import OnRecordError
+from tui.interface.commands.places import QUESTION
 from tui.session import travel
 from tui.session.notices import Hint, Notice, Rest
 
@@ -22,12 +23,14 @@ _RESTS = {"z": Rest.MIDDLE, "t": Rest.TOP, "b": Rest.BOTTOM}
 class Question:
     """Asks for a key with `words`; `answer` takes its character and returns a notice or the next question.
 
-    `give_up` is what Esc does besides.
+    If a command has the key in `place`, `answer` takes the command's id instead. `give_up` is what the command for
+    giving up does besides, which Esc always is.
     """
 
     words: str
     answer: Callable[[str], Notice | Question]
     give_up: Callable[[], Notice | Question] = lambda: ""
+    place: str = QUESTION
 
 
 def answered(reader: Reader, event: events.Key) -> bool:
@@ -36,9 +39,10 @@ def answered(reader: Reader, event: events.Key) -> bool:
     if question is None:
         return False
     reader.session.hints = ()
-    given_up = event.key == "escape"
+    command = reader.command_of(event, question.place)
+    given_up = command == "escape" or event.key == "escape"
     try:
-        answer = question.give_up() if given_up else question.answer(event.character or event.key)
+        answer = question.give_up() if given_up else question.answer(command or event.character or event.key)
     except OnRecordError as error:
         answer = str(error)
     if isinstance(answer, Question):

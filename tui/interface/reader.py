@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.actions import SkipAction
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.layout import Layout
 from textual.message import Message
-from textual.screen import Screen
 from textual.strip import Strip
 
 from tui.articles import one_line
 from tui.interface import actions, bars, lines, questions
 from tui.interface.arrangement import LEAST_HEIGHT, LEAST_WIDTH, Box, Sheet, arrange
 from tui.interface.article_pane import ArticlePane
-from tui.interface.commands import BY_ID, LIST_HINTS, LISTS, SELECTION, SELECTION_HINTS, TEXT, TEXT_HINTS
+from tui.interface.commanded import Commanded
+from tui.interface.commands import BY_ID
+from tui.interface.commands.hints import HINTS
+from tui.interface.commands.places import BOTH, LISTS, SELECTION, TEXT
 from tui.interface.contents import causes, content
-from tui.interface.key_hints import DEFAULT_KEYS, hints_with, with_keys
+from tui.interface.key_hints import hints_with, with_keys
 from tui.interface.lines import Line
 from tui.interface.painting import Piece, blank, piece
 from tui.interface.panel import Panel
@@ -31,19 +32,17 @@ from tui.session.events import Event
 from tui.session.notices import Notice
 from tui.session.session import Session
 from tui.settings.config import USUAL
-from tui.settings.keymap import Commands
 
 if TYPE_CHECKING:
     from textual.widgets import Input  # only a reader who searches pays for it
 
-_HINTS = {TEXT: TEXT_HINTS, LISTS: LIST_HINTS, SELECTION: SELECTION_HINTS}
 PANES = ("articles", "text", "speakers", "statements", "evidence")
 
 
-class Reader(Screen[None]):
+class Reader(Commanded[None]):
     """Routes: what a command means is decided by the session, how it looks by the panes."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding(digit, f"count('{digit}')", show=False) for digit in "0123456789"]
+    PLACES = (TEXT, LISTS, SELECTION)
 
     session: Session
     measure = USUAL
@@ -56,13 +55,11 @@ class Reader(Screen[None]):
             super().__init__()
             self.article_id = article_id
 
-    def __init__(self, session: Session, notice: Notice = "", keys: Commands = DEFAULT_KEYS) -> None:
+    def __init__(self, session: Session, notice: Notice = "") -> None:
         super().__init__()
         self.session = session
-        self.keys = keys
         self._notice = notice
         self.is_saving: Callable[[], bool] = lambda: False
-        self._count = ""
         self._article_id = session.article.id
         self.sheet: Sheet | None = None
         self._drawn: dict[str, tuple[object, ...]] = {}
@@ -102,8 +99,8 @@ class Reader(Screen[None]):
         return self.focused if isinstance(self.focused, Panel) else self.text
 
     @property
-    def mode(self) -> str:
-        """Where commands are looked for: in the text, in what is selected of it, or in a list."""
+    def place(self) -> str:
+        """In the text, in what is selected of it, or in a list."""
         if self.pane is not self.text:
             return LISTS
         return SELECTION if self.session.selecting else TEXT
@@ -130,7 +127,8 @@ class Reader(Screen[None]):
     def say(self, notice: Notice) -> None:
         """Draw the session, with a line for the reader."""
         self._notice = notice
-        self.draw()
+        if self.is_attached:
+            self.draw()
 
     def on_mount(self) -> None:
         """Begin in the text."""
@@ -185,15 +183,20 @@ class Reader(Screen[None]):
         if notice and self.is_saving():
             notice = f"{notice} · saving"
         self.query_one("#header", bars.Bar).show(*bars.title(self.session))
-        self.query_one("#status", bars.Bar).show(*bars.state(self.session, notice, self._count))
+        self.query_one("#status", bars.Bar).show(*bars.state(self.session, notice, self.count))
         self.query_one("#footer", bars.Bar).show(self._footer())
+
+    def draw_count(self) -> None:
+        """Show the digits of a count on the status line."""
+        self.draw_bars()
 
     def _footer(self) -> list[Piece]:
         if self.line is not None:
             return [piece(f" {self.line.prompt}", "accent")]
         if self.question is not None:
-            return bars.asked(self.question.words, self.size.width)
-        return bars.keys(hints_with(self.keys, _HINTS[self.mode]), self.size.width)
+            hints = hints_with(self.keys, HINTS[self.question.place])
+            return bars.asked(self.question.words, hints, self.size.width)
+        return bars.keys(hints_with(self.keys, HINTS[self.place]), self.size.width)
 
     def _arranged(self, width: int, height: int) -> Mapping[str, Box]:
         boxes = arrange(width, height, self.session.panes, self.sheet)
@@ -263,7 +266,7 @@ class Reader(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Commands for what is selected wait until something is."""
         if action == "run_command" and (command := BY_ID.get(str(parameters[0]))):
-            return self.mode is SELECTION or command.where != (SELECTION,)
+            return self.place is SELECTION or not set(BOTH).isdisjoint(command.where)
         return super().check_action(action, parameters)
 
     def action_copy_text(self) -> None:
@@ -272,19 +275,8 @@ class Reader(Screen[None]):
             raise SkipAction
         self.say(actions.copy_selection(self))
 
-    def action_count(self, digit: str) -> None:
-        """Collect the digits of a count."""
-        if self._count or digit != "0":
-            self._count = (self._count + digit)[-6:]
-            self.draw_bars()
-
     def action_run_command(self, command_id: str) -> None:
-        """Do what a command says, with the count typed before it."""
-        command, count = BY_ID[command_id], self._count
-        self._count = ""
+        """Do what a command says; a line that is typed is left for it."""
         if command_id != "escape":
             lines.leave_line(self)
-        run = command.run if count or command.plain is None else command.plain
-        self._notice = run(self, int(count or 1)) or ""
-        if self.is_attached:
-            self.draw()
+        super().action_run_command(command_id)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from tui.interface.dialogs import MOVES, with_letter
+from tui.interface.commanded import Commanded
+from tui.interface.commands.places import EVERYWHERE
+from tui.interface.dialogs import with_letter
+from tui.interface.key_hints import with_keys
 from tui.interface.painting import clip, piece
 from tui.interface.panel import Content, LazyRows, Panel, Row
 from tui.session.everywhere import context, go_to_hit, look_everywhere, nearest
 from tui.session.hits import Hits
-from tui.session.notices import Notice
+from tui.session.notices import Notice, key_of
 from tui.session.session import Session
 from tui.session.wording import article_name, place_word, short_name
 
@@ -36,19 +38,15 @@ def search_everywhere(reader: Reader, pattern: str | None = None) -> Notice:
             reader.text.focus()
             reader.say(go_to_hit(session, session.hits, number))
 
-    reader.app.push_screen(SearchEverywhere(session, wanted), chosen)
+    reader.app.push_screen(reader.keyed(SearchEverywhere)(session, wanted), chosen)
     return ""
 
 
-class SearchEverywhere(ModalScreen[int]):
+class SearchEverywhere(ModalScreen[int], Commanded[int]):
     """Matches narrow down as the pattern is typed; answers with the number of the one that was chosen."""
 
     CSS_PATH = "dialogs.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *MOVES,
-        Binding("ctrl+t", "switch", show=False),
-        Binding("ctrl+underscore,ctrl+slash", "dismiss(None)", show=False),
-    ]
+    PLACES = (EVERYWHERE,)
 
     def __init__(self, session: Session, pattern: str) -> None:
         super().__init__(classes="dialog wide")
@@ -92,11 +90,12 @@ class SearchEverywhere(ModalScreen[int]):
         if self.query(Panel):
             self._show()
 
-    def action_move(self, rows: int) -> None:
-        """Move in the list while the line keeps the letters."""
-        self.query_one(Panel).move(rows)
+    @property
+    def pane(self) -> Panel:
+        """The list, while the line keeps the letters."""
+        return self.query_one(Panel)
 
-    def action_switch(self) -> None:
+    def switch(self, _: int) -> None:
         """Look in statements alone, or in all of the text."""
         self._look(not self._session.hits.in_statements)
 
@@ -113,7 +112,8 @@ class SearchEverywhere(ModalScreen[int]):
         is_wide = self.size.width >= _ROOMY
         rows = LazyRows(tuple(map(str, range(len(hits.found)))), lambda at: _row(session, hits, at, is_wide))
         where = "in statements alone" if hits.in_statements else "in all of the text"
-        self.query_one(Panel).show(Content(hits.words, f"{where}, ^t changes", rows, str(session.hit_number)))
+        note = with_keys(f"{where}, {key_of('search-statements')} changes", self.keys)
+        self.query_one(Panel).show(Content(hits.words, note, rows, str(session.hit_number)))
 
 
 def _row(session: Session, hits: Hits, at: int, is_wide: bool) -> Row:

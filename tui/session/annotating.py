@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from tui.annotations import acts
 from tui.annotations.describing import caption
@@ -87,22 +88,22 @@ def cleaned_tag(tag: str) -> str:
     return "-".join(tag.replace(",", " ").replace("#", " ").split())
 
 
-def undo(session: Session) -> Notice:
-    """Take the last act back."""
-    act = session.work.undo()
-    if act is None:
-        return "nothing to undo"
-    _take_effect(session, act.edits)
-    return f"undone: {act.title}"
+def undo(session: Session, count: int = 1) -> Notice:
+    """Take the last acts back."""
+    notice = "nothing to undo"
+    for act in islice(iter(session.work.undo, None), count):
+        _take_effect(session, act.edits)
+        notice = f"undone: {act.title}"
+    return notice
 
 
-def redo(session: Session) -> Notice:
+def redo(session: Session, count: int = 1) -> Notice:
     """Do again what was taken back last."""
-    act = session.work.redo()
-    if act is None:
-        return "nothing to do again"
-    _take_effect(session, act.edits)
-    return f"done again: {act.title}"
+    notice = "nothing to do again"
+    for act in islice(iter(session.work.redo, None), count):
+        _take_effect(session, act.edits)
+        notice = f"done again: {act.title}"
+    return notice
 
 
 def confirm_place(session: Session, placement: Placement) -> Notice:

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tui.interface.commands.places import BOTH, LISTS, SELECTION, TEXT
 
 if TYPE_CHECKING:
+    from tui.interface.commanded import Commanded
     from tui.interface.reader import Reader
 
 Run = Callable[["Reader", int], "str | None"]
 
-TEXT = "text"
-LISTS = "lists"
-SELECTION = "selection"
-BOTH = (TEXT, LISTS)
+
+class OnPages(NamedTuple):
+    """What a command does on pages and in dialogs instead, and its title there where that is another."""
+
+    run: Run
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +28,9 @@ class Command:
     """One thing that the reader can do.
 
     `run` is given the screen and the count typed before the key, 1 if there was none, and answers with a notice.
-    `plain` stands in for `run` where no count means something else than 1. `shown` is how the help prints the keys,
-    `in_lists` the title where the keys do something else in a list. While text is selected, a key belongs to the
-    command for the selection if there is one.
+    `plain` stands in for `run` where no count means something else than 1, `on_pages` on pages and in dialogs.
+    `shown` is how the help prints the keys, `in_lists` the title where they do something else in a list. While text is
+    selected, a key belongs to the command for the selection if there is one.
     """
 
     id: str
@@ -37,6 +42,14 @@ class Command:
     plain: Run | None = None
     where: tuple[str, ...] = BOTH
     in_lists: str = ""
+    on_pages: OnPages | None = None
+
+    def title_in(self, place: str) -> str:
+        """What the command does in one of its places."""
+        if place in (TEXT, SELECTION):
+            return self.title
+        on_page = self.on_pages.title if self.on_pages and place != LISTS else ""
+        return on_page or self.in_lists or self.title
 
 
 def deed(module: str, name: str) -> Run:
@@ -60,3 +73,18 @@ def session_deed(module: str, name: str, sign: int = 1) -> Run:
         return notice
 
     return run
+
+
+def on_screen(method: str, sign: int = 1) -> Run:
+    """The method of that name of the page or dialog on which the command is given; it takes the count, `sign` times."""
+
+    def run(screen: Commanded[Any], count: int) -> str | None:
+        notice: str | None = getattr(screen, method)(sign * count)
+        return notice
+
+    return run
+
+
+def asked(*_: object) -> str:
+    """Nothing: the question that is open takes the command for its answer."""
+    return ""

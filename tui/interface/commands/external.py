@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.interface import actions
 from tui.interface.commands.command import Command, deed
+from tui.interface.commands.places import SCREENS
 
 GROUP = "Other programs"
 
@@ -15,5 +16,5 @@ COMMANDS: tuple[Command, ...] = (
     Command("pipe", ("|",), "|", "Give the article, or what is selected, to a command such as a pager", GROUP,
             deed("external", "ask_pipe")),
     Command("suspend", ("ctrl+z",), "^z", "Go to the shell; fg comes back", GROUP,
-            lambda reader, _: actions.suspend(reader)),
+            lambda reader, _: actions.suspend(reader), where=SCREENS),
 )  # fmt: skip

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui.interface import actions
-from tui.interface.commands.command import Command
+from tui.interface.commands.command import Command, OnPages, on_screen
+from tui.interface.commands.places import BOTH, EVERYWHERE, NOTES
 from tui.interface.lines import open_line, search_line
 from tui.session import finding, viewing
 
@@ -11,9 +12,11 @@ GROUP = "Search"
 
 COMMANDS: tuple[Command, ...] = (
     Command("search", ("/",), "/", "Search this article", GROUP,
-            lambda reader, _: open_line(reader, search_line(reader), "in this article; / again: in all articles")),
+            lambda reader, _: open_line(reader, search_line(reader), "in this article; / again: in all articles"),
+            where=(*BOTH, NOTES), on_pages=OnPages(on_screen("search"), "Search the notes")),
     Command("search-everywhere", ("ctrl+underscore", "ctrl+slash"), "//  ^/", "Search all articles", GROUP,
-            lambda reader, _: actions.search_everywhere(reader)),
+            lambda reader, _: actions.search_everywhere(reader), where=(*BOTH, EVERYWHERE),
+            on_pages=OnPages(on_screen("leave"))),
     Command("next-match", ("n",), "n", "Next match", GROUP,
             lambda reader, count: finding.step_match(reader.session, count)),
     Command("previous-match", ("N",), "N", "Previous match", GROUP,

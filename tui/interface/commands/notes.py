@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tui.interface.commands.command import Command, deed
+from tui.interface.commands.command import Command, OnPages, deed, on_screen
+from tui.interface.commands.places import BOTH
+from tui.interface.commands.places import NOTES as NOTES_PAGE
 
 NOTES = "Notes"
 CORRECTIONS = "Corrections"
@@ -23,9 +25,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", ("w",), "w", "Write notes and reports to files", NOTES,
             deed("page_actions", "open_export")),
     Command("undo", ("u",), "u", "Undo", NOTES,
-            deed("notebook.annotating", "undo")),
+            deed("notebook.annotating", "undo"), where=(*BOTH, NOTES_PAGE), on_pages=OnPages(on_screen("undo"))),
     Command("redo", ("ctrl+r",), "^r", "Do again", NOTES,
-            deed("notebook.annotating", "redo")),
+            deed("notebook.annotating", "redo"), where=(*BOTH, NOTES_PAGE), on_pages=OnPages(on_screen("redo"))),
     Command("identify", ("i",), "i", "Who said this? Also of what is selected: a missed statement", CORRECTIONS,
             deed("notebook.correcting", "identify")),
     Command("correct-speaker", ("I",), "I", "Merge, rename or split the speaker", CORRECTIONS,

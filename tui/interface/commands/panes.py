@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui.interface import actions
-from tui.interface.commands.command import Command
+from tui.interface.commands.command import Command, OnPages, on_screen
+from tui.interface.commands.places import SCREENS
 from tui.session import viewing
 
 GROUP = "Panes"
@@ -12,9 +13,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("speakers", ("s",), "s", "Choose a speaker", GROUP,
             lambda reader, _: actions.choose_speaker(reader)),
     Command("next-pane", ("tab",), "Tab", "Next pane", GROUP,
-            lambda reader, count: actions.focus_step(reader, count, around=True)),
+            lambda reader, count: actions.focus_step(reader, count, around=True), where=SCREENS,
+            on_pages=OnPages(on_screen("step_part"))),
     Command("previous-pane", ("shift+tab",), "S-Tab", "Previous pane", GROUP,
-            lambda reader, count: actions.focus_step(reader, -count, around=True)),
+            lambda reader, count: actions.focus_step(reader, -count, around=True), where=SCREENS,
+            on_pages=OnPages(on_screen("step_part", -1))),
     Command("pane-right", ("l", "right"), "l  →", "Pane on the right", GROUP,
             lambda reader, count: actions.focus_step(reader, count)),
     Command("pane-left", ("h", "left"), "h  ←", "Pane on the left", GROUP,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.interface import actions
-from tui.interface.commands.command import SELECTION, Command
+from tui.interface.commands.command import Command
+from tui.interface.commands.places import SELECTION
 
 if TYPE_CHECKING:
     from tui.interface.reader import Reader

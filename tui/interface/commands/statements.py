@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui.interface import actions, questions
-from tui.interface.commands.command import TEXT, Command, session_deed
+from tui.interface.commands.command import Command, OnPages, on_screen, session_deed
+from tui.interface.commands.places import FILTER, SCREENS, TEXT
 from tui.session import viewing
 
 GROUP = "Statements"
@@ -24,11 +25,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("hints", ("f",), "f", "Go to a statement in sight, by a label", GROUP,
             lambda reader, _: questions.ask_hint(reader), where=(TEXT,)),
     Command("open", ("enter",), "Enter", "Show evidence, then go to its other side", GROUP,
-            lambda reader, _: actions.open_or_follow(reader), in_lists="Choose: go there"),
+            lambda reader, _: actions.open_or_follow(reader), in_lists="Choose: go there",
+            where=(*SCREENS, FILTER), on_pages=OnPages(on_screen("choose"))),
     Command("next-evidence", ("e",), "e", "Next piece of evidence for this statement", GROUP,
             lambda reader, count: viewing.step_evidence(reader.session, count)),
     Command("back", ("backspace", "ctrl+o", "alt+left"), "Backspace  ^o", "Back to where you jumped from", GROUP,
-            lambda reader, count: reader.session.back(count)),
+            lambda reader, count: reader.session.back(count), where=SCREENS,
+            on_pages=OnPages(on_screen("leave"), "Back to the text")),
     Command("forward", ("alt+right",), "alt+→", "Forward again", GROUP,
             lambda reader, count: reader.session.back(-count)),
     Command("copy", ("y",), "y", "Copy the statement with its speaker and source", GROUP,

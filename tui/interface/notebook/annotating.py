@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.annotations.values import Target
@@ -55,7 +54,7 @@ def open_editor(reader: Reader, target: Target) -> Notice:
             annotated(reader)
 
     known = targeting.annotation_on(reader.session, target)
-    reader.app.push_screen(NoteEditor(target, known.note if known else ""), done)
+    reader.app.push_screen(reader.keyed(NoteEditor)(target, known.note if known else ""), done)
     return ""
 
 
@@ -127,19 +126,9 @@ def annotated(reader: Reader) -> None:
 
 def undo(reader: Reader, count: int) -> Notice:
     """Take back so many acts."""
-    return _repeated(partial(annotating.undo, reader.session), count)
+    return annotating.undo(reader.session, count)
 
 
 def redo(reader: Reader, count: int) -> Notice:
     """Do so many acts again."""
-    return _repeated(partial(annotating.redo, reader.session), count)
-
-
-def _repeated(step: partial[Notice], count: int) -> Notice:
-    notice = ""
-    for _ in range(count):
-        after = step()
-        if after.startswith("nothing"):
-            return notice or after
-        notice = after
-    return notice
+    return annotating.redo(reader.session, count)

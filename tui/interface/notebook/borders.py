@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tui.interface.commands.places import BORDERS
 from tui.interface.questions import Question
 from tui.session import annotating, correcting
 from tui.session.notices import Notice
@@ -12,7 +13,7 @@ from tui.session.notices import Notice
 if TYPE_CHECKING:
     from tui.interface.reader import Reader
 
-_MOVES = {"l": (1, False), "h": (-1, False), "L": (1, True), "H": (-1, True)}
+_MOVES = {"end-right": (1, False), "end-left": (-1, False), "start-right": (1, True), "start-left": (-1, True)}
 
 
 def borders(reader: Reader, done: Callable[[], Notice | Question] = lambda: "", moves: int = 0) -> Question:
@@ -35,4 +36,4 @@ def borders(reader: Reader, done: Callable[[], Notice | Question] = lambda: "", 
             annotating.undo(reader.session)
         return done()
 
-    return Question("borders: l h the end, L H the start, by a word; Enter done", answer, give_up)
+    return Question("borders, by a word: Enter done", answer, give_up, BORDERS)

@@ -47,7 +47,7 @@ def ask_who(reader: Reader, done: Callable[[], None]) -> Notice:
         reader.say(notice)
 
     title = "WHO SAYS WHAT IS SELECTED?" if span is not None else "WHO SAID THIS?"
-    reader.app.push_screen(WhoDialog(session, title), chosen)
+    reader.app.push_screen(reader.keyed(WhoDialog)(session, title), chosen)
     return ""
 
 
@@ -94,7 +94,8 @@ def _merge(reader: Reader, speaker_id: str, name: str) -> Notice:
         except GoneError as error:
             reader.say(str(error))
 
-    reader.app.push_screen(WhoDialog(reader.session, f"{name} IS THE SAME AS", other_than=speaker_id), chosen)
+    dialog = reader.keyed(WhoDialog)(reader.session, f"{name} IS THE SAME AS", other_than=speaker_id)
+    reader.app.push_screen(dialog, chosen)
     return ""
 
 

@@ -7,10 +7,8 @@ import shlex
 import subprocess
 import tempfile
 from pathlib import Path
-from typing import ClassVar
 
 from textual.app import ComposeResult, SuspendNotSupported
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import TextArea
@@ -18,19 +16,18 @@ from textual.widgets import TextArea
 from tui.annotations.describing import caption
 from tui.annotations.values import Target
 from tui.interface import bars
+from tui.interface.commanded import Commanded
+from tui.interface.commands.hints import HINTS
+from tui.interface.commands.places import EDITOR
+from tui.interface.key_hints import hints_with
 from tui.interface.painting import piece
 
 
-class NoteEditor(ModalScreen[str]):
+class NoteEditor(ModalScreen[str], Commanded[str]):
     """A note in Markdown; answers with it, or with nothing if it was given up."""
 
     CSS_PATH = "../dialogs.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s,f2", "save", show=False, priority=True),
-        Binding("ctrl+e", "edit_outside", show=False, priority=True),
-        Binding("escape", "save", show=False, priority=True),
-        Binding("ctrl+x", "dismiss(None)", show=False, priority=True),
-    ]
+    PLACES = (EDITOR,)
 
     def __init__(self, target: Target, note: str) -> None:
         super().__init__(classes="dialog")
@@ -47,18 +44,18 @@ class NoteEditor(ModalScreen[str]):
     def on_mount(self) -> None:
         """Write at the end of what is there."""
         self.query_one("#about", bars.Bar).show([piece(f"NOTE · {caption(self._target)}", "strong")])
-        hints = (("Esc", "keeps it"), ("^e", "$EDITOR"), ("^x", "gives it up"), ("^z", "undo"))
+        hints = (*hints_with(self.keys, HINTS[EDITOR]), ("^z", "undo"))
         self.query_one("#keys", bars.Bar).show(bars.keys(hints, 68))
         area = self.query_one(TextArea)
         area.cursor_blink = False  # it repaints the screen twice a second
         area.move_cursor(area.document.end)
         area.focus()
 
-    def action_save(self) -> None:
+    def keep(self, _: int) -> None:
         """Answer with the note."""
         self.dismiss(self.query_one(TextArea).text)
 
-    def action_edit_outside(self) -> None:
+    def edit_outside(self, _: int) -> None:
         """Go on in the reader's own editor."""
         area = self.query_one(TextArea)
         text = self._edited(area.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.interface.arrangement import Sheet
+from tui.interface.commands.places import REVIEW
 from tui.interface.keeping import keeping_of
 from tui.interface.notebook.borders import borders
 from tui.interface.notebook.correcting import ask_who
@@ -15,6 +16,12 @@ from tui.session.notices import Notice
 if TYPE_CHECKING:
     from tui.interface.reader import Reader
 
+_STEPS = {
+    "review-accept": reviewing.accept,
+    "review-reject": reviewing.reject,
+    "review-skip": reviewing.skip,
+    "review-back": reviewing.back,
+}
 MEMORY = "review"
 """Under which name the library remembers what was put off."""
 
@@ -33,28 +40,24 @@ def review(reader: Reader, _: int = 1) -> Notice:
 def _question(reader: Reader) -> Question:
     session = reader.session
     item = reviewing.current(session) or ()
-    what, sure, mend = "a contradiction?", "", ""
+    what = "a contradiction?"
     if len(item) == 1 and (statement := session.index.statements.get(item[0])):
-        what, sure, mend = "right?", f" {round(100 * statement.confidence)} % sure", "i speaker, e borders, "
-    words = f"{reviewing.progress(session)}{sure} · {what} a yes, x no, {mend}Space skip, Backspace back"
-    return Question(words, lambda key: _decide(reader, key), lambda: _stop(reader))
+        what = f"right? {round(100 * statement.confidence)} % sure"
+    words = f"{reviewing.progress(session)}: {what}"
+    return Question(words, lambda command: _decide(reader, command), lambda: _stop(reader), REVIEW)
 
 
-def _decide(reader: Reader, key: str) -> Notice | Question:
+def _decide(reader: Reader, command: str) -> Notice | Question:
     session = reader.session
-    steps = {"a": reviewing.accept, "x": reviewing.reject, " ": reviewing.skip}
-    if key in steps:
-        notice = steps[key](session)
-    elif key in ("backspace", "\x7f", "\b"):
-        notice = reviewing.back(session)
-    elif key == "e" and session.statement is not None:
+    if command == "review-borders" and session.statement is not None:
         return borders(reader, lambda: _question(reader))
-    elif key == "i":
+    if command == "review-speaker":
         return ask_who(reader, lambda: _reask(reader))
-    elif key == "q":
+    if command == "quit":
         return _stop(reader)
-    else:
+    if command not in _STEPS:
         return _question(reader)
+    notice = _STEPS[command](session)
     if reviewing.current(session) is None:
         _remember(reader)
         return notice

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.interface import lists
-from tui.interface.dialogs import MOVES
+from tui.interface.commanded import Commanded
+from tui.interface.commands.places import PICKER
 from tui.interface.painting import piece
 from tui.interface.panel import Content, Panel, Row
 from tui.session.session import Session
@@ -31,11 +30,11 @@ class Who:
 NOBODY = Who()
 
 
-class WhoDialog(ModalScreen[Who]):
+class WhoDialog(ModalScreen[Who], Commanded[Who]):
     """Names narrow down as they are typed; one that nobody has can be given to somebody new."""
 
     CSS_PATH = "../dialogs.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = MOVES
+    PLACES = (PICKER,)
 
     def __init__(self, session: Session, title: str, *, other_than: str | None = None) -> None:
         """Ask for anybody; or for another speaker than that one, known already."""
@@ -74,9 +73,10 @@ class WhoDialog(ModalScreen[Who]):
         else:
             self.dismiss(Who(value))
 
-    def action_move(self, rows: int) -> None:
-        """Move in the list while the line keeps the letters."""
-        self.query_one(Panel).move(rows)
+    @property
+    def pane(self) -> Panel:
+        """The list, while the line keeps the letters."""
+        return self.query_one(Panel)
 
     def _show(self, pattern: str) -> None:
         known = lists.speakers(self._session, pattern)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
 from tui.interface import bars
 from tui.interface.article_pane import ArticlePane
+from tui.interface.commands.places import COMPARISON
 from tui.interface.evidence_view import sign_of
-from tui.interface.pages.page_screen import Hints, PageScreen
+from tui.interface.pages.page_screen import PageScreen
 from tui.interface.painting import clip, piece
 from tui.interface.panel import Content, LazyRows, Panel, Row
 from tui.model import Span, Statement
@@ -28,20 +26,7 @@ _SIDES = ("left", "right")
 class ComparisonPage(PageScreen):
     """The article that is read beside another one; answers with the id of the statement that was chosen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right_square_bracket,full_stop", "move(1)", show=False),
-        Binding("left_square_bracket,comma", "move(-1)", show=False),
-        Binding("J", "step_article(1)", show=False),
-        Binding("K", "step_article(-1)", show=False),
-        Binding("o", "other_side", show=False),
-    ]
-    HINTS: ClassVar[Hints] = (
-        ("]", "next pair"),
-        ("Enter", "go there, left"),
-        ("o", "go there, right"),
-        ("J K", "other article"),
-        ("q", "back"),
-    )
+    PLACES = (COMPARISON,)
 
     def __init__(self, session: Session, other: str | None = None) -> None:
         """Compare the session's article with `other`, or with the one that has most to do with it."""
@@ -101,12 +86,12 @@ class ComparisonPage(PageScreen):
         for pane in self.query(ArticlePane):
             pane.session.see(pane.view)
 
-    def action_other_side(self) -> None:
+    def open_right(self, _: int) -> None:
         """Go to the right statement, or to the left one where it is alone."""
         if self._pairs:
             self._answer(self._pairs[self._at].right or self._pairs[self._at].left)
 
-    def action_step_article(self, count: int) -> None:
+    def step_article(self, count: int) -> None:
         """Compare with another article."""
         self._number = (self._number + count) % len(self._others)
         self._sides[1].open_article(self.session.numbers[self._others[self._number]])
@@ -143,4 +128,3 @@ class ComparisonPage(PageScreen):
         left = (piece(sign, look), piece(f"{sides[0]:<{half}}"), piece(" │ ", "rule"), piece(sides[1]))
         word = confidence_word(pair.relation.confidence)
         return Row(left, (piece(f" {relation_words(pair.relation)}", look), piece(f" {word} ", "muted")), str(at))
-

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
 
 from tui.export.exporting import FORMATS
 from tui.interface import bars
-from tui.interface.pages.page_screen import Hints, PageScreen
+from tui.interface.commands.places import FORMATS as FORMATS_PAGE
+from tui.interface.pages.page_screen import PageScreen
 from tui.interface.painting import piece
 from tui.interface.panel import Content, Panel, Row
 from tui.session.wording import counted
@@ -17,7 +16,7 @@ from tui.session.wording import counted
 class ExportPage(PageScreen):
     """Answers with the name of the format that was chosen."""
 
-    HINTS: ClassVar[Hints] = (("j k", "move"), ("Enter", "choose"), ("q", "back"))
+    PLACES = (FORMATS_PAGE,)
 
     def compose(self) -> ComposeResult:
         """One list."""

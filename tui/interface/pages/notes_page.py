@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from tui.annotations.anchoring import State
@@ -15,48 +12,29 @@ from tui.annotations.placing import Placement
 from tui.annotations.values import Annotation
 from tui.errors import StorageError
 from tui.interface import bars
+from tui.interface.commands.places import NOTES
 from tui.interface.keeping import Keeping
+from tui.interface.key_hints import with_keys
 from tui.interface.notebook.editor import NoteEditor
-from tui.interface.pages.changes import changed
-from tui.interface.pages.page_screen import Hints, PageScreen
+from tui.interface.pages.note_rows import correction_row, note_row, old_and_new, whole
+from tui.interface.pages.page_screen import PageScreen
 from tui.interface.painting import piece
 from tui.interface.panel import Content, LazyRows, Panel, Row
-from tui.interface.wrapping import wrap
-from tui.model import Span
 from tui.session import annotating, correcting
 from tui.session.index import start_of
 from tui.session.notes import CorrectionRow, NoteRow, correction_lines, correction_rows, note_rows, rows_of
+from tui.session.notices import Notice, key_of
 from tui.session.session import Session
-from tui.session.wording import counted, place_word
+from tui.session.wording import counted
 
-_SIGNS = {State.CHANGED.value: "?", State.ORPHAN.value: "∅"}
 _MOST = 5000
+_CONFIRM = f"{key_of('confirm-place')} it belongs there, {key_of('refuse-place')} it does not"
 
 
 class NotesPage(PageScreen):
     """Notes of the open articles or of the whole library, or corrections; answers with the note to go to."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash", "search", show=False),
-        Binding("escape", "leave", show=False),
-        Binding("c", "switch('corrections')", show=False),
-        Binding("o", "switch('everywhere')", show=False),
-        Binding("d,x", "delete", show=False),
-        Binding("e", "edit", show=False),
-        Binding("y", "settle(True)", show=False),
-        Binding("n", "settle(False)", show=False),
-        Binding("u", "undo", show=False),
-    ]
-    HINTS: ClassVar[Hints] = (
-        ("Enter", "go there"),
-        ("e", "edit"),
-        ("d", "delete"),
-        ("/", "search"),
-        ("c", "corrections"),
-        ("o", "all articles"),
-        ("u", "undo"),
-        ("q", "back"),
-    )
+    PLACES = (NOTES,)
 
     def __init__(self, session: Session, keeping: Keeping) -> None:
         super().__init__(session)
@@ -84,6 +62,7 @@ class NotesPage(PageScreen):
         """List what is asked for."""
         line = self.query_one(Input)
         line.display = line.has_focus or bool(self._pattern)
+        title = "CORRECTIONS" if self._corrections else "NOTES"
         self._notes, self._made = (), ()
         try:
             if self._corrections:
@@ -91,16 +70,16 @@ class NotesPage(PageScreen):
             else:
                 self._notes = self._all_notes()
         except StorageError as error:
-            self._say(str(error))
+            title = f"{title} · {error}"
         number = len(self._rows)
         where = "in all articles" if self._everywhere else f"in {counted(len(self.session.articles), 'open article')}"
         what = counted(number, "correction" if self._corrections else "note")
         waiting = sum(row.state == State.CHANGED.value for row in self._notes)
-        told = [piece(f" {waiting} to be confirmed: y n ", "conflict")] if waiting else []
+        keys = with_keys(f"{key_of('confirm-place')} {key_of('refuse-place')}", self.keys)
+        told = [piece(f" {waiting} to be confirmed: {keys} ", "conflict")] if waiting else []
         self.query_one("#head", bars.Bar).show([piece(f" {what} {where}", "title")], told)
         ids = tuple(row.id for row in self._rows)
-        rows = LazyRows(ids, self._correction if self._corrections else self._note)
-        title = "CORRECTIONS" if self._corrections else "NOTES"
+        rows = LazyRows(ids, self._row)
         self._at = min(self._at, max(number - 1, 0))
         self.query_one("#entries", Panel).show(Content(title, "", rows, ids[self._at] if ids else None))
         self._show_whole()
@@ -120,7 +99,7 @@ class NotesPage(PageScreen):
         elif row is not None and row.article_number:
             self.dismiss(f"{row.article_number - 1} {row.offset}")
         elif row is not None:
-            self._say(f"not open: {row.title}" if row.title else "it is on no place in a text")
+            self.say(f"not open: {row.title}" if row.title else "it is on no place in a text")
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Keep what holds every word."""
@@ -132,43 +111,46 @@ class NotesPage(PageScreen):
         self.query_one("#entries").focus()
         self.draw()
 
-    def action_search(self) -> None:
+    def search(self, _: int) -> None:
         """Type what to look for."""
         line = self.query_one(Input)
         line.display = True
         line.focus()
 
-    def action_leave(self) -> None:
+    def escape(self, _: int = 1) -> None:
         """From the search back to the list of everything, from the list back to the text."""
         line = self.query_one(Input)
         if not (line.has_focus or self._pattern):
-            self.dismiss(None)
+            self.leave()
             return
         self.query_one("#entries").focus()
         line.value = ""  # which draws the list
 
-    def action_switch(self, what: str) -> None:
-        """Notes or corrections; of the open articles or of all."""
-        if what == "corrections":
-            self._corrections = not self._corrections
-        elif self._keeping.library is None:
-            self._say("no library is open: there are only the notes of this reading")
-        else:
-            self._everywhere = not self._everywhere
+    def switch_corrections(self, _: int) -> None:
+        """Notes, or corrections."""
+        self._corrections = not self._corrections
         self._at = 0
         self.draw()
 
-    def action_delete(self) -> None:
+    def switch_everywhere(self, _: int) -> Notice:
+        """Those of the open articles, or of all."""
+        if self._keeping.library is None:
+            return "no library is open: there are only the notes of this reading"
+        self._everywhere = not self._everywhere
+        self._at = 0
+        self.draw()
+        return ""
+
+    def delete(self, _: int) -> Notice:
         """Take the note away, or the correction back."""
         row = self._row_here
         if isinstance(row, CorrectionRow) and row.id not in self.session.work.notebook.records:
-            self._say("open the article that it corrects to take it back")
-        elif isinstance(row, CorrectionRow):
-            self._do(correcting.take_back(self.session, row.id))
-        elif row is not None:
-            self._do(annotating.delete_annotation(self.session, self._listed[row.id]))
+            return "open the article that it corrects to take it back"
+        if isinstance(row, CorrectionRow):
+            return self._done(correcting.take_back(self.session, row.id))
+        return self._done(annotating.delete_annotation(self.session, self._listed[row.id])) if row else ""
 
-    def action_edit(self) -> None:
+    def edit(self, _: int) -> None:
         """Change the note."""
         row = self._row_here
         if not isinstance(row, NoteRow):
@@ -178,34 +160,36 @@ class NotesPage(PageScreen):
         def done(note: str | None) -> None:
             if note is not None:
                 after = replace(before, note=note.rstrip())
-                self._do(annotating.replace_annotation(self.session, before, after))
+                self.say(self._done(annotating.replace_annotation(self.session, before, after)))
 
-        self.app.push_screen(NoteEditor(before.target, before.note), done)
+        self.app.push_screen(self.keyed(NoteEditor)(before.target, before.note), done)
 
-    def action_settle(self, right: bool) -> None:
-        """Say whether a note belongs where it was found in a changed text."""
-        placement = self._waiting
-        if placement is not None:
-            settle = annotating.confirm_place if right else annotating.refuse_place
-            self._do(settle(self.session, placement))
+    def confirm(self, _: int) -> Notice:
+        """A note belongs where it was found in a changed text."""
+        return self._done(annotating.confirm_place(self.session, self._waiting)) if self._waiting else ""
 
-    def action_undo(self) -> None:
-        """Take the last act back."""
-        self._do(annotating.undo(self.session))
+    def refuse(self, _: int) -> Notice:
+        """It does not."""
+        return self._done(annotating.refuse_place(self.session, self._waiting)) if self._waiting else ""
 
-    def _do(self, notice: str) -> None:
+    def undo(self, count: int) -> Notice:
+        """Take back so many acts."""
+        return self._done(annotating.undo(self.session, count))
+
+    def redo(self, count: int) -> Notice:
+        """Do so many acts again."""
+        return self._done(annotating.redo(self.session, count))
+
+    def _done(self, notice: Notice) -> Notice:
         self.draw()
-        self._say(notice)
-
-    def _say(self, notice: str) -> None:
-        self.query_one("#foot", bars.Bar).show([piece(f" {notice}", "accent")])
+        return notice
 
     def _go_to_corrected(self, correction_id: str) -> None:
         corrected = self.session.work.overlay.corrected
         ids = (each for each, made in corrected.items() if any(one.id == correction_id for one in made))
         statement = next((shown for each in ids if (shown := self.session.index.statements.get(each))), None)
         if statement is None:
-            self._say("no statement in the open articles shows it")
+            self.say("no statement in the open articles shows it")
         else:
             self.dismiss(f"{self.session.numbers[statement.article]} {start_of(statement)}")
 
@@ -228,6 +212,10 @@ class NotesPage(PageScreen):
     def _row_here(self) -> NoteRow | CorrectionRow | None:
         return self._rows[self._at] if self._at < len(self._rows) else None
 
+    def _row(self, at: int) -> Row:
+        row = self._rows[at]
+        return correction_row(row) if isinstance(row, CorrectionRow) else note_row(row)
+
     @property
     def _rows(self) -> tuple[NoteRow, ...] | tuple[CorrectionRow, ...]:
         return self._made or self._notes
@@ -245,53 +233,9 @@ class NotesPage(PageScreen):
             None,
         )
 
-    def _note(self, at: int) -> Row:
-        row = self._notes[at]
-        is_there = row.article_number and row.state != State.ORPHAN.value
-        place = f"{row.article_number:>3} {place_word(row.paragraph):<5}" if is_there else "  –      "
-        sign = _SIGNS.get(row.state, "_" if row.highlight else " ")
-        labels = [piece(f"[{row.assessment}] ", "accent")] if row.assessment else []
-        labels += [piece(f"#{tag} ", "accent") for tag in row.tags]
-        if not row.state and row.note:  # on no place in a text that would tell what it is about
-            labels.append(piece(f"{row.quoted}: ", "strong"))
-        words = " ".join((row.note or row.quoted).split())
-        left = (piece(f"{place} ", "muted"), piece(f"{sign} ", "conflict"), *labels, piece(words))
-        return Row(left, (piece(f" {row.modified[:10]} ", "muted"),), row.id)
-
-    def _correction(self, at: int) -> Row:
-        row = self._made[at]
-        idle = (piece("no place in the open articles ", "muted"),) if row.idle else ()
-        return Row((piece(row.text),), (*idle, piece(f" {row.created[:10]} ", "muted")), row.id)
-
     def _show_whole(self) -> None:
-        row = self._row_here
+        row, waiting = self._row_here, self._waiting
         width = max(self.size.width - 4, 1)
-        lines = [] if row is None else list(self._whole(row, width))
+        change = old_and_new(self.session, waiting) if waiting else None
+        lines = whole(row, change, width, with_keys(_CONFIRM, self.keys)) if row else ()
         self.query_one("#entry", Panel).show(Content("WHOLE", "", tuple(lines)))
-
-    def _whole(self, row: NoteRow | CorrectionRow, width: int) -> Iterator[Row]:
-        if isinstance(row, CorrectionRow):
-            yield from _wrapped(row.text, width)
-            return
-        state = "" if row.state == State.EXACT.value else f" {row.state} "
-        yield Row((piece(f"  {row.title}", "strong"),), (piece(state, "muted"),))
-        if waiting := self._waiting:
-            yield from self._change(waiting)
-        else:
-            yield from _wrapped(row.quoted, width, "muted")
-        yield Row(())
-        for line in row.note.splitlines():
-            yield from _wrapped(line, width)
-
-    def _change(self, waiting: Placement) -> Iterator[Row]:
-        """What stood there and what may stand for it now, with the words that differ."""
-        article = self.session.articles[self.session.numbers[waiting.article]]
-        old = " … ".join(selector.exact for selector in waiting.target.selectors)
-        new = " … ".join(span.of(article.text) for span in waiting.attachment.spans)
-        yield from changed(old, new, self.size.width)
-        yield Row((piece("  y it belongs there, n it does not", "accent"),))
-
-
-def _wrapped(text: str, width: int, *names: str) -> Iterator[Row]:
-    for line in wrap(text, Span(0, len(text)), width):
-        yield Row((piece(f"  {line.of(text)}", *names),))

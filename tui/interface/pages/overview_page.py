@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 
 from tui.interface import bars
-from tui.interface.pages.page_screen import Hints, PageScreen
+from tui.interface.commands.places import OVERVIEW
+from tui.interface.pages.page_screen import PageScreen
 from tui.interface.pages.plot import Plot
 from tui.interface.pages.table import Table
 from tui.interface.painting import clip, piece
@@ -24,18 +24,7 @@ _FEWEST = 4  # rows of the ranking with its heading
 class OverviewPage(PageScreen):
     """Answers with the id of the statement that was chosen, in the table or among the conflicts."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("l,right", "step_column(1)", show=False),
-        Binding("h,left", "step_column(-1)", show=False),
-        Binding("L", "step_column(10)", show=False),
-        Binding("H", "step_column(-10)", show=False),
-    ]
-    HINTS: ClassVar[Hints] = (
-        ("h j k l", "walk"),
-        ("Enter", "go there"),
-        ("Tab", "table or conflicts"),
-        ("q", "back"),
-    )
+    PLACES = (OVERVIEW,)
     FIRST: ClassVar[str] = "Table"
 
     def compose(self) -> ComposeResult:
@@ -76,31 +65,13 @@ class OverviewPage(PageScreen):
         """Answer with the first side of the contradiction."""
         self.dismiss(self._story.conflicts[int(message.value)].a)
 
-    def action_move(self, rows: int) -> None:
-        """Walk in the table, or move in the ranking."""
-        if self._is_in_table:
-            self.query_one(Table).walk(rows, 0)
-        else:
-            super().action_move(rows)
-
-    def action_step_column(self, columns: int) -> None:
+    def step_column(self, columns: int) -> None:
         """Walk to another article."""
         self.query_one(Table).walk(0, columns)
-
-    def action_choose(self) -> None:
-        """Go to what is under the cursor."""
-        if self._is_in_table:
-            self.query_one(Table).choose()
-        else:
-            super().action_choose()
 
     @property
     def _story(self) -> Story:
         return story(self.session.index)
-
-    @property
-    def _is_in_table(self) -> bool:
-        return isinstance(self.focused, Table)
 
     def _row(self, at: int) -> Row:
         """Both sides on one line, each with who says it and in which article."""

@@ -5,39 +5,26 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.geometry import Region
-from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.interface import bars
 from tui.interface.arrangement import LEAST_HEIGHT, LEAST_WIDTH
+from tui.interface.commanded import Commanded
+from tui.interface.commands.hints import HINTS
+from tui.interface.key_hints import hints_with, with_keys
+from tui.interface.pages.table import Table
 from tui.interface.painting import blank, piece
 from tui.interface.panel import Panel
+from tui.session.notices import Notice
 from tui.session.session import Session
 
-Hints = tuple[tuple[str, str], ...]
 
-
-class PageScreen(Screen[str]):
+class PageScreen(Commanded[str]):
     """Routes keys to the panel or table that has the focus; `draw` is called for every new result and size."""
 
     CSS_PATH = "pages.tcss"  # read with the first page, not before the first paint
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down,ctrl+n", "move(1)", show=False),
-        Binding("k,up,ctrl+p", "move(-1)", show=False),
-        Binding("space,pagedown,ctrl+f", "page(1)", show=False),
-        Binding("b,pageup,ctrl+b", "page(-1)", show=False),
-        Binding("g,home", "move(-999999)", show=False),
-        Binding("G,end", "move(999999)", show=False),
-        Binding("enter", "choose", show=False),
-        Binding("tab", "app.focus_next", show=False),
-        Binding("shift+tab", "app.focus_previous", show=False),
-        Binding("escape,q,backspace", "dismiss(None)", show=False),
-        Binding("Q", "app.quit", show=False),
-    ]
-    HINTS: ClassVar[Hints] = ()
     AUTO_FOCUS = ""
     FIRST: ClassVar[str] = "Panel"  # what has the focus when the page opens
 
@@ -46,9 +33,9 @@ class PageScreen(Screen[str]):
         self.session = session
 
     @property
-    def panel(self) -> Panel:
-        """The panel that has the focus, or the first."""
-        return self.focused if isinstance(self.focused, Panel) else self.query(Panel).first()
+    def pane(self) -> Panel | Table:
+        """The panel or table that has the focus, or the first panel."""
+        return self.focused if isinstance(self.focused, Panel | Table) else self.query(Panel).first()
 
     @property
     def has_room(self) -> bool:
@@ -75,7 +62,7 @@ class PageScreen(Screen[str]):
             words = f"On Record needs {LEAST_WIDTH}×{LEAST_HEIGHT}, here are {self.size.width}×{self.size.height}."
             self.query_one("#head", bars.Bar).show([piece(words)])
             return
-        self.query_one("#foot", bars.Bar).show(bars.keys(self.HINTS, self.size.width))
+        self.draw_count()
         self.fill()
 
     def fill(self) -> None:
@@ -95,14 +82,20 @@ class PageScreen(Screen[str]):
         """Lay out anew."""
         self.draw()
 
-    def action_move(self, rows: int) -> None:
-        """Move in the part that has the focus."""
-        self.panel.move(rows)
+    def draw_count(self) -> None:
+        """The keys of the page, and the digits that have been typed."""
+        hints = bars.keys(hints_with(self.keys, HINTS[self.place]), self.size.width)
+        self.query_one("#foot", bars.Bar).show(hints, [piece(f" {self.count} ", "strong")] if self.count else ())
 
-    def action_page(self, pages: int) -> None:
-        """Move by what is visible of it."""
-        self.action_move(pages * max(self.panel.size.height - 2, 1))
+    def say(self, notice: Notice) -> None:
+        """Tell what a command did in place of the keys, until the next one."""
+        if not self.is_attached:
+            return
+        if notice:
+            self.query_one("#foot", bars.Bar).show([piece(f" {with_keys(notice, self.keys)}", "accent")])
+        else:
+            self.draw_count()
 
-    def action_choose(self) -> None:
+    def choose(self, _: int = 1) -> None:
         """Go to what is under the cursor."""
-        self.panel.choose()
+        self.pane.choose()

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 
 from tui.interface import bars
-from tui.interface.pages.page_screen import Hints, PageScreen
+from tui.interface.commands.places import SPEAKER
+from tui.interface.pages.page_screen import PageScreen
 from tui.interface.painting import Piece, clip, piece
 from tui.interface.panel import Content, LazyRows, Panel, Row
 from tui.session.pages.timeline import Entry, timeline
@@ -34,18 +32,7 @@ _WIDE = 120
 class SpeakerPage(PageScreen):
     """The statements of the session's speaker; answers with the id of the one that was chosen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "switch_articles", show=False),
-        Binding("greater_than_sign,right_square_bracket,l,right", "step_speaker(1)", show=False),
-        Binding("less_than_sign,left_square_bracket,h,left", "step_speaker(-1)", show=False),
-    ]
-    HINTS: ClassVar[Hints] = (
-        ("j k", "move"),
-        ("Enter", "go there"),
-        ("a", "this article or all"),
-        ("h l", "other speaker"),
-        ("q", "back"),
-    )
+    PLACES = (SPEAKER,)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -85,12 +72,12 @@ class SpeakerPage(PageScreen):
         """Answer with the statement."""
         self.dismiss(self._entries[int(message.value.split()[0])].statement.id)
 
-    def action_switch_articles(self) -> None:
+    def switch_articles(self, _: int) -> None:
         """Show what was said in the article that is read, or in all."""
         self._only_here = not self._only_here
         self.draw()
 
-    def action_step_speaker(self, count: int) -> None:
+    def step_speaker(self, count: int) -> None:
         """Turn to the next speaker in the list."""
         ids = [speaker.id for speaker in self.session.index.speakers]
         if ids:

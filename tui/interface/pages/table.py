@@ -47,6 +47,10 @@ class Table(LineWidget, can_focus=True):
         """Go to another cell."""
         self._go(self._row + rows, self._column + columns)
 
+    def move(self, rows: int) -> None:
+        """Go to another speaker."""
+        self.walk(rows, 0)
+
     def choose(self) -> None:
         """Choose the cell under the cursor, if anything is said in it."""
         if cell := self._cell(self._row, self._column):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from textual.app import ComposeResult
 
 from tui.annotations.versions import ChangedQuotation
 from tui.interface import bars
+from tui.interface.commands.places import VERSIONS
 from tui.interface.pages.changes import changed
-from tui.interface.pages.page_screen import Hints, PageScreen
+from tui.interface.pages.page_screen import PageScreen
 from tui.interface.painting import piece
 from tui.interface.panel import Content, Panel, Row
 from tui.model import Article
@@ -22,7 +22,7 @@ from tui.session.wording import article_name, counted, short_date
 class VersionsPage(PageScreen):
     """Every earlier text with what changed since; answers with the offset of the quotation to go to."""
 
-    HINTS: ClassVar[Hints] = (("j k", "move"), ("Enter", "go there"), ("q", "back"))
+    PLACES = (VERSIONS,)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
