@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from tui.model import Span, SpeakerKind
 from tui.statements.lexicon import word_map, word_set
 from tui.statements.names import Name
-from tui.statements.roles import role_head
+from tui.statements.roles import people, role_head
 from tui.statements.signs import LABEL_WEIGHT, own_signs, weigh
 from tui.statements.spelling import latin, same_given_name
 
@@ -79,10 +79,10 @@ class Entity:
         elif name.text != self.name:
             self.aliases.setdefault(name.text)
         self.aliases.pop(self.name, None)
-        self.roles.update(dict.fromkeys(name.roles))
         self.gender = self.gender or gender_of(name)
         self.signs |= name.signs
         label = label_of(name, labels)
+        self.roles.update(dict.fromkeys(role for role in name.roles if _can_have(labels.get(name.span.end, ""), role)))
         if label:
             self.votes[label == "PERSON"] += 1
             self.bodies += label == "ORG"
@@ -94,6 +94,12 @@ class Entity:
             signs |= {"unlabelled"}
         share = (self.votes[True] - self.votes[False]) / (self.votes.total() or 1)
         return weigh(signs) + LABEL_WEIGHT * share
+
+
+def _can_have(label: str, role: str) -> bool:
+    """Whether what a pipeline takes for `label` can have `role`: a place has none, and no person is a network."""
+    body = role_head(role) in word_set("organisation_nouns.txt") - people()
+    return label != "GPE" and not (label == "PERSON" and body)
 
 
 def _is_fuller(words: Sequence[str], held: Sequence[str]) -> bool:

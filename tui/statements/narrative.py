@@ -39,6 +39,11 @@ class Narrative:
         quoted = sorted({one.within.span for one in segments if one.within is not None})
         return cls(sentences, quoted, syntax)
 
+    def is_quoted(self, place: int) -> bool:
+        """Whether `place` lies in a quotation."""
+        at = bisect_right(self.quoted, place, key=lambda one: one.start) - 1
+        return at >= 0 and place < self.quoted[at].end
+
     def sentence(self, place: int) -> int:
         """The index of the sentence that holds `place`, or of the one before it."""
         return max(0, bisect_right(self.sentences, place, key=lambda one: one.span.start) - 1)
@@ -91,10 +96,8 @@ class Narrative:
     def _seen(self, span: Span, target: Entity | Unnamed, *, is_source: bool, is_pronoun: bool = False) -> Seen:
         at = self.sentence(span.start)
         paragraph = self.sentences[at].paragraph if self.sentences else 0
-        quotation = bisect_right(self.quoted, span.start, key=lambda one: one.start) - 1
-        is_quoted = quotation >= 0 and span.start < self.quoted[quotation].end
         part = self._part(span, at, is_pronoun=is_pronoun)
-        return Seen(span, target, at, paragraph, part, is_source, is_pronoun, is_quoted)
+        return Seen(span, target, at, paragraph, part, is_source, is_pronoun, self.is_quoted(span.start))
 
     def _part(self, span: Span, sentence: int, *, is_pronoun: bool) -> str:
         """What part of its clause stands at `span`; without a parse told by form and order."""

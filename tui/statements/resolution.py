@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tui.model import Article, BlockKind, Span, SpeakerKind, StatementKind, hull
+from tui.model import Article, BlockKind, Span, StatementKind, hull
 from tui.statements.attribution import Attribution
 from tui.statements.cast import Entity, build_cast
 from tui.statements.descriptions import Describer
+from tui.statements.impersonal import impersonal
 from tui.statements.introductions import introduce
-from tui.statements.lexicon import word_set
 from tui.statements.names import find_names
 from tui.statements.narrative import Narrative
 from tui.statements.noun_phrases import can_listen
@@ -28,8 +29,8 @@ _PLURAL = frozenset(("they", "them", "their", "themselves"))
 _NEUTER = frozenset(("it", "its", "itself"))
 _POSSESSIVE = frozenset(("his", "her", "its", "their", "my", "our"))
 _POINTING = _FIRST | _PLURAL | _NEUTER | GENDERS.keys()
-_IMPERSONAL_REACH = 700
 _MOST_STEPS = 12
+_PASSIVE = re.compile(r"(?:is|was|has been|had been)\b(?! not\b|n.t\b)(?: \w+)* ?\w+(?:ed|said|known)\b")
 _LONGEST_NAME = 5
 # The share of named sources that were right on the news texts of GUM; that of a pronoun comes with it.
 _NAME_RIGHT = 0.96
@@ -191,14 +192,17 @@ class Resolver:
         return known
 
     def _impersonal(self, word: str, span: Span, index: int) -> Target:
-        """ "it" and "they": the last source, where that was no person and not long ago."""
-        if word not in _NEUTER | _PLURAL:
+        """ "it" and "they" in the paper's own words or in a report; "it was said" means nobody."""
+        cue = self.ordered[index].cue
+        if word not in _NEUTER | _PLURAL or (word == "it" and cue and _PASSIVE.match(cue[0].of(self.article.text))):
             return None
-        at = bisect_left(self.places, span.start) - 1
-        if at < 0 or span.start - self.places[at] > _IMPERSONAL_REACH:
-            return None
-        target = self.targets.get(self.order[at])
-        return target if self.order[at] != index and _is_impersonal(target, plural=word in _PLURAL) else None
+        end = bisect_left(self.places, span.start)
+        sources: dict[int, list[Target]] = {}
+        for at in range(max(0, end - _MOST_STEPS), end):
+            if self.order[at] != index and self.outer[self.order[at]] == self.outer[index]:
+                where = self.narrative.sentence(self.places[at])
+                sources.setdefault(where, []).append(self.targets.get(self.order[at]))
+        return impersonal(span, self.narrative, self.describer, sources, plural=word in _PLURAL)
 
     def _addressee(self, index: int) -> Target:
         span = self.ordered[index].addressee
@@ -237,18 +241,6 @@ def _is_pronoun(tokens: Sequence[Token]) -> bool:
 
 def _source_place(found: Attribution) -> int:
     return found.source[0].start if found.source else hull(found.content).start
-
-
-def _is_impersonal(target: Target, *, plural: bool) -> bool:
-    """Whether "it" or, in the plural, "they" can mean `target`: a body or paper, several people, no single person."""
-    if isinstance(target, Entity):
-        return not target.person and not (plural and target.is_outlet())
-    if target is None:
-        return False
-    head = target.text.split(" of ")[0].split(",")[0].split(" ")[-1].lower()
-    if plural:
-        return target.kind is SpeakerKind.GROUP or head.endswith("s") or head == "police"
-    return head in word_set("documents.txt") | word_set("organisation_nouns.txt") and not head.endswith("s")
 
 
 def _same_signature(words: Sequence[str], signature: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tui.statements.lexicon import verb_forms, word_map, word_set
+from tui.statements.phrases import is_past
 from tui.statements.segments import Token
 
 _BEHIND_HEAD = re.compile(r" (?:of|for|at|in|on|from|with|to|behind|who|which)\b|,")
@@ -30,7 +31,7 @@ _DOERS = {
 
 def roles_around(text: str, tokens: Sequence[Token], start: int, end: int, possessive: bool) -> Iterator[str]:
     """What stands beside the name at the tokens from `start` up to `end` and says what it names."""
-    before = role_before(text, tokens, start)
+    before = role_before(text, tokens, start) or _introduced(text, tokens, start)
     if before:
         yield before
     if possessive:
@@ -60,15 +61,59 @@ def role_before(text: str, tokens: Sequence[Token], start: int) -> str:
     """The role right before a name that begins at `start`: `Harbour spokesman` in "Harbour spokesman Jon Orr"."""
     if start == 0 or tokens[start - 1].kind != "word" or tokens[start - 1].lower not in nouns():
         return ""
-    begin = start - 1
-    while begin > 0 and _modifies(tokens[begin - 1]) and start - begin < _MOST_WORDS:
+    return text[tokens[_first_modifier(tokens, start - 1)].start : tokens[start - 1].end]
+
+
+def _introduced(text: str, tokens: Sequence[Token], start: int) -> str:
+    """The role in "a teacher named Vance" and "the blogger, known only as Vance"."""
+    at = start - 1
+    alone = at > 0 and tokens[at].lower in ("named", "called")
+    if at > 1 and tokens[at].lower == "as":
+        at -= 1
+        while at > 1 and tokens[at].kind == "adverb":
+            at -= 1
+    named = alone or (at > 0 and tokens[at].lower in ("known", "identified"))
+    at -= 1
+    if at > 0 and tokens[at].kind == ",":
+        at -= 1
+    if not named or at < 0 or tokens[at].lower not in people():
+        return ""
+    begin = _first_modifier(tokens, at)
+    # "the first woman named president", "the leader called Vance a friend"
+    new = begin > 0 and tokens[begin - 1].lower in ("a", "an", "another", "one")
+    return text[tokens[begin].start : tokens[at].end] if new or not alone else ""
+
+
+def _first_modifier(tokens: Sequence[Token], noun: int) -> int:
+    """Where what belongs to the noun at `noun` begins."""
+    begin = noun
+    while begin > 0 and _modifies(tokens, begin - 1) and noun - begin < _MOST_WORDS:
         begin -= 1
-    return text[tokens[begin].start : tokens[start - 1].end]
+    return begin
 
 
-def _modifies(token: Token) -> bool:
+def _modifies(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at `at` belongs to the noun behind it: "retired" does, "told" or "met" in "has met" do not."""
+    token = tokens[at]
+    if token.kind != "word":
+        return token.kind in ("name", "&", "number")
     form = verb_forms().get(token.lower)
-    return token.kind in ("word", "name", "&", "number") and (form is None or "inverted" not in form.verb.flags)
+    if form is not None and ("inverted" in form.verb.flags or _is_irregular_past(token.lower)):
+        return False
+    before = tokens[at - 1].kind if at > 0 else ""
+    past = is_past(token.lower) or (form is not None and form.tense == "present")
+    return not (past and before in ("auxiliary", "pronoun")) and not (past and form is not None and before == "name")
+
+
+def _is_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a past form at `at` is no adjective of a noun behind it: "a clerk hired by the board"."""
+    after = tokens[at + 1].kind if at + 1 < len(tokens) else ""
+    return tokens[at].kind == "word" and is_past(tokens[at].lower) and after in ("preposition", "determiner", "adverb")
+
+
+def _is_irregular_past(word: str) -> bool:
+    form = verb_forms().get(word)
+    return form is not None and form.tense == "past" and not word.endswith("ed")
 
 
 def _age(tokens: Sequence[Token], at: int) -> str:
@@ -86,6 +131,10 @@ def _noun_phrase(text: str, tokens: Sequence[Token], start: int) -> str:
         form = verb_forms().get(tokens[end].lower) if end > start and tokens[end].kind == "word" else None
         if form is not None and "inverted" in form.verb.flags and tokens[end - 1].kind in ("name", "word"):
             return ""
+        if end > start + 1 and _is_verb(tokens, end):
+            if _is_irregular_past(tokens[end].lower) and tokens[start].kind == "determiner":
+                return ""  # "Orr, the mayor told the board": the mayor is somebody else
+            break
         end += 1
     if start == end or (end < len(tokens) and tokens[end].kind in (":", ")", "?", "!", "relative")):
         return ""
@@ -135,6 +184,8 @@ def _apposed_before(text: str, tokens: Sequence[Token], start: int, end: int) ->
         begin -= 1
     while begin < start - 2 and not _opens(tokens[begin]):
         begin += 1
+    if begin > 0 and tokens[begin - 1].kind == "preposition" and end < len(tokens) and tokens[end].kind == "word":
+        return ""  # "at the station, Vance said"
     head = next((at for at in range(begin, start - 1) if tokens[at].kind == "preposition"), start - 1) - 1
     if not _opens(tokens[begin]) or head <= begin or tokens[head].lower not in nouns():
         return ""

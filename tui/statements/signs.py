@@ -15,10 +15,11 @@ WEIGHTS = {
     "role": 3.0,
     "who": 3.0,
     "age": 3.0,
+    "turn": 2.0,
     "given name": 2.0,
     "several words": 1.0,
     "one word": -1.0,
-    "shouted": -1.0,
+    "shouted": -2.5,
     "number": -2.0,
     "at": -2.0,
     "before a role": -2.0,
@@ -111,5 +112,7 @@ def _behind(tokens: Sequence[Token], end: int, possessive: bool) -> Iterator[str
         yield "which"
     elif after[0] == "," and after[1].isdigit() and int(after[1]) < _OLDEST and after[2] in (",", ".", ""):
         yield "age"
+    elif after[0] == ":":
+        yield "turn"
     elif after[0].rstrip("s") in people() and tokens[end].kind == "word":
         yield "before a role"

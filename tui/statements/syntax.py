@@ -80,6 +80,21 @@ class Syntax:
             if self.words[index].tag.startswith("NN"):
                 yield self._phrase_to(index)
 
+    def subjects(self, span: Span) -> Iterator[Span]:
+        """The nouns in `span` that are subjects, in text order, each with its modifiers and the rest of its name."""
+        held = self.inside(span)
+        for index in held:
+            word = self.words[index]
+            if word.dependency.startswith("nsubj") and word.tag.startswith("NN"):
+                last = index
+                while (
+                    last + 1 in held
+                    and self.words[last + 1].dependency == "flat"
+                    and self.words[last + 1].head == index
+                ):
+                    last += 1
+                yield Span(self._phrase_to(index).start, self.words[last].span.end)
+
     def _phrase_to(self, noun: int) -> Span:
         first = noun
         while first > 0 and self.words[first - 1].head == noun and self.words[first - 1].dependency in _BEFORE_NOUN:
