@@ -17,9 +17,10 @@ from tui.statements import analyse
 from tui.training.__main__ import main
 from tui.training.evaluate import SECTIONS, add_arguments
 from tui.training.evaluate_gold_match import GoldArticle, Match, matches, stray
-from tui.training.evaluate_program import collected, read_lines
+from tui.training.evaluate_program import collected
 from tui.training.evaluate_robustness import faults_of, long_text, survived
 from tui.training.evaluate_statements import reliability
+from tui.training.json_lines import read_lines
 
 TEXT = "Ada Vance told Jon Orr that Kim Vance said the harbour was shut. The mayor's aide left. It rained all day."
 OUTER, INNER = "that Kim Vance said the harbour was shut", "the harbour was shut"

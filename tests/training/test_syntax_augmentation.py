@@ -72,31 +72,31 @@ def test_quotation_marks_open_and_close_in_one_style(seed):
 
 
 def test_curly_marks_bring_curly_apostrophes():
-    texts = {text_of(words(rewritings.with_quotation_marks(sample()[0], Random(seed)))) for seed in range(60)}
-    assert "“We don’t agree,” said Ada Vance. Others voted for Kessel. " in texts
-    assert "''We don't agree,'' said Ada Vance. Others voted for Kessel. " in texts
+    texts = {text_of(rewritings.with_quotation_marks(sample()[0], Random(seed))) for seed in range(60)}
+    assert "“We don’t agree,” said Ada Vance. Others voted for Kessel." in texts
+    assert "''We don't agree,'' said Ada Vance. Others voted for Kessel." in texts
 
 
 def test_a_headline_has_capitals_and_no_full_stop():
-    texts = {text_of(words(rewritings.as_headline((sample()[0][1],), Random(seed)))).strip() for seed in range(20)}
+    texts = {text_of(rewritings.as_headline((sample()[0][1],), Random(seed))) for seed in range(20)}
     assert texts == {"Others Voted for Kessel", "OTHERS VOTED FOR KESSEL"}
 
 
 def test_an_abbreviation_takes_the_place_of_name_and_full_stop():
     sentence = rewritings.ending_in_abbreviation(sample()[0], Random(1))[1]
     assert sentence[-1].form in rewritings.ABBREVIATIONS
-    assert text_of(sentence).strip().endswith(sentence[-1].form)
+    assert text_of((sentence,)).endswith(sentence[-1].form)
 
 
 def test_a_signature_ends_the_paragraph():
     *before, signature = rewritings.with_signature(sample()[1], Random(3))
     assert tuple(before) == sample()[1]
-    assert text_of(signature).startswith("— ")
-    assert "(@" in text_of(signature)
+    assert text_of((signature,)).startswith("— ")
+    assert "(@" in text_of((signature,))
 
 
 def test_a_dateline_is_a_sentence_of_its_own():
     dateline, *after = rewritings.with_dateline(sample()[0], Random(3))
     assert tuple(after) == sample()[0]
     assert dateline[-1].form in "—–-"
-    assert " ," not in text_of(dateline)
+    assert " ," not in text_of((dateline,))

@@ -9,14 +9,10 @@ from syntax_samples import CONLLU, sample
 from tui.training.treebank import read_treebank, text_of
 
 
-def text(paragraph):
-    return text_of(word for sentence in paragraph for word in sentence)
-
-
 def test_a_paragraph_is_the_text_that_it_was_annotated_on():
     first, second = sample()
-    assert text(first) == '"We don\'t agree," said Ada Vance. Others voted for Kessel. '
-    assert text(second) == "Nobody laughed. "
+    assert text_of(first) == '"We don\'t agree," said Ada Vance. Others voted for Kessel.'
+    assert text_of(second) == "Nobody laughed."
 
 
 def test_a_multiword_token_is_its_words():

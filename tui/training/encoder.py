@@ -47,7 +47,6 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _train(arguments: argparse.Namespace, work: Path) -> None:
     import torch
-    from tokenizers import Tokenizer
 
     from tui.training.encoder_batches import Corpora, labelled
     from tui.training.encoder_export import export
@@ -56,13 +55,12 @@ def _train(arguments: argparse.Namespace, work: Path) -> None:
     from tui.training.names_data import read_names
     from tui.training.names_variants import people
     from tui.training.polnear import is_held_out, read_polnear
+    from tui.training.pretrained import tokenizer_of
 
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
     _, vocabulary = pretrained(arguments.pretrained)
-    tokenizer = Tokenizer.from_str(vocabulary)
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    tokenizer = tokenizer_of(vocabulary)
     tokenizer.save(str(arguments.output / "tokenizer.json"), pretty=False)
     human, silver = read_names(arguments.corpora)
     articles = read_polnear(arguments.corpora / "polnear" / "train.jsonl.gz")

@@ -13,7 +13,7 @@ from torch.nn import functional
 
 from tui.training.encoder_batches import Batch, Corpora, epoch
 from tui.training.encoder_network import Encoder
-from tui.training.optimising import average, optimizer_of, set_rates
+from tui.training.optimising import average, averages_of, optimizer_of, resumed, save_state, set_rates
 from tui.training.polnear import IGNORED
 
 LOW_RATE, RATE, HEAD_RATE = 1e-4, 2e-4, 1e-3  # of the two lowest layers, the others, and what starts from nothing
@@ -42,8 +42,8 @@ def fit(
     device = "cuda" if torch.cuda.is_available() else "cpu"
     encoder.to(device).train()
     optimizer = optimizer_of(encoder, _rate)
-    averages = {name: value.detach().clone() for name, value in encoder.named_parameters() if value.requires_grad}
-    first = _resume(folder / "last.pt", encoder, optimizer, averages)
+    averages = averages_of(encoder)
+    first = int(resumed(folder / "last.pt", encoder, optimizer, averages).get("epochs", 0))
     torch.manual_seed(seed + first)
     began = time.monotonic()
     budget = minutes * 60 if minutes else float("inf")
@@ -64,7 +64,7 @@ def fit(
             if step % 50 == 0:
                 recent = {task: round(fmean(values[-50:] or [0.0]), 4) for task, values in losses.items()}
                 report(f"epoch {number + 1} batch {index + 1}/{len(batches)} {recent} {time.monotonic() - began:.0f} s")
-        _save(folder / "last.pt", number + 1, encoder, optimizer, averages)
+        save_state(folder / "last.pt", encoder, optimizer, averages, epochs=number + 1)
         torch.save(averages, folder / f"averages-{number + 1}.pt")
         report(f"epoch {number + 1} done after {time.monotonic() - began:.0f} s")
     return _mean_of_epochs(folder, epochs)
@@ -109,31 +109,3 @@ def _mean_of_epochs(folder: Path, epochs: int) -> dict[str, Tensor]:
     first = min(FIRST_AVERAGED, epochs)
     states = [torch.load(folder / f"averages-{number}.pt", weights_only=True) for number in range(first, epochs + 1)]
     return mean_of(states)
-
-
-def _save(
-    path: Path, epochs: int, encoder: Encoder, optimizer: torch.optim.Optimizer, averages: dict[str, Tensor]
-) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    torch.save(
-        {
-            "epochs": epochs,
-            "encoder": encoder.state_dict(),
-            "optimizer": optimizer.state_dict(),
-            "averages": averages,
-        },
-        path.with_suffix(".tmp"),
-    )
-    path.with_suffix(".tmp").replace(path)
-
-
-def _resume(path: Path, encoder: Encoder, optimizer: torch.optim.Optimizer, averages: dict[str, Tensor]) -> int:
-    """The number of epochs that a run cut short had done; its state is put back."""
-    if not path.exists():
-        return 0
-    state = torch.load(path, weights_only=True)
-    encoder.load_state_dict(state["encoder"])
-    optimizer.load_state_dict(state["optimizer"])
-    for name, value in state["averages"].items():
-        averages[name].copy_(value)
-    return int(state["epochs"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from torch.nn import functional
 
 from tui.language.encoder_words import CASES, QUOTATIONS
 from tui.language.roles_labels import NAMES, ROLES, bio
+from tui.training.pretrained import member
 
 HEADS = {"roles": len(bio(ROLES)), "names": len(bio(NAMES))}
 WIDTH, LAYERS, ATTENTION_HEADS, INNER, POSITIONS = 384, 6, 12, 1536, 512
@@ -88,7 +88,7 @@ def pretrained(source: Path) -> tuple[Encoder, str]:
     """The encoder with the weights of all-MiniLM-L6-v2, from its wheel or unpacked folder, and its tokeniser (JSON)."""
     from safetensors.torch import load
 
-    weights = load(_member(source, "model.safetensors"))
+    weights = load(member(source, "model.safetensors"))
     encoder = Encoder(weights["embeddings.word_embeddings.weight"].shape[0])
     state = encoder.state_dict()
     state["pieces.weight"] = weights["embeddings.word_embeddings.weight"]
@@ -110,12 +110,4 @@ def pretrained(source: Path) -> tuple[Encoder, str]:
             ):
                 state[f"{ours}.{our_name}.{part}"] = weights[f"{theirs}.{their_name}.{part}"]
     encoder.load_state_dict(state)
-    return encoder, _member(source, "tokenizer.json").decode()
-
-
-def _member(source: Path, name: str) -> bytes:
-    """The file `name` anywhere in a wheel or a folder."""
-    if source.is_dir():
-        return next(iter(sorted(source.rglob(name)))).read_bytes()
-    with zipfile.ZipFile(source) as wheel:
-        return wheel.read(next(member for member in wheel.namelist() if member.endswith(f"/{name}")))
+    return encoder, member(source, "tokenizer.json").decode()

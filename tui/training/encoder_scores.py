@@ -15,6 +15,7 @@ from tui.model import Span
 from tui.training.polnear import AttributedArticle, GoldAttribution, read_polnear
 
 _UNTELLING = frozenset({"a", "an", "the", "of", "and", "s"})
+TYPES = ("PER", "ORG", "LOC")
 _AS_GOLD = {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"}
 
 
@@ -37,14 +38,14 @@ def figures(right: float, found: float, wanted: float, right_of_wanted: float | 
 
 def score_names(nlp: Any, corpora: Path) -> dict[str, Figures]:
     """`nlp` on the names of Universal NER's EWT development part: typed, untyped, and by type; exact spans."""
-    return names_figures((gold, _entities(nlp(text))) for text, gold in read_uner(corpora))
+    return names_figures((gold, entities(nlp(text))) for text, gold in read_uner(corpora))
 
 
 def names_figures(pairs: Iterable[tuple[set[tuple[int, int, str]], set[tuple[int, int, str]]]]) -> dict[str, Figures]:
     """Figures of (gold, predicted) sets of (start, end, PER|ORG|LOC), one pair a document."""
     counts: Counter[tuple[str, str]] = Counter()
     for gold, predicted in pairs:
-        for key in ("typed", "untyped", "PER", "ORG", "LOC"):
+        for key in ("typed", "untyped", *TYPES):
             wanted, found = _view(gold, key), _view(predicted, key)
             counts[key, "wanted"] += len(wanted)
             counts[key, "found"] += len(found)
@@ -198,7 +199,8 @@ def _touched(article: AttributedArticle, spans: Sequence[Span]) -> frozenset[int
     return _lettered(article, [(bisect_right(ends, span.start), bisect_left(starts, span.end)) for span in spans])
 
 
-def _entities(doc: Any) -> set[tuple[int, int, str]]:
+def entities(doc: Any) -> set[tuple[int, int, str]]:
+    """The names of a document as (start, end, PER|ORG|LOC)."""
     return {
         (entity.start_char, entity.end_char, _AS_GOLD[entity.label_])
         for entity in doc.ents

@@ -82,17 +82,14 @@ def _material(corpora: Path) -> Material:
 
 
 def _train(arguments: argparse.Namespace, material: Material, work: Path) -> Any:
-    from tokenizers import Tokenizer
-
     from tui.training.entailment_fit import fit
     from tui.training.entailment_network import pretrained_entailment
     from tui.training.entailment_pairs import Batch, batches, crossed, drawn
     from tui.training.news_pairs import news_pairs
+    from tui.training.pretrained import tokenizer_of
 
     network, table, vocabulary = pretrained_entailment(arguments.pretrained)
-    tokenizer = Tokenizer.from_str(vocabulary)
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    tokenizer = tokenizer_of(vocabulary)
 
     def encode(texts: Sequence[str]) -> list[list[int]]:
         return [encoding.ids for encoding in tokenizer.encode_batch(texts, add_special_tokens=False)]

@@ -15,7 +15,7 @@ from torch.nn import functional
 
 from tui.training.entailment_network import Entailment
 from tui.training.entailment_pairs import Batch
-from tui.training.optimising import average, optimizer_of, set_rates
+from tui.training.optimising import average, averages_of, optimizer_of, resumed, save_state, set_rates
 
 RATE, HEAD_RATE = 1.5e-4, 1e-3
 AVERAGED_EVERY, AVERAGE_DECAY = 4, 0.995  # steps between two averagings of the weights, and what stays at each
@@ -49,10 +49,11 @@ def fit(
     network.freeze()
     network.train()
     optimizer = optimizer_of(network, _rate)
-    averages = {name: value.detach().clone() for name, value in network.named_parameters() if value.requires_grad}
-    spent, first = _resume(folder / "last.pt", network, optimizer, averages)
+    averages = averages_of(network)
+    done = resumed(folder / "last.pt", network, optimizer, averages)
+    first = int(done.get("epoch", 0))
     torch.manual_seed(seed + first)
-    budget, began = minutes * 60, time.monotonic() - spent
+    budget, began = minutes * 60, time.monotonic() - done.get("spent", 0.0)
     reported = saved = time.monotonic()
     losses: list[float] = []
     number, step = first, 0
@@ -72,11 +73,11 @@ def fit(
                 reported, losses = now, []
             if now - saved > SAVED_EVERY:
                 saved = now
-                _save(folder / "last.pt", (now - began, number + 1), network, optimizer, averages)
+                save_state(folder / "last.pt", network, optimizer, averages, spent=now - began, epoch=number + 1)
                 _report_held_out(averaged(network, averages), table, held_out, report)
         number += 1
     network.load_state_dict(averages, strict=False)
-    _save(folder / "last.pt", (budget, number), network, optimizer, averages)
+    save_state(folder / "last.pt", network, optimizer, averages, spent=budget, epoch=number)
     _report_held_out(network, table, held_out, report)
 
 
@@ -127,30 +128,3 @@ def _step(network: Entailment, table: Tensor, optimizer: torch.optim.Optimizer, 
 def _rate(name: str) -> float:
     """The head starts from nothing."""
     return HEAD_RATE if name.startswith("head") else RATE
-
-
-def _save(
-    path: Path,
-    progress: tuple[float, int],
-    network: Entailment,
-    optimizer: torch.optim.Optimizer,
-    averages: dict[str, Tensor],
-) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    state = {"network": network.state_dict(), "optimizer": optimizer.state_dict(), "averages": averages}
-    torch.save({"spent": progress[0], "epoch": progress[1], **state}, path.with_suffix(".tmp"))
-    path.with_suffix(".tmp").replace(path)
-
-
-def _resume(
-    path: Path, network: Entailment, optimizer: torch.optim.Optimizer, averages: dict[str, Tensor]
-) -> tuple[float, int]:
-    """The seconds that a run cut short had spent, and its next epoch; its state is put back."""
-    if not path.exists():
-        return 0.0, 0
-    state = torch.load(path, weights_only=True)
-    network.load_state_dict(state["network"])
-    optimizer.load_state_dict(state["optimizer"])
-    for name, value in state["averages"].items():
-        averages[name].copy_(value)
-    return float(state["spent"]), int(state["epoch"])

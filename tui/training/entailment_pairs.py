@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import random
 import zlib
 from collections import defaultdict
@@ -15,6 +13,7 @@ import torch
 from torch import Tensor
 
 from tui.relations.entailment_pieces import laid_out
+from tui.training.json_lines import read_lines
 
 ENTAILMENT, NEUTRAL, CONTRADICTION = range(3)
 HELD_OUT = 3  # in a hundred pairs, for accuracy and for calibrating
@@ -52,9 +51,7 @@ class Batch:
 
 def read_pairs(path: Path) -> list[Pair]:
     """The pairs of `corpora/nli/train.jsonl.gz`."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        records = [json.loads(line) for line in lines]
-    return [Pair(each["premise"], each["hypothesis"], each["label"], each["source"]) for each in records]
+    return [Pair(each["premise"], each["hypothesis"], each["label"], each["source"]) for each in read_lines(path)]
 
 
 def drawn(pairs: Sequence[Pair], chance: random.Random) -> Iterator[Pair]:

@@ -18,7 +18,7 @@ def section(nlp: Any, arguments: argparse.Namespace) -> str:
     if nlp is None or arguments.corpora is None:
         return ""
     parts = [read_part(arguments.corpora, name, "dev") for name in TREEBANKS]
-    texts = ["\n\n".join(_text(paragraph) for paragraph in part) for part in parts]
+    texts = ["\n\n".join(map(text_of, part)) for part in parts]
     pieces = [text[at : at + 5000] for text in texts for at in range(0, len(text), 5000)]
     rows = [header("load s", "words/s", "peak MB")]
     for name in (arguments.pipeline, ""):
@@ -31,7 +31,3 @@ def section(nlp: Any, arguments: argparse.Namespace) -> str:
         sizes.append(row(folder.name, f"{size / 1e6:.1f}"))
     needs = f"The encoder needs {' and '.join(ENCODER_LIBRARIES)}."
     return "\n".join(["## Costs: one process each, processor time\n", *rows, "", *sizes, "", needs, ""])
-
-
-def _text(paragraph: Any) -> str:
-    return text_of(word for sentence in paragraph for word in sentence).rstrip()

@@ -12,8 +12,9 @@ from typing import Any
 
 from tui.model import Collection, Speaker, Statement
 from tui.training.evaluate_gold_match import GoldArticle, Match, matches, stray
-from tui.training.evaluate_program import collected, read_lines
+from tui.training.evaluate_program import bodies_of, collected, texts_of
 from tui.training.evaluate_tables import header, percent, row
+from tui.training.json_lines import read_lines
 
 RATES = {
     "found": ("found", "wanted"),
@@ -31,7 +32,7 @@ RATES = {
 
 def section(nlp: Any, arguments: argparse.Namespace) -> str:
     """One table for each file of gold, with intervals over its articles; nothing where no text of it is given."""
-    texts = _texts([*arguments.texts, *_bodies(arguments.eval)])
+    texts = _texts([*arguments.texts, *bodies_of(arguments.eval)])
     parts = []
     for path in arguments.gold:
         gold = [line for line in read_lines(path) if line["id"] in texts and _same_text(line, texts[line["id"]])]
@@ -125,19 +126,13 @@ def _errors(
     return lines
 
 
-def _bodies(folder: Path | None) -> list[Path]:
-    """The articles that lie beside the development sets."""
-    path = folder / "contradiction-dev" / "bodies.jsonl.gz" if folder is not None else None
-    return [path] if path is not None and path.is_file() else []
-
-
 def _texts(paths: Sequence[Path]) -> dict[str, str]:
     texts: dict[str, str] = {}
     for path in paths:
         if path.is_dir():
             texts.update({file.stem: file.read_bytes().decode() for file in sorted(path.glob("*.txt"))})
         else:
-            texts.update({line.get("id") or line["body_id"]: line["text"] for line in read_lines(path)})
+            texts.update(texts_of(path))
     return texts
 
 

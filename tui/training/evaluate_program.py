@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -17,17 +16,7 @@ from tui.articles import article_from_bytes
 from tui.export import to_json
 from tui.model import Collection
 from tui.statements import analyse, collect
-
-Line = dict[str, Any]
-
-
-def read_lines(path: Path) -> Iterator[Line]:
-    """Every object of a file of JSON lines, packed or not."""
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            if line.strip():
-                yield json.loads(line)
+from tui.training.json_lines import Line, read_lines
 
 
 def collected(texts: Mapping[str, str], nlp: Any) -> Collection:
@@ -51,9 +40,15 @@ def run_script(script: Path, *arguments: object) -> str:
     return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
-def write_lines(path: Path, lines: Iterable[Line]) -> None:
-    """One JSON object a line."""
-    path.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
+def bodies_of(folder: Path | None) -> list[Path]:
+    """The file of articles that lies beside the development sets in `folder`, where there is one."""
+    path = folder / "contradiction-dev" / "bodies.jsonl.gz" if folder is not None else None
+    return [path] if path is not None and path.is_file() else []
+
+
+def texts_of(path: Path) -> dict[str, str]:
+    """The texts of a file of articles by their ids, whichever of two names it has for these."""
+    return {line.get("id") or line["body_id"]: line["text"] for line in read_lines(path)}
 
 
 def scorer(folder: Path) -> ModuleType:

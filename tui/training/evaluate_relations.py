@@ -21,8 +21,9 @@ from tui.relations.meaning import Scorer
 from tui.relations.propositions import Origin, proposition
 from tui.relations.referents import Referents
 from tui.relations.words import read_words, sentences
-from tui.training.evaluate_program import Line, read_lines, run_script, write_lines
+from tui.training.evaluate_program import run_script
 from tui.training.evaluate_tables import header, percent, row
+from tui.training.json_lines import Line, read_lines, write_lines
 
 _FOLDER = "contradiction-dev"
 _SCORER = "score_contradictions.py"

@@ -13,7 +13,7 @@ from typing import Any
 from tui.articles import article_from_bytes
 from tui.model import Analysis, Article
 from tui.statements import analyse, collect
-from tui.training.evaluate_program import read_lines
+from tui.training.evaluate_program import bodies_of, texts_of
 from tui.training.evaluate_tables import header, row
 
 _WORD = re.compile(r"\S+")
@@ -22,7 +22,7 @@ LENGTHS = (25_000, 50_000, 100_000, 200_000)  # words
 
 def section(nlp: Any, arguments: argparse.Namespace) -> str:
     """Figures over every text that is given, or nothing without texts."""
-    parts = {path.name: _texts(path) for path in _paths(arguments)}
+    parts = {path.name: texts_of(path) for path in _paths(arguments)}
     parts = {name: texts for name, texts in parts.items() if texts}
     if not parts:
         return ""
@@ -122,9 +122,4 @@ def _paths(arguments: argparse.Namespace) -> list[Path]:
     corpora = (
         [arguments.corpora / "polnear" / f"{part}.jsonl.gz" for part in ("train", "dev")] if arguments.corpora else []
     )
-    bodies = [arguments.eval / "contradiction-dev" / "bodies.jsonl.gz"] if arguments.eval else []
-    return [path for path in (*corpora, *bodies, *arguments.texts) if path.is_file()]
-
-
-def _texts(path: Path) -> dict[str, str]:
-    return {line.get("id") or line["body_id"]: line["text"] for line in read_lines(path)}
+    return [path for path in (*corpora, *bodies_of(arguments.eval), *arguments.texts) if path.is_file()]

@@ -9,7 +9,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from tui.training.evaluate_program import collected, predictions, read_lines, run_script, write_lines
+from tui.training.evaluate_program import collected, predictions, run_script
+from tui.training.json_lines import read_lines, write_lines
 
 GENRE = "news"
 

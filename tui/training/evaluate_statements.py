@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from types import ModuleType
 from typing import Any
 
-from tui.training.evaluate_program import Line, collected, predictions, read_lines, scorer
+from tui.training.evaluate_program import collected, predictions, scorer
 from tui.training.evaluate_tables import header, row
+from tui.training.json_lines import Line, read_lines
 
 KINDS = ("direct", "mixed", "indirect")
 MEASURE = "attribution50"

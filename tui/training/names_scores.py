@@ -7,11 +7,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from tui.training.encoder_scores import Figures, names_figures
+from tui.training.encoder_scores import TYPES, Figures, entities, names_figures
 from tui.training.names_gum import read_gum_names
 from tui.training.treebank import Paragraph, read_treebank
 
-GOLD_KINDS = {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC"}
 Name = tuple[int, int, str]
 
 
@@ -42,10 +41,9 @@ def names_in(words: Iterable[tuple[str, str]], labels: Iterable[str]) -> tuple[s
         elif prefix == "I":
             names[-1] = (names[-1][0], len(text) + len(form), kind)
         text += form + space
-    return text, {name for name in names if name[2] in GOLD_KINDS.values()}
+    return text, {name for name in names if name[2] in TYPES}
 
 
 def _pair(nlp: Any, words: list[tuple[str, str]], labels: list[str]) -> tuple[set[Name], set[Name]]:
     text, gold = names_in(words, labels)
-    names = (name for name in nlp(text).ents if name.label_ in GOLD_KINDS)
-    return gold, {(name.start_char, name.end_char, GOLD_KINDS[name.label_]) for name in names}
+    return gold, entities(nlp(text))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from tui.training.json_lines import Line, read_lines
 
 LEAST, MOST = 6, 45  # tokens in a sentence worth learning from
 
@@ -35,9 +35,7 @@ Sentence = tuple[Token, ...]
 
 def read_sentences(path: Path) -> dict[str, list[Sentence]]:
     """The plain sentences of each article that has automatic annotation, by the article's id."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        records = [json.loads(line) for line in lines]
-    return {record["id"]: _sentences(record) for record in records if record["silver"].get("sentences")}
+    return {record["id"]: _sentences(record) for record in read_lines(path) if record["silver"].get("sentences")}
 
 
 def text_of(tokens: Iterable[Token]) -> str:
@@ -75,7 +73,7 @@ def _regular(lemma: str, tag: str) -> str:
     }.get(tag, lemma)
 
 
-def _sentences(record: dict[str, Any]) -> list[Sentence]:
+def _sentences(record: Line) -> list[Sentence]:
     read = (_sentence(record["text"], tokens) for tokens in record["silver"]["sentences"])
     return [sentence for sentence in read if is_plain(sentence)]
 

@@ -1,8 +1,9 @@
-"""What every fine-tuning shares: AdamW with a rate for each part, a warm-up, a straight way down, averaged weights."""
+"""What every fine-tuning shares: AdamW with a rate for each part, a warm-up, averaged weights, a state on disk."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 import torch
@@ -31,9 +32,39 @@ def set_rates(optimizer: torch.optim.Optimizer, progress: float) -> None:
         group["lr"] = group["base"] * factor
 
 
+def averages_of(network: nn.Module) -> dict[str, Tensor]:
+    """Running averages of what is trained of `network`, which begin with its weights."""
+    return {name: value.detach().clone() for name, value in network.named_parameters() if value.requires_grad}
+
+
 @torch.no_grad()
 def average(averages: Mapping[str, Tensor], network: nn.Module, decay: float) -> None:
     """Move running averages towards the weights as they are now."""
     for name, value in network.named_parameters():
         if name in averages:
             averages[name].lerp_(value, 1 - decay)
+
+
+def save_state(
+    path: Path, network: nn.Module, optimizer: torch.optim.Optimizer, averages: Mapping[str, Tensor], **progress: float
+) -> None:
+    """Write all that it takes to go on to `path`, in one step, with how far the run has come."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    state = {"network": network.state_dict(), "optimizer": optimizer.state_dict(), "averages": dict(averages)}
+    torch.save({**state, "progress": progress}, path.with_suffix(".tmp"))
+    path.with_suffix(".tmp").replace(path)
+
+
+def resumed(
+    path: Path, network: nn.Module, optimizer: torch.optim.Optimizer, averages: Mapping[str, Tensor]
+) -> dict[str, float]:
+    """How far a run cut short had come, its state put back; nothing where there is none."""
+    if not path.exists():
+        return {}
+    state = torch.load(path, weights_only=True)
+    network.load_state_dict(state["network"])
+    optimizer.load_state_dict(state["optimizer"])
+    for name, value in state["averages"].items():
+        averages[name].copy_(value)
+    progress: dict[str, float] = state["progress"]
+    return progress

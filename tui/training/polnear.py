@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import zlib
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import Any
 
 from tui.language.encoder_words import Words, read_words
 from tui.language.roles_labels import NAMES, ROLES, encode
+from tui.training.json_lines import Line, read_lines
 
 IGNORED = -100  # the label of words that a corpus says nothing about
 HELD_OUT = 5  # in a hundred articles of the training part, for choosing thresholds: the development part only measures
@@ -46,8 +44,7 @@ class AttributedArticle:
 
 def read_polnear(path: Path) -> list[AttributedArticle]:
     """Read one part of PolNeAR as given in `corpora/polnear`."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [_article(json.loads(line)) for line in lines]
+    return [_article(line) for line in read_lines(path)]
 
 
 def is_held_out(article: AttributedArticle) -> bool:
@@ -60,7 +57,7 @@ def is_held_out_id(article: str) -> bool:
     return zlib.crc32(article.encode()) % 100 < HELD_OUT
 
 
-def _article(record: dict[str, Any]) -> AttributedArticle:
+def _article(record: Line) -> AttributedArticle:
     words = read_words(record["text"])
     attributions = tuple(
         GoldAttribution(*(tuple(_ranges(words, attribution[role])) for role in ROLES))

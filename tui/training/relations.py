@@ -7,12 +7,11 @@ those of each four fifths of the topics are measured on the fifth left out.
 from __future__ import annotations
 
 import argparse
-import gzip
 import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from tui.relations.comparing import findings
@@ -20,6 +19,7 @@ from tui.relations.entailment import load_entailment
 from tui.relations.features import NAMES, WITH_MODEL, features
 from tui.relations.judging import WEIGHTS, logistic, weights_name
 from tui.relations.meaning import Meaning, Scorer, meanings
+from tui.training.json_lines import read_lines
 
 _FOLDS = 5
 _THRESHOLDS = (0.5, 0.6, 0.7, 0.8, 0.9)
@@ -67,12 +67,9 @@ def run(options: argparse.Namespace) -> int:
 
 def read_pairs(path: Path) -> list[Pair]:
     """The pairs of a file of JSON lines, compressed or not; those that people could not agree on are left out."""
-    written = path.read_bytes()
-    lines = (gzip.decompress(written) if path.suffix == ".gz" else written).decode("utf-8").splitlines()
-    records = [json.loads(line) for line in lines if line]
     return [
-        Pair(*(str(record[name]) for name in ("id", "a", "b", "label", "topic", "source")))
-        for record in records
+        Pair(*(str(record[field.name]) for field in fields(Pair)))
+        for record in read_lines(path)
         if record["label"] != "ignore"
     ]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import gzip
-import json
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from tui.model import Span
 from tui.statements.pronouns import GENDERS
+from tui.training.json_lines import read_lines
 
 _MARK = re.compile(r"\(\d+-[^()]*\)?|\d+\)")
 # Mentions longer than this hold more than the name or description that heads them.
@@ -41,13 +41,12 @@ def read_gap(path: Path) -> Iterator[Marked]:
 
 def read_polnear_pronouns(path: Path) -> Iterator[Marked]:
     """The pronouns that PolNeAR marks as sources, with the antecedents of its automatic layer of coreference."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for article in map(json.loads, lines):
-            marked = Marked(article["id"], article["text"])
-            sources = {Span(*span) for one in article["attributions"] for span in one["source"]}
-            for chain in (article.get("silver") or {}).get("coreference") or ():
-                _mark(marked, [Span(start, end) for start, end, *_ in chain], sources)
-            yield marked
+    for article in read_lines(path):
+        marked = Marked(article["id"], article["text"])
+        sources = {Span(*span) for one in article["attributions"] for span in one["source"]}
+        for chain in (article.get("silver") or {}).get("coreference") or ():
+            _mark(marked, [Span(start, end) for start, end, *_ in chain], sources)
+        yield marked
 
 
 def read_gum(path: Path) -> Iterator[Marked]:

@@ -25,8 +25,6 @@ class Progress:
     """Where the training stands after an epoch; `seconds` is processor time since the first update."""
 
     epoch: int
-    updates: int
-    tokens: int
     seconds: float
     averages: dict[Any, Any]
 
@@ -57,7 +55,7 @@ def fit(nlp: Any, paragraphs: Sequence[Paragraph], epochs: int) -> Iterator[Prog
             optimizer.learn_rate = LEARNING_RATE * warm * max(LEAST_RATE, 1 - tokens / expected)
             nlp.update(batch, sgd=optimizer, drop=DROPOUT)
             updates, tokens, batch = updates + 1, tokens + size, []
-        yield Progress(number, updates, tokens, time.process_time() - began, optimizer.averages)
+        yield Progress(number, time.process_time() - began, optimizer.averages)
 
 
 def _samples(nlp: Any, paragraphs: Sequence[Paragraph]) -> Callable[[], list[Any]]:

@@ -60,7 +60,7 @@ def syntax_scores(nlp: Any, paragraphs: Iterable[Paragraph]) -> SyntaxScores:
     """The scores of the pipeline `nlp` over all `paragraphs` together."""
     counts = _Counts()
     gold = tuple(paragraphs)
-    for paragraph, doc in zip(gold, nlp.pipe(_text(paragraph) for paragraph in gold), strict=True):
+    for paragraph, doc in zip(gold, nlp.pipe(map(text_of, gold)), strict=True):
         _count(paragraph, doc, counts)
     return SyntaxScores(
         aligned=_percent(counts.aligned, counts.words),
@@ -73,10 +73,6 @@ def syntax_scores(nlp: Any, paragraphs: Iterable[Paragraph]) -> SyntaxScores:
         las_conll=_percent(2 * counts.las_conll, counts.words + counts.tokens),
         sentences=_percent(2 * counts.right_sentences, counts.gold_sentences + counts.found_sentences),
     )
-
-
-def _text(paragraph: Paragraph) -> str:
-    return text_of(word for sentence in paragraph for word in sentence).rstrip()
 
 
 def _count(paragraph: Paragraph, doc: Any, counts: _Counts) -> None:

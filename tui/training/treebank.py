@@ -59,9 +59,9 @@ def paragraphs(lines: Iterable[str]) -> Iterator[Paragraph]:
         yield tuple(sentences)
 
 
-def text_of(words: Iterable[Word]) -> str:
-    """The running text of `words`."""
-    return "".join(word.form + word.space for word in words)
+def text_of(paragraph: Paragraph) -> str:
+    """The running text of a paragraph."""
+    return "".join(word.form + word.space for sentence in paragraph for word in sentence).rstrip()
 
 
 def _sentence(rows: Iterable[list[str]]) -> Sentence:
