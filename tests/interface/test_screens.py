@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from session.stories import ARTICLES, COLLECTION, DEEPER, PLEDGE, SPEAKERS
+from session.stories import ARTICLES, COLLECTION, PLEDGE, SPEAKERS
 
 from interface.screen import grid, matches_golden_file, press, reading
-from tui.model import Speaker, SpeakerKind
+from tui.model import Span, Speaker, SpeakerKind
 
 SIZES = [(60, 16), (80, 24), (120, 40), (200, 60)]
 
@@ -79,8 +79,10 @@ async def test_a_single_article_has_nothing_to_be_compared_with() -> None:
 async def test_labels_of_two_letters_leave_the_text_where_it_is() -> None:
     crowd = tuple(Speaker(f"many-{number:02}", f"A{number:02}", SpeakerKind.PERSON) for number in range(40))
     known = tuple(replace(said, speaker="many-39") if said is PLEDGE else said for said in COLLECTION.statements)
-    few = replace(COLLECTION, statements=(*known, *(replace(DEEPER, id=one.id, speaker=one.id) for one in crowd[:39])))
-    async with reading((80, 24), collection=replace(few, speakers=(*SPEAKERS, *crowd))) as pilot, reading() as usual:
+    first = (replace(PLEDGE, id=one.id, speaker=one.id, content=(Span(0, 5),)) for one in crowd[:39])
+    many = replace(COLLECTION, statements=(*first, *known), speakers=(*SPEAKERS, *crowd))
+    async with reading((80, 24), collection=many) as pilot, reading() as usual:
+        await press(pilot, "]")
         rows, others = grid(pilot).splitlines(), grid(usual).splitlines()
         at = next(row for row, line in enumerate(others) if "We will not raise" in line)
         assert rows[at][:5].rstrip() != others[at][:5].rstrip()

@@ -27,7 +27,7 @@ from session.stories import (
 )
 from tui.model import Collection
 from tui.session.index import index
-from tui.session.ordering import Order
+from tui.session.ordering import Order, ordered
 from tui.session.pages.pairing import counterparts, pairs
 from tui.session.pages.story import bins, story
 from tui.session.pages.timeline import timeline
@@ -135,7 +135,12 @@ def test_a_twin_reads_on_without_moving_the_first() -> None:
 )
 def test_speakers_are_listed_in_the_order_that_is_asked_for(order: Order, names: list[str]) -> None:
     last_first = index(replace(COLLECTION, statements=COLLECTION.statements[::-1]))
-    assert [row.name for row in speaker_rows(last_first, HARBOUR.id, order)] == names
+    assert [speaker.name for speaker in ordered(last_first, order)] == names
+
+
+def test_those_whom_the_article_quotes_come_before_all_others() -> None:
+    rows = speaker_rows(index(COLLECTION), SUIT.id)
+    assert [(row.sign, row.name) for row in rows] == [("2", "Tom Reyes"), ("1", "Li Wen"), (" ", "Dana Okafor")]
 
 
 def test_changing_the_order_comes_round() -> None:

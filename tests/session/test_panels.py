@@ -39,10 +39,10 @@ def test_a_broken_quotation_is_one_row(session: Session) -> None:
 
 def test_speakers_tell_how_much_they_said_and_how_much_of_it_is_contradicted(session: Session) -> None:
     rows = speaker_rows(session.index, HARBOUR.id)
-    assert [(row.label, row.name, row.statements, row.conflicts, row.here) for row in rows] == [
+    assert [(row.sign, row.name, row.statements, row.conflicts, row.here) for row in rows] == [
         ("1", "Dana Okafor", 4, 2, True),
         ("2", "Tom Reyes", 4, 2, True),
-        ("3", "Li Wen", 1, 0, False),
+        (" ", "Li Wen", 1, 0, False),
     ]
 
 

@@ -27,6 +27,7 @@ from tui.session.filters import Filter
 from tui.session.index import index
 from tui.session.jumps import Jumps, Place
 from tui.session.progress import Progress, State
+from tui.session.signs import signs_of
 from tui.session.wording import confidence_word, counted, said_by, short_date, short_name
 
 HERE, THERE, ELSEWHERE = Place("a", 1), Place("a", 2), Place("b", 3)
@@ -61,7 +62,6 @@ def test_progress_counts_each_article_once() -> None:
 def test_speakers_come_in_order_of_how_much_they_said() -> None:
     found = index(COLLECTION)
     assert [speaker.name for speaker in found.speakers] == ["Dana Okafor", "Tom Reyes", "Li Wen"]
-    assert found.label == {"dana-okafor": "1", "tom-reyes": "2", "li-wen": "3"}
 
 
 def test_conflicts_are_counted_by_speaker_and_article() -> None:
@@ -155,12 +155,19 @@ def test_one_is_not_several() -> None:
     assert [counted(number, "statement") for number in (0, 1, 2)] == ["0 statements", "1 statement", "2 statements"]
 
 
-def test_every_one_of_many_speakers_has_a_label() -> None:
-    speakers = [Speaker(str(number), f"Speaker {number:04}", SpeakerKind.PERSON) for number in range(1300)]
-    label = index(Collection(speakers=tuple(speakers))).label
-    assert len(set(label.values())) == 35 + 35 * 35
-    assert [label[str(number)] for number in (0, 34, 35, 1259)] == ["1", "z", "11", "zz"]
-    assert "1260" not in label
+def test_every_one_of_many_speakers_of_an_article_has_a_sign() -> None:
+    crowd = tuple(replace(PLEDGE, id=str(number), speaker=str(number)) for number in range(1300))
+    signs = signs_of(index(replace(COLLECTION, statements=crowd)), (HARBOUR.id,))
+    assert len(set(signs.values())) == 35 + 35 * 35
+    assert [signs[str(number)] for number in (0, 34, 35, 1259)] == ["1", "z", "11", "zz"]
+    assert "1260" not in signs
+
+
+def test_signs_are_given_in_order_of_appearance_in_what_is_on_the_screen() -> None:
+    found = index(COLLECTION)
+    assert signs_of(found, (HARBOUR.id,)) == {"dana-okafor": "1", "tom-reyes": "2"}
+    assert signs_of(found, (SUIT.id,)) == {"li-wen": "1", "tom-reyes": "2"}
+    assert signs_of(found, (SUIT.id, HARBOUR.id)) == {"li-wen": "1", "tom-reyes": "2", "dana-okafor": "3"}
 
 
 def test_what_an_article_says_in_its_own_voice_is_said_by_the_article() -> None:

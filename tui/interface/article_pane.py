@@ -205,7 +205,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if key[0] is not self._content_of[0] or key[1] is not self._content_of[1]:
             self._content, self._content_of = content_index(session), key
         everywhere = (
-            *(id(self._page), id(self._content), self._columns, session.search, session.highlights),
+            *(id(self._page), id(self._content), self._columns, session.search, session.highlights, session.beside),
             id(session.notebook),
         )
         at_the_cursor = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tui.interface.painting import hue
@@ -25,6 +26,7 @@ class Highlights:
     """
 
     index: CollectionIndex
+    signs: Mapping[str | None, str]
     content: SpanIndex[Statement]
     visible: bool
     current: Statement | None
@@ -72,12 +74,12 @@ class Highlights:
         shown = self.current if is_current and self.current else here[0]
         contradicted = any(statement.id in self.index.contradicted for statement in here)
         indirect = shown.kind is StatementKind.INDIRECT
-        label = self.index.label.get(shown.speaker or "", "·")
+        sign = self.signs.get(shown.speaker, "·")
         return [
             ("▌" if is_current else " ", ("accent",)),
-            (label, self._hue(shown)),
+            (sign, self._hue(shown)),
             ("!" if contradicted else "~" if indirect else " ", ("conflict",) if contradicted else ("muted",)),
-            (f"{note:<{GUTTER - 2 - len(label)}}", ("accent",)),
+            (f"{note:<{GUTTER - 2 - len(sign)}}", ("accent",)),
         ]
 
     def _look(self, statement: Statement) -> tuple[str, ...]:
@@ -99,6 +101,7 @@ def highlights(session: Session, content: SpanIndex[Statement]) -> Highlights:
     evidence = session.evidence
     return Highlights(
         index=session.index,
+        signs=session.signs,
         content=content,
         visible=session.highlights,
         current=session.statement,

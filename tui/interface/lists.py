@@ -49,14 +49,19 @@ def _article(row: ArticleRow) -> Row:
 
 
 def speakers(session: Session, pattern: str = "") -> Content:
-    """Every speaker, or those whose name or roles hold `pattern`, with counts of statements and of conflicts."""
-    rows: Sequence[Row] = _speakers(session.index, session.article.id, session.speaker_order)
+    """Every speaker, or those whom a name or a role of theirs finds, with counts of statements and of conflicts."""
+    known = _speakers(session.index, session.article.id, session.speaker_order)
+    if not known:
+        return Content("SPEAKERS")
     if pattern:
-        found = pattern.casefold()
-        rows = [row for row in rows if found in "".join(text for text, _ in row.left[1:]).casefold()]
+        found = _matching(known, pattern.casefold())
+        nobody = [Row((piece(" nobody has that name or role", "muted"),))]
+        return Content(f"SPEAKERS {len(found)}", "st  !" if found else "", found or nobody, session.speaker_id)
+    here = sum(row.here for row in known)
+    figures = f"{here} here, of {len(known)}" if 0 < here < len(known) else str(len(known))
     order = "" if session.speaker_order is Order.STATEMENTS else f" {session.speaker_order.value}"
-    title = f"SPEAKERS {len(rows)}{order}" if rows else "SPEAKERS"
-    return Content(title, "st  !" if rows else "", rows, session.speaker_id)
+    rows = _speaker_rows(session.index, session.article.id, session.speaker_order)
+    return Content(f"SPEAKERS {figures}{order}", "st  !", rows, session.speaker_id)
 
 
 def statements(session: Session, width: int) -> Content:
@@ -67,15 +72,32 @@ def statements(session: Session, width: int) -> Content:
 
 
 @lru_cache(4)
-def _speakers(index: CollectionIndex, article_id: str, order: Order) -> LazyRows:
-    rows = speaker_rows(index, article_id, order)
-    return LazyRows(tuple(row.id for row in rows), lambda at: _speaker(rows[at]))
+def _speakers(index: CollectionIndex, article_id: str, order: Order) -> tuple[SpeakerRow, ...]:
+    return speaker_rows(index, article_id, order)
+
+
+@lru_cache(4)
+def _speaker_rows(index: CollectionIndex, article_id: str, order: Order) -> LazyRows:
+    known = _speakers(index, article_id, order)
+    return LazyRows(tuple(row.id for row in known), lambda at: _speaker(known[at]))
+
+
+def _matching(rows: Sequence[SpeakerRow], pattern: str) -> list[Row]:
+    """The rows that `pattern`, in lower case, finds; if only another name of theirs does, with that one."""
+    found = []
+    for row in rows:
+        other = next((name for name in row.aliases if pattern in name.casefold()), "")
+        if pattern in f"{row.name}\n{row.roles}".casefold():
+            found.append(_speaker(row))
+        elif other:
+            found.append(_speaker(row._replace(roles=f"also called {other}")))
+    return found
 
 
 def _speaker(row: SpeakerRow) -> Row:
     return Row(
         (
-            piece(f"{row.label} ", hue(row.hue)),
+            piece(f"{row.sign} ", hue(row.hue)),
             piece(row.name, *(() if row.here else ("muted",))),
             piece(f"  {row.roles}" if row.roles else "", "muted"),
         ),

@@ -6,14 +6,11 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import product
 from typing import TypeVar
 
 from tui.model import Article, BlockKind, Collection, Relation, RelationKind, Speaker, Statement
 from tui.session.filters import Filter
 
-_SIGNS = "123456789abcdefghijklmnopqrstuvwxyz"
-_LABELS = (*_SIGNS, *map("".join, product(_SIGNS, repeat=2)))
 _UNNUMBERED = frozenset({BlockKind.TITLE, BlockKind.BYLINE, BlockKind.HEADING})
 _ORDER_OF_KINDS = {kind: rank for rank, kind in enumerate(RelationKind)}
 
@@ -26,9 +23,8 @@ class CollectionIndex:
     cursor may be on one, and a shown statement counts as contradicted even if what contradicts it is hidden, since the
     evidence leads there all the same. `relations` are those that the filter admits; `weak_conflicts` counts the
     possible contradictions of a statement that it does not.
-    `speakers` are in order of how many statements they make, `rank` counts them from 0 in this order, and `label`
-    gives each of the first 35 one character and each of the next 1,225 two. `in_article` and `of_speaker` count the
-    shown statements of each article and of each speaker from 1.
+    `speakers` are in order of how many statements they make, and `rank` counts them from 0 in this order.
+    `in_article` and `of_speaker` count the shown statements of each article and of each speaker from 1.
     Two indexes are equal only if they are the same one, so that what was made of an index can be kept by it.
     """
 
@@ -47,7 +43,6 @@ class CollectionIndex:
     rank: dict[str | None, int] = field(default_factory=dict)
     in_article: dict[str, int] = field(default_factory=dict)
     of_speaker: dict[str, int] = field(default_factory=dict)
-    label: dict[str, str] = field(default_factory=dict)
     articles: dict[str, tuple[int, Article]] = field(default_factory=dict)
     paragraphs: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
@@ -103,7 +98,6 @@ def index(
         rank={speaker.id: rank for rank, speaker in enumerate(speakers)},
         in_article=_numbers(by_article.values()),
         of_speaker=_numbers(by_speaker.values()),
-        label={speaker.id: label for speaker, label in zip(speakers, _LABELS, strict=False)},
         articles={article.id: (number, article) for number, article in enumerate(collection.articles, 1)},
         paragraphs={
             article.id: tuple(block.span.start for block in article.blocks if block.kind not in _UNNUMBERED)

@@ -14,7 +14,7 @@ class Order(StrEnum):
     STATEMENTS = "by statements"
     CONFLICTS = "by conflicts"
     NAME = "by name"
-    APPEARANCE = "in order of appearance"
+    APPEARANCE = "by appearance"
 
 
 def ordered(index: CollectionIndex, order: Order) -> tuple[Speaker, ...]:

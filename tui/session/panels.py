@@ -8,6 +8,7 @@ from tui.model import Statement, StatementKind
 from tui.session.index import CollectionIndex, start_of
 from tui.session.ordering import Order, ordered
 from tui.session.session import Session
+from tui.session.signs import signs_of
 from tui.session.wording import article_name, roles_of, short_date, short_name, source_words, speaker_name
 
 if TYPE_CHECKING:
@@ -20,9 +21,10 @@ class SpeakerRow(NamedTuple):
     """One line of the list of speakers; `hue` tells neighbours apart, `here` that the current article quotes them."""
 
     id: str
-    label: str
+    sign: str
     hue: int
     name: str
+    aliases: tuple[str, ...]
     roles: str
     statements: int
     conflicts: int
@@ -78,22 +80,22 @@ def mark(statement: Statement, *, contradicted: bool) -> str:
 
 
 def speaker_rows(index: CollectionIndex, article_id: str, order: Order = Order.STATEMENTS) -> tuple[SpeakerRow, ...]:
-    """Every speaker, in that order."""
-    ranks = {speaker.id: rank for rank, speaker in enumerate(index.speakers)}
-    here = {statement.speaker for statement in index.by_article.get(article_id, ())}
-    widest = max(map(len, index.label.values()), default=1)
+    """Those whom the article quotes, each with the sign in its margin, then all the others; both in that order."""
+    signs = signs_of(index, (article_id,))
+    widest = max(map(len, signs.values()), default=1)
     return tuple(
         SpeakerRow(
             id=speaker.id,
-            label=f"{index.label.get(speaker.id, ' '):<{widest}}",
-            hue=ranks[speaker.id],
+            sign=f"{signs.get(speaker.id, ''):<{widest}}",
+            hue=index.rank[speaker.id],
             name=speaker.name,
+            aliases=speaker.aliases,
             roles=", ".join(roles_of(speaker)),
             statements=len(index.by_speaker.get(speaker.id, ())),
             conflicts=index.conflicts_of_speaker.get(speaker.id, 0),
-            here=speaker.id in here,
+            here=speaker.id in signs,
         )
-        for speaker in ordered(index, order)
+        for speaker in sorted(ordered(index, order), key=lambda speaker: speaker.id not in signs)
     )
 
 

@@ -17,6 +17,7 @@ from tui.session.notices import Aim, Hint, Notice, Panes, Rest
 from tui.session.ordering import Order
 from tui.session.progress import Progress, State
 from tui.session.search import Search, search
+from tui.session.signs import signs_of
 from tui.session.wording import article_name
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Session:
         self.highlights = True
         self.statements_only = False
         self.number = 0
+        self.beside: tuple[str, ...] = ()
         self.statement_id: str | None = None
         self.speaker_id: str | None = None
         self.evidence_number = 0
@@ -92,6 +94,11 @@ class Session:
     def statements(self) -> tuple[Statement, ...]:
         """The statements of the current article, in text order."""
         return self.index.by_article.get(self.article.id, ())
+
+    @property
+    def signs(self) -> Mapping[str | None, str]:
+        """The signs of the speakers in the margin, by speaker id: of this article, or of all that stand `beside` it."""
+        return signs_of(self.index, self.beside or (self.article.id,))
 
     @property
     def speaker(self) -> Speaker | None:

@@ -51,9 +51,9 @@ class ComparisonPage(PageScreen):
     def fill(self) -> None:
         """Head each side, list the pairs, point both texts at the pair under the cursor."""
         index = self.session.index
-        for side in self._sides:
-            side.index = index
         left, right = (side.article for side in self._sides)
+        for side in self._sides:
+            side.index, side.beside = index, (left.id, right.id)
         self._pairs = pairs(index, left.id, right.id)
         shared = sum(pair.relation is not None for pair in self._pairs)
         alone = [sum(pair[1 - side] is None for pair in self._pairs) for side in (0, 1)]
