@@ -18,6 +18,7 @@ from tui.statements.pipeline import read
 from tui.statements.places import Places
 from tui.statements.tags import mended
 from tui.training.encoder_scores import right_predictions
+from tui.training.evaluate_statements import reliability
 from tui.training.polnear import is_held_out, read_polnear
 
 OUT = Path(agreement.__file__).parent / "data" / "agreement.json"
@@ -63,26 +64,8 @@ def run(options: Namespace) -> int:
     table = {"weights": {name: round(weight, 4) for name, weight in weights.items()}, "least": round(least, 2)}
     options.out.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
     print(f"{len(right)} attributions, {sum(right)} right; least confidence {least:.2f}")
-    for line in reliability(sure, right):
-        print(line)
+    print("\n".join(reliability(list(zip(sure, right, strict=True)))))
     return 0
-
-
-def reliability(sure: Sequence[float], right: Sequence[bool]) -> list[str]:
-    """For each tenth of confidence: how many there were, what was promised and what was right."""
-    lines = []
-    for tenth in range(10):
-        inside = [
-            (promised, was) for promised, was in zip(sure, right, strict=True) if min(int(promised * 10), 9) == tenth
-        ]
-        if inside:
-            promised = sum(each for each, _ in inside) / len(inside)
-            held = sum(was for _, was in inside) / len(inside)
-            lines.append(
-                f"confidence {tenth / 10:.1f}-{(tenth + 1) / 10:.1f}: {len(inside):5} "
-                f"promised {promised:.2f} right {held:.2f}"
-            )
-    return lines
 
 
 def _evidence(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) -> list[tuple[float, ...]]:

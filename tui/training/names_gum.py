@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import gzip
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from tui.language.names_lists import is_group_name, listed
+from tui.training.treebank import entity_marks
 
 _IN_PERSONS = frozenset({"de", "la", "le", "von", "van", "der", "del", "du", "bin", "ibn", "al", "-", "’", "'"})
 _IN_PLACES = _IN_PERSONS | {"of", "the"}
 _IN_OTHERS = _IN_PLACES | {"and", "for", "&"}
-_MARK = re.compile(r"\(\d+-[^()]*\)?|\d+\)")
 _KINDS = {"person": "PER", "organization": "ORG", "place": "LOC"}
 
 
@@ -22,7 +21,7 @@ class _Token:
     form: str
     tag: str
     head: int
-    entities: str
+    entity_marks: tuple[str, ...]
 
 
 def read_gum_names(path: Path) -> Iterator[list[tuple[str, str]]]:
@@ -43,8 +42,8 @@ def read_gum_names(path: Path) -> Iterator[list[tuple[str, str]]]:
             elif line.startswith("# newpar") and not line.startswith("# newpar_block") and document:
                 document.append(("\n\n", "O"))
             elif len(columns) == 10 and columns[0].isdigit():
-                entities = next((m[7:] for m in columns[9].split("|") if m.startswith("Entity=")), "")
-                sentence.append(_Token(columns[1], columns[4], int(columns[6]) - 1, entities))
+                marks = tuple(entity_marks(columns[9]))
+                sentence.append(_Token(columns[1], columns[4], int(columns[6]) - 1, marks))
             elif not line.strip() and sentence:
                 document.extend(_labelled(sentence))
                 sentence = []
@@ -62,11 +61,11 @@ def _labelled(sentence: list[_Token]) -> list[tuple[str, str]]:
 
 
 def _mentions(sentence: list[_Token]) -> list[tuple[int, int, str]]:
-    """Mentions inside the sentence as (first, end, kind): `(7-person-…` opens number 7, `7)` closes it."""
+    """Mentions inside the sentence as (first, end, kind)."""
     mentions: list[tuple[int, int, str]] = []
     opened: dict[str, list[tuple[int, str]]] = {}
     for index, token in enumerate(sentence):
-        for mark in _MARK.findall(token.entities):
+        for mark in token.entity_marks:
             if mark.startswith("("):
                 number, kind = mark.strip("()").split("-")[:2]
                 if mark.endswith(")"):

@@ -10,27 +10,10 @@ from itertools import pairwise
 from tui.training.news_changes import other_number
 from tui.training.news_sentences import Sentence, Token, text_of
 
-_KEPT_ADVERBS = frozenset(
-    [
-        "not",
-        "n't",
-        "n’t",
-        "never",
-        "only",
-        "hardly",
-        "barely",
-        "nearly",
-        "almost",
-        "no",
-        "so",
-        "as",
-        "too",
-        "less",
-        "more",
-        "very",
-        "up",
-    ]
-)
+_KEPT_ADVERBS = frozenset([
+    "not", "n't", "n’t", "never", "only", "hardly", "barely", "nearly", "almost", "no", "so", "as", "too", "less",
+    "more", "very", "up",
+])  # fmt: skip
 _WIDE = frozenset(["not", "n't", "n’t", "never", "no", "nobody", "without", "few", "all", "every", "each"])
 _WAYS: tuple[tuple[str, str], ...] = (
     (r"\bpercent\b", "per cent"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import gzip
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -13,8 +12,8 @@ from pathlib import Path
 from tui.model import Span
 from tui.statements.pronouns import GENDERS
 from tui.training.json_lines import read_lines
+from tui.training.treebank import entity_marks
 
-_MARK = re.compile(r"\(\d+-[^()]*\)?|\d+\)")
 # Mentions longer than this hold more than the name or description that heads them.
 _LONGEST = 60
 
@@ -80,8 +79,7 @@ def _document(name: str, rows: list[list[str]]) -> Marked:
             size += len(pieces[-1])
             continue
         start, end = size, size + len(columns[1])
-        marks = next((item[7:] for item in columns[9].split("|") if item.startswith("Entity=")), "")
-        for mark in _MARK.findall(marks):
+        for mark in entity_marks(columns[9]):
             number = mark.strip("()").split("-")[0]
             if mark.startswith("("):
                 opened[number].append(start)

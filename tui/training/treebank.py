@@ -7,9 +7,12 @@ token's text is shared out among them; empty nodes are left out.
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+_ENTITY_MARK = re.compile(r"\(\d+-[^()]*\)?|\d+\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,11 @@ def paragraphs(lines: Iterable[str]) -> Iterator[Paragraph]:
 def text_of(paragraph: Paragraph) -> str:
     """The running text of a paragraph."""
     return "".join(word.form + word.space for sentence in paragraph for word in sentence).rstrip()
+
+
+def entity_marks(misc: str) -> list[str]:
+    """What the last column of a word of GUM says of entities: `(7-person-…` opens number 7, `7)` closes it."""
+    return _ENTITY_MARK.findall(next((member for member in misc.split("|") if member.startswith("Entity=")), ""))
 
 
 def _sentence(rows: Iterable[list[str]]) -> Sentence:
