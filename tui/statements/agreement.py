@@ -15,6 +15,7 @@ from tui.model import Span, hull
 from tui.statements.attribution import Attribution
 from tui.statements.lexicon import Verb, reporting_verb, word_map, word_set
 from tui.statements.places import Places, overlap
+from tui.statements.unsaid import MARKS, is_quoted, is_unsaid
 from tui.statements.wholes import BESIDE
 
 EVIDENCE = (
@@ -22,7 +23,6 @@ EVIDENCE = (
     "other source by rules", "only source by rules", "rule", "quoted", "partly quoted", "length",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_MARKS = "\"“„«'‘`"
 _CERTAIN = frozenset(("signature", "as-put"))  # rules
 # Confidences: a rule's to be shown inside a report, a rule's where the encoder's tag is too doubtful to be shown, ours
 # below which a tag gives way, and a rule's that makes it give way.
@@ -45,9 +45,9 @@ def agree(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) 
         at = places.partner(found.content)
         partner = by_rules[at] if at is not None else None
         report = _joined(text, found, partner)
-        if report is not None and _says_something(text, report):
+        if report is not None and not is_unsaid(text, report):
             pairs.append((report, partner))
-        if at is not None and (report is not None or not _is_quoted(text, by_rules[at].content)):
+        if at is not None and (report is not None or not is_quoted(text, by_rules[at].content)):
             taken.add(at)
     others = [report for at, report in enumerate(by_rules) if at not in taken]
     joined = _corrected(_continued(text, pairs, by_rules), others)
@@ -64,8 +64,8 @@ def evidence(text: str, found: Tagged, partner: Attribution | None) -> tuple[flo
     """The values of `EVIDENCE` for a tagged attribution and what the rules make of the same content."""
     same = partner is not None and overlap(found.source, partner.source)
     sourced = partner is not None and bool(partner.source)
-    quoted = _is_quoted(text, found.content)
-    opened = any(text[piece.start] in _MARKS for piece in found.content)
+    quoted = is_quoted(text, found.content)
+    opened = any(text[piece.start] in MARKS for piece in found.content)
     return (
         _log_odds(found.confidence),
         float(bool(found.cue)),
@@ -102,7 +102,7 @@ def _continued(
 
 
 def _more(text: str, partner: Attribution, told: Places) -> Iterator[Span]:
-    return (piece for piece in partner.content if _is_quoted(text, (piece,)) and not told.meets((piece,)))
+    return (piece for piece in partner.content if is_quoted(text, (piece,)) and not told.meets((piece,)))
 
 
 def _corrected(joined: Sequence[Attribution], others: Sequence[Attribution]) -> list[Attribution]:
@@ -134,17 +134,7 @@ def _is_overlooked(text: str, report: Attribution, outer: Places) -> bool:
     """
     verb = reporting_verb(text, report.cue)
     said = report.rule in BESIDE and verb is not None and "bare" in verb.frames
-    return (said or _is_quoted(text, report.content)) and not outer.meets((*report.content, *report.cue))
-
-
-def _says_something(text: str, report: Attribution) -> bool:
-    """Whether the content is more than one word that only points, as in "criticised Vance" or "which she offered"."""
-    words = [word for piece in report.content for word in _WORD.findall(piece.of(text))]
-    return len(words) > 1 or _is_quoted(text, report.content)
-
-
-def _is_quoted(text: str, content: Sequence[Span]) -> bool:
-    return all(text[piece.start] in _MARKS for piece in content)
+    return (said or is_quoted(text, report.content)) and not outer.meets((*report.content, *report.cue))
 
 
 def _is_nested(report: Attribution, outer: Places) -> bool:
@@ -193,7 +183,7 @@ def _is_attitude(text: str, found: Tagged, verb: Verb | None) -> bool:
 
 
 def _holds_quotation(text: str, found: Tagged) -> bool:
-    return any(mark in span.of(text) for span in found.content for mark in _MARKS[:4])
+    return any(mark in span.of(text) for span in found.content for mark in MARKS[:4])
 
 
 def _is_speech(text: str, found: Tagged) -> bool:

@@ -105,7 +105,7 @@ def _is_verb(tokens: Sequence[Token], start: int, head: int, end: int, form: Ver
         return tense in ("gerund", "past", "participle")
     before = tokens[head - 1]
     if before.kind == "determiner" or before.lower.endswith(("'s", "’s")):
-        return before.lower in _ALONE
+        return before.lower in _ALONE and tense != "gerund"  # "this finding"
     if before.kind == "preposition" and before.lower != "to":
         return tense == "gerund"
     if tense == "participle":

@@ -10,6 +10,7 @@ from itertools import accumulate, takewhile
 
 from tui.model import Span, hull
 from tui.statements.attribution import Attribution, confidence
+from tui.statements.lexicon import word_set
 from tui.statements.phrases import Range, phrase_after, phrase_before
 from tui.statements.segments import Segment, Token
 
@@ -108,8 +109,9 @@ def _is_sentence(segment: Segment, token: Token) -> bool:
 
 def _is_name(quoted: str) -> bool:
     """Whether a quotation is set as titles and headings are: “Coal Is Not the Villain.”"""
-    words = [word for word in _WORD.findall(quoted) if len(word) > _SMALL_WORD]
-    return len(words) > 1 and all(word[0].isupper() for word in words)
+    words = _WORD.findall(quoted)
+    long = [word for word in words if len(word) > _SMALL_WORD]
+    return len(words) > 1 and all(word[0].isupper() for word in (long if len(long) > 1 else words))
 
 
 def _awaits_speaker(token: Token) -> bool:
@@ -172,10 +174,19 @@ def _signature(tokens: Sequence[Token], at: int) -> Range | None:
 
 
 def main_phrase(tokens: Sequence[Token], colon: int) -> Range | None:
-    """The last name before a colon, or else the first phrase of the sentence."""
+    """Whose words a colon introduces: `a letter by Vance:`, a name or a word for what is said right before it.
+
+    Else the first phrase of the sentence.
+    """
+    sayings = word_set("speech_words.txt")
+    for at in range(colon - 1, 0, -1):
+        if tokens[at].lower in ("by", "from") and tokens[at - 1].lower in sayings:
+            return phrase_after(tokens, at + 1, person=True)
     names = [at for at in range(colon) if tokens[at].kind == "name"]
     phrase = phrase_before(tokens, colon)
     if phrase is not None and any(tokens[at].kind == "name" for at in range(*phrase)):
+        return phrase
+    if phrase is not None and tokens[phrase[0]].kind == "determiner" and tokens[phrase[1] - 1].lower in sayings:
         return phrase
     for at in range(colon):
         if tokens[at].kind in ("pronoun", "name", "determiner"):

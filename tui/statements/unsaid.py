@@ -1,0 +1,58 @@
+"""Whether a report tells of nothing said: it only points, shows a picture, or names whom somebody quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui.model import Span
+from tui.statements.attribution import Attribution
+from tui.statements.lexicon import reporting_verb, word_set
+from tui.statements.roles import people, role_head
+
+MARKS = "\"“„«'‘`"
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ANY_MARK = re.compile("[\"“”„«»]")
+_BESIDES = re.compile(r" (?:as|who|that)\b")
+_AS_SAYING = re.compile(r"\bas \w+ing\b")
+_QUOTING = frozenset(("quote", "cite"))
+_POSTING = frozenset(("post", "publish", "release", "retweet", "share", "tweet"))
+_SHORTEST = 6  # words of a quotation that says something, even of people
+
+
+def is_unsaid(text: str, report: Attribution) -> bool:
+    """Whether the content is one word that points, a picture, or only the people who are quoted.
+
+    `criticised Vance`, `posted a photo of the dam`, `the Courier, quoting an official`. Quotations say something,
+    except of the people who are quoted: `quoting “senior officials”`.
+    """
+    words = [word for piece in report.content for word in _WORD.findall(piece.of(text))]
+    if _names_the_quoted(text, report, len(words)):
+        return True
+    return not is_quoted(text, report.content) and (len(words) < 2 or _shows_a_picture(text, report))
+
+
+def is_quoted(text: str, content: Sequence[Span]) -> bool:
+    """Whether every piece opens with a quotation mark."""
+    return all(text[piece.start] in MARKS for piece in content)
+
+
+def _names_the_quoted(text: str, report: Attribution, words: int) -> bool:
+    verb = reporting_verb(text, report.cue)
+    if verb is None or verb.lemma not in _QUOTING or len(report.content) > 1:
+        return False
+    content = report.content[0].of(text)
+    if _AS_SAYING.search(content) or (is_quoted(text, report.content) and words >= _SHORTEST):
+        return False
+    named = _BESIDES.split(content, maxsplit=1)[0]
+    return role_head(_ANY_MARK.sub("", named)).rstrip("s") in people() | {"source"}
+
+
+def _shows_a_picture(text: str, report: Attribution) -> bool:
+    """Whether the cue tells of a picture (`shared a clip of`), or one is all that is posted."""
+    pictures = word_set("pictures.txt")
+    if any(word.lower() in pictures for span in report.cue for word in _WORD.findall(span.of(text))):
+        return True
+    verb = reporting_verb(text, report.cue)
+    posted = verb is not None and verb.lemma in _POSTING
+    return posted and role_head(report.content[0].of(text)) in pictures
