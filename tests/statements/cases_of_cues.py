@@ -5,6 +5,8 @@ from .cases import Said, case, direct, mixed
 CUES = {
     "verb": [
         case("Dana Okafor said the pier would open in June.", Said("Dana Okafor", "the pier would open in June")),
+        case("Instead of a new pier, Dana Okafor claimed on Monday that the town needed a bridge.",
+             Said("Dana Okafor", "that the town needed a bridge")),
         case("Tomas Brandvold argues that the vote was fair.", Said("Tomas Brandvold", "that the vote was fair")),
         case("Ines Carrow recalled that the lights had gone out.",
              Said("Ines Carrow", "that the lights had gone out")),
@@ -104,6 +106,8 @@ CUES = {
              Said("Ines Carrow", "that trust was gone")),
         case("Quoting a nurse, the Pell Bay Courier said the ward was full.",
              Said("Pell Bay Courier", "the ward was full")),
+        case("The Pell Bay Courier, quoting an unnamed official, said the dam was cracked.",
+             Said("Pell Bay Courier", "the dam was cracked")),
         case("The company issued a statement denying that the dam was cracked.",
              Said("company", "that the dam was cracked", denied=True)),
     ],

@@ -15,7 +15,7 @@ from tui.model import Span, hull
 from tui.statements.attribution import Attribution
 from tui.statements.lexicon import Verb, reporting_verb, word_map, word_set
 from tui.statements.places import Places, overlap
-from tui.statements.unsaid import MARKS, is_quoted, is_unsaid
+from tui.statements.unsaid import MARKS, is_quoted, is_unsaid, points
 from tui.statements.wholes import BESIDE
 
 EVIDENCE = (
@@ -45,7 +45,7 @@ def agree(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) 
         at = places.partner(found.content)
         partner = by_rules[at] if at is not None else None
         report = _joined(text, found, partner)
-        if report is not None and not is_unsaid(text, report):
+        if report is not None and not (points(text, report) or is_unsaid(text, report)):
             pairs.append((report, partner))
         if at is not None and (report is not None or not is_quoted(text, by_rules[at].content)):
             taken.add(at)

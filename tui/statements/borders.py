@@ -128,7 +128,7 @@ def _belonging(text: str, found: Tagged, starts: Sequence[int]) -> list[Span]:
         if text[piece.start] in _MARKS:
             belongs = not _is_apart(text, piece, found)
         else:
-            belongs = _reaches(starts, piece, home) and not _is_stray(text, piece, pieces, cue)
+            belongs = _reaches(starts, piece, home) and not _is_stray(text, piece, pieces, found)
         if belongs:
             kept.append(piece)
     return kept
@@ -139,15 +139,26 @@ def _reaches(starts: Sequence[int], piece: Span, home: int) -> bool:
     return bisect_right(starts, piece.start) <= home <= bisect_right(starts, piece.end - 1)
 
 
-def _is_stray(text: str, piece: Span, pieces: Sequence[Span], cue: Span) -> bool:
-    """Whether words that belong to nothing part a piece from the next one towards the cue."""
-    if piece.start >= cue.end:
-        nearer = [other for other in pieces if cue.end <= other.start < piece.start]
-        between = text[nearer[-1].end : piece.start] if nearer else ""
-    else:
+def _is_stray(text: str, piece: Span, pieces: Sequence[Span], found: Tagged) -> bool:
+    """Whether words that belong to nothing part a piece from the next one towards the cue.
+
+    Behind a cue that follows a quotation in its paragraph, from the cue: `“It rains,” she said of May, which was dry.`
+    """
+    cue = found.cue[0]
+    if piece.start < cue.end:
         nearer = [other for other in pieces if piece.end <= other.start < cue.start]
-        between = text[piece.end : nearer[0].start] if nearer else ""
-    return len(_WORD.findall(between)) > _GAP
+        return bool(nearer) and _words(text, piece.end, nearer[0].start) > _GAP
+    nearer = [other for other in pieces if cue.end <= other.start < piece.start]
+    if nearer:
+        return _words(text, nearer[-1].end, piece.start) > _GAP
+    before = (other for other in pieces if other.end <= cue.start and text[other.start] in _MARKS)
+    quoted = any("\n" not in text[other.end : cue.start] for other in before)
+    behind = max((span.end for span in (*found.cue, *found.source) if span.end <= piece.start), default=cue.end)
+    return quoted and _words(text, behind, piece.start) > _GAP
+
+
+def _words(text: str, start: int, end: int) -> int:
+    return len(_WORD.findall(text[start:end]))
 
 
 def _is_apart(text: str, piece: Span, found: Tagged) -> bool:

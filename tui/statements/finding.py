@@ -14,6 +14,7 @@ from tui.statements.reports import reports
 from tui.statements.segments import Segment, segments
 from tui.statements.setoff import block_quotations
 from tui.statements.turns import turns
+from tui.statements.unsaid import is_unsaid
 
 _BEFORE_PREPOSITION = re.compile(r"[ ,](?:of|for|at|in|on|from|who)\b|,")
 _LAST_NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w*\.? ([A-Z]\w+)\b")
@@ -42,7 +43,7 @@ def attributions(article: Article, paragraphs: list[list[Segment]]) -> tuple[Att
     found = attribute_quotations(article.text, left, [report for report in outer if id(report) not in replaced]) + inner
     found.extend([turn.report for turn in talk] + [one.report for one in set_off])
     found.extend(_post(article, block) for block in article.blocks if block.kind is BlockKind.POST)
-    return tuple(report for report in found if report.content)
+    return tuple(report for report in found if report.content and not is_unsaid(article.text, report))
 
 
 def _without_mere_topics(text: str, reports: Sequence[Attribution]) -> list[Attribution]:

@@ -1,4 +1,4 @@
-"""Whether a report tells of nothing said: it only points, shows a picture, or names whom somebody quotes."""
+"""Whether a report tells of nothing said: it shows a picture, names whom somebody quotes, or only points."""
 
 from __future__ import annotations
 
@@ -21,15 +21,18 @@ _SHORTEST = 6  # words of a quotation that says something, even of people
 
 
 def is_unsaid(text: str, report: Attribution) -> bool:
-    """Whether the content is one word that points, a picture, or only the people who are quoted.
+    """Whether the content is a picture or only the people who are quoted.
 
-    `criticised Vance`, `posted a photo of the dam`, `the Courier, quoting an official`. Quotations say something,
-    except of the people who are quoted: `quoting “senior officials”`.
+    `posted a photo of the dam`, `the Courier, quoting an official`. Quotations say something, except of the people who
+    are quoted: `quoting “senior officials”`.
     """
-    words = [word for piece in report.content for word in _WORD.findall(piece.of(text))]
-    if _names_the_quoted(text, report, len(words)):
-        return True
-    return not is_quoted(text, report.content) and (len(words) < 2 or _shows_a_picture(text, report))
+    quoted = is_quoted(text, report.content)
+    return _names_the_quoted(text, report) or (not quoted and _shows_a_picture(text, report))
+
+
+def points(text: str, report: Attribution) -> bool:
+    """Whether the content is a single word outside quotation marks, as in `criticised Vance` or `which she offered`."""
+    return not is_quoted(text, report.content) and _length(text, report) < 2
 
 
 def is_quoted(text: str, content: Sequence[Span]) -> bool:
@@ -37,12 +40,16 @@ def is_quoted(text: str, content: Sequence[Span]) -> bool:
     return all(text[piece.start] in MARKS for piece in content)
 
 
-def _names_the_quoted(text: str, report: Attribution, words: int) -> bool:
+def _length(text: str, report: Attribution) -> int:
+    return sum(len(_WORD.findall(piece.of(text))) for piece in report.content)
+
+
+def _names_the_quoted(text: str, report: Attribution) -> bool:
     verb = reporting_verb(text, report.cue)
     if verb is None or verb.lemma not in _QUOTING or len(report.content) > 1:
         return False
     content = report.content[0].of(text)
-    if _AS_SAYING.search(content) or (is_quoted(text, report.content) and words >= _SHORTEST):
+    if _AS_SAYING.search(content) or (is_quoted(text, report.content) and _length(text, report) >= _SHORTEST):
         return False
     named = _BESIDES.split(content, maxsplit=1)[0]
     return role_head(_ANY_MARK.sub("", named)).rstrip("s") in people() | {"source"}
