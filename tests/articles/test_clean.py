@@ -11,7 +11,9 @@ from tui.articles import clean, one_line
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=[]))
 HOSTILE = st.text(
-    st.sampled_from("\x1b\x9b\x07\r\n\t\x00\x7f\x85\u200e\u202e\u2028\u2069\ufeff\ud800\ufdd0\U000e0041\U000e0100\u0301a漢")
+    st.sampled_from(
+        "\x1b\x9b\x07\r\n\t\x00\x7f\x85\u200e\u202e\u2028\u2069\ufeff\ud800\ufdd0\U000e0041\U000e0100\u0301a漢"
+    )
 )
 BIDIRECTIONAL = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 

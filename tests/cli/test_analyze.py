@@ -68,9 +68,7 @@ def test_an_output_that_cannot_be_written_is_one_line(news: Path, tmp_path: Path
     assert "out.json cannot be written" in last
 
 
-def test_a_file_that_cannot_be_read_costs_a_line_and_the_status_and_the_rest_is_done(
-    news: Path, capsysbinary: Output
-):
+def test_a_file_that_cannot_be_read_costs_a_line_and_the_status_and_the_rest_is_done(news: Path, capsysbinary: Output):
     missing = news / "missing\x1b[2J.txt"
     assert main(["analyze", str(missing), str(news / "quay.txt"), *RULES]) == 1
     out, err = capsysbinary.readouterr()

@@ -55,9 +55,7 @@ def test_a_spreadsheet_gets_no_formula(noted: Annotation, tmp_path: Path) -> Non
     assert (row["note"], row["quote"], row["creator"]) == ("'=check", WORDS, "Noor")
 
 
-def test_only_what_is_about_the_named_articles_is_exported(
-    noted: Annotation, news: Path, capsysbinary: Output
-) -> None:
+def test_only_what_is_about_the_named_articles_is_exported(noted: Annotation, news: Path, capsysbinary: Output) -> None:
     assert main(["export", "--format", "jsonl", str(news / "reply.md")]) == 0
     assert capsysbinary.readouterr().out == b""
 

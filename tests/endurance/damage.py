@@ -87,4 +87,3 @@ def _use(path: Path) -> str:
     except Exception:  # noqa: BLE001 - this is what is counted
         traceback.print_exc()
         return TRACEBACK
-

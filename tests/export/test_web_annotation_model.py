@@ -51,7 +51,7 @@ RESOURCE = {
             },
         },
         {"required": ["id"], "not": {"required": ["source"]}, "properties": {"id": IRI}},
-    ]
+    ],
 }
 BODY = {
     "required": ["type", "value"],

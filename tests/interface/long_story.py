@@ -24,7 +24,5 @@ CARRIED = tuple(
     said(LONG, "ada-vance", StatementKind.DIRECT, f"“Item {hour} is carried,”") for hour in range(1, PARAGRAPHS + 1)
 )
 LOST = said(OTHER, "ada-vance", StatementKind.DIRECT, "“Item 7 was lost,”")
-LONG_COLLECTION = Collection(
-    (LONG, OTHER), (Speaker("ada-vance", "Ada Vance", SpeakerKind.PERSON),), (*CARRIED, LOST)
-)
+LONG_COLLECTION = Collection((LONG, OTHER), (Speaker("ada-vance", "Ada Vance", SpeakerKind.PERSON),), (*CARRIED, LOST))
 LONG_ARTICLES = (LONG, OTHER)

@@ -23,9 +23,7 @@ def reversed_text(pilot: Pilot[int]) -> str:
     )
     console.print(pilot.app.screen._compositor.render_update(full=True))
     lines = console.export_text(styles=True).splitlines()[1 : height - 2]
-    return "".join(
-        text for line in lines for codes, text in _SEQUENCE.findall(line) if "7" in codes.split(";")
-    )
+    return "".join(text for line in lines for codes, text in _SEQUENCE.findall(line) if "7" in codes.split(";"))
 
 
 @pytest.mark.parametrize("no_color", [False, True], ids=["in colour", "without colour"])

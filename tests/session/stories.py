@@ -37,9 +37,7 @@ def span(where: Article, words: str) -> Span:
     return Span(start, start + len(words))
 
 
-def said(
-    where: Article, speaker: str | None, kind: StatementKind, *words: str, denied: bool = False
-) -> Statement:
+def said(where: Article, speaker: str | None, kind: StatementKind, *words: str, denied: bool = False) -> Statement:
     """A statement whose content is those words."""
     pieces = tuple(span(where, piece) for piece in words)
     return Statement(f"{where.id}:{pieces[0].start}", where.id, speaker, kind, pieces, denied=denied)
@@ -80,12 +78,8 @@ SUIT = article(
 PLEDGE = said(HARBOUR, "dana-okafor", StatementKind.DIRECT, "“We will not raise council tax this year,”")
 BALANCES = said(HARBOUR, "dana-okafor", StatementKind.MIXED, "the budget “balances without it”")
 UNFUNDED = said(HARBOUR, "tom-reyes", StatementKind.INDIRECT, "the plan was unfunded")
-HOLE = said(
-    HARBOUR, "tom-reyes", StatementKind.DIRECT, "“There is a £12m hole and everyone in that room knows it,”"
-)
-CONCEDED = said(
-    HARBOUR, "dana-okafor", StatementKind.INDIRECT, "a rise of 2 per cent had been discussed in February"
-)
+HOLE = said(HARBOUR, "tom-reyes", StatementKind.DIRECT, "“There is a £12m hole and everyone in that room knows it,”")
+CONCEDED = said(HARBOUR, "dana-okafor", StatementKind.INDIRECT, "a rise of 2 per cent had been discussed in February")
 RISE = said(BUDGET, "dana-okafor", StatementKind.INDIRECT, "A rise of 2 per cent will apply from April")
 HOLE_AGAIN = said(BUDGET, "tom-reyes", StatementKind.DIRECT, "“The hole is £12m,”")
 SEA_WALL = replace(

@@ -70,9 +70,7 @@ def test_kinds_and_the_others_are_switched(session: Session) -> None:
     assert switch(session, "all") == Filter()
 
 
-@pytest.mark.parametrize(
-    "keep", [Filter(speaker="nobody-known"), Filter(tag="gone")], ids=["of a speaker", "of a tag"]
-)
+@pytest.mark.parametrize("keep", [Filter(speaker="nobody-known"), Filter(tag="gone")], ids=["of a speaker", "of a tag"])
 def test_a_condition_that_nothing_meets_can_be_switched_off(session: Session, keep: Filter) -> None:
     viewing.set_filter(session, keep)
     assert session.index.shown == ()

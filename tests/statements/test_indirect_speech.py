@@ -86,7 +86,8 @@ CASES = {
     "a thing written": ("Ada Vance wrote a long letter to the crew.", []),
     "said by nobody in particular": ("It is safe to say that it rained.", []),
     "a gerund of somebody else": (
-        "Ada Vance attacked the board for saying it rained.", [("Ada Vance", "the board for saying it rained")]
+        "Ada Vance attacked the board for saying it rained.",
+        [("Ada Vance", "the board for saying it rained")],
     ),
     "a condition is no report": ("The port closes if Ada Vance says so today.", []),
 }

@@ -29,9 +29,7 @@ def test_a_file_that_is_no_database_is_set_aside_and_a_new_library_begun(path: P
     path.write_bytes(b"\x00garbage" * 1000)
     with Library(path) as library:
         (aside,) = _set_aside(path)
-        assert library.notices == (
-            f"the library was damaged and has been set aside as {aside}; a new one was begun",
-        )
+        assert library.notices == (f"the library was damaged and has been set aside as {aside}; a new one was begun",)
         library.save_position(QUAY, Position(5)).result()
     assert aside.read_bytes() == b"\x00garbage" * 1000
     with Library(path) as library:

@@ -28,9 +28,7 @@ def oppose(draft: Draft, a: Statement, b: Statement) -> None:
 def reconcile(draft: Draft, a: Statement, b: Statement) -> None:
     """These two do not contradict each other."""
     draft.relations = [
-        one
-        for one in draft.relations
-        if one.kind is not RelationKind.CONTRADICTION or not _is_between(one, a, b)
+        one for one in draft.relations if one.kind is not RelationKind.CONTRADICTION or not _is_between(one, a, b)
     ]
 
 

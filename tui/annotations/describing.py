@@ -49,5 +49,5 @@ def description(change: Change) -> str:
 
 
 def _quoted(target: TextTarget, length: int) -> str:
-    words = " ".join(" … ".join(piece.exact for piece in target.selectors).split()).strip("“”\"")
+    words = " ".join(" … ".join(piece.exact for piece in target.selectors).split()).strip('“”"')
     return f"“{words if len(words) <= length else words[: length - 1].rstrip() + '…'}”"

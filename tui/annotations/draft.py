@@ -161,7 +161,7 @@ def _kind(text: str, spans: Sequence[Span]) -> StatementKind:
     pieces = [span.of(text).strip().rstrip(",.") for span in spans]
     if all(len(piece) > 1 and piece[0] in _OPENING and piece[-1] in _CLOSING for piece in pieces):
         return StatementKind.DIRECT
-    return StatementKind.MIXED if any(mark in piece for piece in pieces for mark in "“\"„«") else StatementKind.INDIRECT
+    return StatementKind.MIXED if any(mark in piece for piece in pieces for mark in '“"„«') else StatementKind.INDIRECT
 
 
 def _free(name: str, taken: Iterable[str]) -> str:

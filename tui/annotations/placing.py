@@ -67,9 +67,7 @@ class Places:
         kept = self._texts.get(edition.digest)
         if kept is None:  # nothing but the name is known: an import
             return [
-                article
-                for article in self._open.values()
-                if may_be_same_article(article, edition.path, edition.title)
+                article for article in self._open.values() if may_be_same_article(article, edition.path, edition.title)
             ]
         return [article for article in self._open.values() if same_article(kept, article)]
 

@@ -182,9 +182,7 @@ class Acceptance:
     speaker: SpeakerTarget | None = None
 
 
-Change = (
-    Reattribution | Merger | Split | Renaming | Borders | Rejection | Addition | NoConflict | Conflict | Acceptance
-)
+Change = Reattribution | Merger | Split | Renaming | Borders | Rejection | Addition | NoConflict | Conflict | Acceptance
 
 
 @dataclass(frozen=True, slots=True)

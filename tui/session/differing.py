@@ -44,9 +44,7 @@ _SENTENCE_ENDS = (".", "!", "?", ":", "“", '"', "‘", "'")
 _LEAST_WORDING = 4  # letters: what is shorter holds a sentence together and says little
 
 
-def differences(
-    text: str, content: Sequence[Span], evidence: Sequence[Span], other: Words
-) -> tuple[Difference, ...]:
+def differences(text: str, content: Sequence[Span], evidence: Sequence[Span], other: Words) -> tuple[Difference, ...]:
     """The words of `content` that the `other` side does not have and that could matter, in order.
 
     Figures, dates and names could where the other side has one, too: it may merely say less. Negations always could,

@@ -116,7 +116,7 @@ def _closing(text: str, marks: list[tuple[int, str]], position: int, paragraph: 
 
 def _next_double(marks: list[tuple[int, str]], position: int) -> str:
     """The next mark that is no single one: a “curly” pair inside straight marks is closed before anything else."""
-    return next((mark for _, mark in marks[position + 1 : position + _REACH] if mark in "“”\""), "")
+    return next((mark for _, mark in marks[position + 1 : position + _REACH] if mark in '“”"'), "")
 
 
 def _closes_single(text: str, at: int, paragraph: Span) -> bool:
