@@ -12,7 +12,7 @@ from tui.statements.roles import people, role_head
 
 MARKS = "\"“„«'‘`"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_ANY_MARK = re.compile("[\"“”„«»]")
+_ANY_MARK = re.compile('["“”„«»]')
 _BESIDES = re.compile(r" (?:as|who|that)\b")
 _AS_SAYING = re.compile(r"\bas \w+ing\b")
 _QUOTING = frozenset(("quote", "cite"))
