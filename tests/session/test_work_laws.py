@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from session.stories import ARTICLES, COLLECTION
 from tui.annotations.acts import applied, inverse
 from tui.annotations.notebook import Notebook
-from tui.annotations.overlay import apply
+from tui.annotations.overlay import overlay
+from tui.annotations.placing import Places
 from tui.model import Span
 from tui.session import Collected, Session, annotating, correcting, targeting
 from tui.storage import decode, encode
@@ -88,7 +89,8 @@ def test_another_reading_with_the_same_corrections_shows_the_same(steps):
     annotating.begin(again, Notebook(session.work.notebook.records))
     again.receive(Collected(COLLECTION))
     assert again.index.collection == session.index.collection
-    assert apply(COLLECTION, session.work.notebook.corrections) == session.index.collection
+    places = Places(COLLECTION.articles)
+    assert overlay(COLLECTION, session.work.notebook.corrections, places).collection == session.index.collection
 
 
 @settings(deadline=None, max_examples=60)

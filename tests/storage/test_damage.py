@@ -1,6 +1,7 @@
 """A damaged file is set aside and never deleted; a file of another program is not touched."""
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -102,10 +103,8 @@ def test_nobody_waits_for_a_library_that_fails_to_open(path: Path, monkeypatch: 
         Library(path)
 
 
-def test_a_damaged_library_that_another_instance_has_renewed_meanwhile_is_opened(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    path.write_bytes(b"\x00garbage" * 1000)
+def _while_it_is_opened(monkeypatch: pytest.MonkeyPatch, other: Callable[[], object]) -> None:
+    """Another instance does something once the first attempt to open the library has failed."""
     connect = opening._connect
 
     def slowly(path: Path) -> opening.Database:
@@ -113,9 +112,16 @@ def test_a_damaged_library_that_another_instance_has_renewed_meanwhile_is_opened
         try:
             return connect(path)
         finally:
-            Library(path).close()  # the other one
+            other()
 
     monkeypatch.setattr(opening, "_connect", slowly)
+
+
+def test_a_damaged_library_that_another_instance_has_renewed_meanwhile_is_opened(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    path.write_bytes(b"\x00garbage" * 1000)
+    _while_it_is_opened(monkeypatch, lambda: Library(path).close())
     with Library(path) as library:
         assert library.notices == ()  # the other one has told its reader
     assert len(_set_aside(path)) == 1
@@ -125,16 +131,7 @@ def test_a_damaged_library_that_another_instance_has_moved_away_is_left_to_it(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     path.write_bytes(b"\x00garbage" * 1000)
-    connect = opening._connect
-
-    def slowly(path: Path) -> opening.Database:
-        monkeypatch.setattr(opening, "_connect", connect)
-        try:
-            return connect(path)
-        finally:
-            path.unlink()
-
-    monkeypatch.setattr(opening, "_connect", slowly)
+    _while_it_is_opened(monkeypatch, path.unlink)
     with Library(path) as library:
         library.save_position(QUAY, Position(5)).result()
     assert _set_aside(path) == []

@@ -10,7 +10,7 @@ from tui.annotations.casting import Casting
 from tui.annotations.draft import Draft
 from tui.annotations.placing import Places
 from tui.annotations.values import Correction, PairTarget, SpeakerTarget, TextTarget
-from tui.model import Article, Collection, Statement
+from tui.model import Collection, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,8 @@ class Overlay:
     idle: tuple[Correction, ...] = ()
 
 
-def apply(collection: Collection, corrections: Iterable[Correction], editions: Sequence[Article] = ()) -> Collection:
-    """What the machine found, as the reader has corrected it; `editions` are earlier texts of its articles."""
-    return overlay(collection, corrections, Places(collection.articles, editions)).collection
-
-
 def overlay(collection: Collection, corrections: Iterable[Correction], places: Places) -> Overlay:
-    """As `apply`, with what became of each correction.
+    """What the machine found, as the reader has corrected it, with what became of each correction.
 
     They are laid on in the order in which they were made, each over what those before it left, as the reader saw it.
     """

@@ -10,7 +10,7 @@ from tui.cli.narration import say
 from tui.cli.output import discard_data, finish_data
 from tui.errors import LanguageError, OnRecordError, UsageError
 
-DONE, SOME_FAILED, WRONG_USAGE = 0, 1, 2
+SOME_FAILED, WRONG_USAGE = 1, 2
 INTERRUPTED, PIPE_CLOSED = 128 + 2, 128 + 13  # as a shell reports SIGINT and SIGPIPE
 
 

@@ -14,7 +14,6 @@ from tui.statements.segments import Segment
 _QUOTED_LINE = re.compile(r">+\s*")
 _SIGNATURE = re.compile(r"(?:\n|(?<=[.!?…”\"]))\s*(?:[—–―]|--?)\s*(?P<name>[^\W\d_a-z][^\n.]{2,70})\.?$")
 _MARKS = ("“", '"', "”", "‘", "«", "''", "``")
-_SHORTEST = 5  # words of a paragraph without any mark, for it to be what the one before announces
 
 
 @dataclass(frozen=True, slots=True)
