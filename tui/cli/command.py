@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 
 from tui.cli.arguments import parse
@@ -17,36 +18,7 @@ INTERRUPTED, PIPE_CLOSED = 128 + 2, 128 + 13  # as a shell reports SIGINT and SI
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status: 0, 1 where some inputs failed, 2 for wrong usage."""
     try:
-        options = parse(sys.argv[1:] if arguments is None else arguments)
-        # Each part is imported only when it runs: the reader loads Textual, and worker processes import this module.
-        if options.command == "analyze":
-            from tui.cli.analyze import analyze
-
-            status = analyze(options)
-        elif options.command == "show":
-            from tui.cli.show import show
-
-            status = show(options)
-        elif options.command == "keys":
-            from tui.cli.keys import keys
-
-            status = keys(options)
-        elif options.command == "export":
-            from tui.cli.export import export
-
-            status = export(options)
-        elif options.command == "import":
-            from tui.cli.importing import import_files
-
-            status = import_files(options)
-        elif options.command == "compare":
-            from tui.cli.compare import compare
-
-            status = compare(options)
-        else:
-            from tui.cli.reader import read
-
-            status = read(options)
+        status = _run(parse(sys.argv[1:] if arguments is None else arguments))
         finish_data()
     except SystemExit as ended:  # argparse has said why
         return ended.code if isinstance(ended.code, int) else WRONG_USAGE
@@ -65,3 +37,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say(f"the system refused something that is needed: {error}")
         return SOME_FAILED
     return status
+
+
+def _run(options: Namespace) -> int:
+    """Each part is imported only when it runs: the reader loads Textual, and worker processes import this module."""
+    match options.command:
+        case "analyze":
+            from tui.cli.analyze import analyze as run
+        case "show":
+            from tui.cli.show import show as run
+        case "keys":
+            from tui.cli.keys import keys as run
+        case "export":
+            from tui.cli.export import export as run
+        case "import":
+            from tui.cli.importing import import_files as run
+        case "compare":
+            from tui.cli.compare import compare as run
+        case _:
+            from tui.cli.reader import read as run
+    return run(options)
