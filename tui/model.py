@@ -43,6 +43,11 @@ def hull(spans: Iterable[Span]) -> Span:
     return Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
 
 
+def joined(spans: Iterable[Span], text: str) -> str:
+    """What `spans` of `text` cover, on one line, an ellipsis between any two."""
+    return " ".join(" … ".join(span.of(text) for span in spans).split())
+
+
 class BlockKind(StrEnum):
     """What a block of an article is; a byline is exported as a paragraph."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tui.annotations.anchoring import State
 from tui.annotations.placing import Places, articles_about, placements
 from tui.annotations.values import Annotation, SpeakerTarget
-from tui.model import Article, Collection, Span, Statement, hull
+from tui.model import Article, Collection, Span, Statement, hull, joined
 from tui.session.evidence import who_says
 from tui.session.filters import Filter
 from tui.session.index import CollectionIndex, index
@@ -55,8 +55,7 @@ class Book:
 
     def words(self, statement: Statement) -> str:
         """The content of a statement on one line, its pieces joined by an ellipsis."""
-        text = self.article_of(statement).text
-        return " ".join(" … ".join(piece.of(text) for piece in statement.content).split())
+        return joined(statement.content, self.article_of(statement).text)
 
     def who(self, statement: Statement) -> str:
         """Who says a statement, behind those who tell it."""

@@ -10,7 +10,7 @@ from hashlib import sha256
 from tui.annotations.targets import digest
 from tui.export.chapters import Book, Chapter, Note
 from tui.export.files import safe_name
-from tui.model import Article, Statement
+from tui.model import Article, Statement, joined
 from tui.session.wording import KIND_WORDS, confidence_word, short_date
 
 BORDER = "%% Below this line everything is yours: On Record keeps it as it is when it writes this note again. %%"
@@ -82,8 +82,7 @@ def _body(book: Book, chapter: Chapter) -> Iterator[str]:
     for note in others:
         if note.annotation.highlight or note.spans:
             yield ""
-            words = " … ".join(span.of(article.text) for span in note.spans)
-            yield f"> {_escaped(' '.join(words.split()))}"
+            yield f"> {_escaped(joined(note.spans, article.text))}"
         yield from _note(note)
 
 

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from tui.articles import one_line
 from tui.export.chapters import Book
-from tui.model import Article, Collection, hull
+from tui.model import Article, Collection, hull, joined
 
 
 def to_vimgrep(collection: Collection, attitudes: bool = False) -> Iterator[str]:
@@ -28,8 +28,8 @@ def to_vimgrep(collection: Collection, attitudes: bool = False) -> Iterator[str]
             article = articles[statement.article]
             name = names.get(statement.speaker or "", "no speaker")
             who = f"{name} (denied)" if statement.denied else name
-            words = " … ".join(span.of(article.text) for span in statement.content)
-            yield _line(article, line_starts[article.id], hull(statement.content).start, f"{who}: {words}")
+            message = f"{who}: {joined(statement.content, article.text)}"
+            yield _line(article, line_starts[article.id], hull(statement.content).start, message)
 
 
 def notes_vimgrep(book: Book) -> Iterator[str]:
@@ -40,8 +40,7 @@ def notes_vimgrep(book: Book) -> Iterator[str]:
             if note.spans:
                 made = note.annotation
                 told = [*([f"[{made.assessment}]"] if made.assessment else []), *(f"#{tag}" for tag in made.tags)]
-                words = " … ".join(span.of(chapter.article.text) for span in note.spans)
-                message = " ".join((*told, made.note, f"“{words}”"))
+                message = " ".join((*told, made.note, f"“{joined(note.spans, chapter.article.text)}”"))
                 yield _line(chapter.article, line_starts, hull(note.spans).start, message)
 
 

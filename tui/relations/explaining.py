@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from tui.model import Reason, RelationKind, Span, Speaker, Statement
+from tui.model import Reason, RelationKind, Span, Speaker, Statement, joined
 from tui.relations.copying import is_copied
 from tui.relations.findings import Finding
 from tui.relations.quotations import Echo
@@ -79,7 +79,7 @@ def explain_echo(reading: Reading, a: Statement, b: Statement, echo: Echo) -> st
 
 
 def _shown_at(reading: Reading, statement: Statement, spans: Sequence[Span]) -> str:
-    return " … ".join(span.of(reading.articles[statement.article].text) for span in spans)
+    return joined(spans, reading.articles[statement.article].text)
 
 
 def _shown(words: Sequence[Word]) -> str:
@@ -87,9 +87,7 @@ def _shown(words: Sequence[Word]) -> str:
 
 
 def _words(reading: Reading, statement: Statement) -> str:
-    text = reading.articles[statement.article].text
-    words = " … ".join(span.of(text) for span in statement.content)
-    words = " ".join(words.split()).strip("“”\"'‘’ ,.").removeprefix("that ")
+    words = _shown_at(reading, statement, statement.content).strip("“”\"'‘’ ,.").removeprefix("that ")
     if len(words) > _LONGEST_QUOTE:
         words = words[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
     return f"“{words}”"
