@@ -21,6 +21,7 @@ from tui.session.wording import (
     article_name,
     confidence_word,
     counted,
+    manner,
     roles_of,
     said_by,
     short_date,
@@ -147,8 +148,7 @@ def _told(statement: Statement, found: CollectionIndex) -> str:
     """Who says a statement, to whom, how and where."""
     to = f" to {speaker_name(found.speaker(statement.addressee))}" if statement.addressee else ""
     kind = " as a belief or plan" if statement.attitude else ""
-    how = f"{statement.kind.value}{', denied' if statement.denied else ''}{kind}"
-    return f"{who_says(statement, found)}{to}, {how}, {_where(statement, found)}"
+    return f"{who_says(statement, found)}{to}, {manner(statement)}{kind}, {_where(statement, found)}"
 
 
 def _where(statement: Statement, found: CollectionIndex) -> str:

@@ -11,7 +11,7 @@ from tui.annotations.targets import digest
 from tui.export.chapters import Book, Chapter, Note
 from tui.export.files import safe_name
 from tui.model import Article, Statement, joined
-from tui.session.wording import KIND_WORDS, confidence_word, short_date
+from tui.session.wording import KIND_WORDS, confidence_word, manner, short_date
 
 BORDER = "%% Below this line everything is yours: On Record keeps it as it is when it writes this note again. %%"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#^|~$%=])")
@@ -87,8 +87,7 @@ def _body(book: Book, chapter: Chapter) -> Iterator[str]:
 
 
 def _statement(book: Book, chapter: Chapter, statement: Statement) -> Iterator[str]:
-    how = f"{statement.kind.value}, denied" if statement.denied else statement.kind.value
-    yield f"\n> [!quote] {_escaped(book.who(statement))} · {how}"
+    yield f"\n> [!quote] {_escaped(book.who(statement))} · {manner(statement)}"
     yield f"> {_escaped(book.words(statement))}"
     yield f"\n^{block_id(book, statement)}"
     for relation in book.index.relations.get(statement.id, ()):

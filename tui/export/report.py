@@ -12,7 +12,7 @@ from tui.export.chapters import Book, Chapter, Note
 from tui.export.pieces import Layer, cut
 from tui.model import Block, BlockKind, Relation, RelationKind, Span, Statement, hull
 from tui.session.filters import WEAK
-from tui.session.wording import KIND_WORDS, REASON_WORDS, confidence_word, counted, short_date, source_words
+from tui.session.wording import KIND_WORDS, REASON_WORDS, confidence_word, counted, manner, short_date, source_words
 
 _HUES = 6
 # Nothing is loaded and nothing runs, whatever an article's text holds.
@@ -84,11 +84,10 @@ def _side(book: Book, statement: Statement, marks: Sequence[Span]) -> str:
     number, article = book.index.articles[statement.article]
     shown = hull((*statement.content, *marks))
     layers = [Layer(mark, "<mark>") for mark in marks]
-    how = f"{statement.kind.value}, denied" if statement.denied else statement.kind.value
     return (
         f'<div><p class="who">{escape(book.who(statement))}</p>'
         f"<blockquote>{_marked(article.text, shown, layers)}</blockquote>"
-        f'<p class="how">{how} · <a href="#a{number}">{escape(article.title)}</a> '
+        f'<p class="how">{manner(statement)} · <a href="#a{number}">{escape(article.title)}</a> '
         f"{escape(source_words(article))}</p></div>"
     )
 

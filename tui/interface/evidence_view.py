@@ -20,6 +20,7 @@ from tui.session.wording import (
     article_name,
     confidence_word,
     counted,
+    manner,
     place_word,
     relation_words,
     roles_of,
@@ -139,8 +140,7 @@ def _abreast(sides: Iterable[tuple[str, Side]], width: int, *, is_tall: bool) ->
 
 def _side(label: str, side: Side, width: int, *, is_tall: bool) -> Iterator[Row]:
     """Who, where, when and how, then the words with those that differ marked."""
-    statement = side.statement
-    how = f"{statement.kind.value}{', denied' if statement.denied else ''}"
+    how = manner(side.statement)
     who = said_by(side.statement, side.tellers, side.speaker)
     room = width - cell_len(who) - cell_len(how) - len(label) - 5
     fits = room >= 0

@@ -107,6 +107,11 @@ def short_date(published: str | None) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def manner(statement: Statement) -> str:
+    """How a statement is told: "direct", "indirect, denied"."""
+    return f"{statement.kind.value}{', denied' if statement.denied else ''}"
+
+
 def source_words(article: Article) -> str:
     """Where an article comes from: "Harbour Gazette · 14 Mar 2026"."""
     return " · ".join(filter(None, (article.outlet, short_date(article.published))))

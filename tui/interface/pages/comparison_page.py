@@ -18,7 +18,7 @@ from tui.session.notices import Aim, Rest
 from tui.session.pages.pairing import Pair, counterparts, pairs
 from tui.session.panels import preview
 from tui.session.session import Session
-from tui.session.wording import article_name, confidence_word, counted, relation_words, short_date
+from tui.session.wording import article_name, confidence_word, counted, relation_words, source_words
 
 _SIDES = ("left", "right")
 
@@ -62,9 +62,8 @@ class ComparisonPage(PageScreen):
             [piece(f" only left {alone[0]} · only right {alone[1]} · article {self._number + 1}/{len(self._others)} ")],
         )
         for name, article in zip(_SIDES, (left, right), strict=True):
-            source = " · ".join(filter(None, (article.outlet, short_date(article.published))))
             heading = [piece(f" {article_name(article)}  ", "accent"), piece(article.title, "strong")]
-            self.query_one(f"#{name}-title", bars.Bar).show(heading, [piece(f" {source} ", "muted")])
+            self.query_one(f"#{name}-title", bars.Bar).show(heading, [piece(f" {source_words(article)} ", "muted")])
         rows = LazyRows(tuple(map(str, range(len(self._pairs)))), self._row)
         self._at = min(self._at, max(len(self._pairs) - 1, 0))
         title = "PAIRS" if self._pairs else "PAIRS · no statement in either article"
