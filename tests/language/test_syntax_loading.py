@@ -48,7 +48,7 @@ def test_a_pipeline_that_is_not_installed_is_told_in_one_line():
 
 @pytest.mark.parametrize(
     ("names", "lang", "complaint"),
-    [(["tagger"], "en", "no dependency parser"), (["sentencizer"], "de", "reads “de”")],
+    [(["tagger"], "en", "no dependency parser"), (["sentencizer"], "de", "reads de; take")],
     ids=["without a parser", "another language"],
 )
 def test_a_pipeline_that_cannot_serve_is_refused(pipeline_on_disk, names, lang, complaint):

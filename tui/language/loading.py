@@ -11,7 +11,7 @@ from tui.pipelines import RULES, SHIPPED
 if TYPE_CHECKING:
     from spacy.language import Language
 
-ENCODER_MISSING = "Attribution runs by rules, at lower quality: the encoder needs onnxruntime and its weights."
+ENCODER_MISSING = "attribution runs by rules, at lower quality: the encoder needs onnxruntime and its weights"
 _NOTICES = "onrecord_notices"
 _WANTED = {
     "token.lemma": "gives no lemmas",
@@ -27,7 +27,7 @@ def load(pipeline: str = SHIPPED) -> Language:
     missed, not needed, is told by `notices`.
     """
     if pipeline == RULES:
-        raise LanguageError(f"“{RULES}” means reading without a pipeline: there is nothing to load.")
+        raise LanguageError(f"{RULES} means reading without a pipeline: there is nothing to load")
     nlp = _shipped() if pipeline == SHIPPED else _installed(pipeline)
     from tui.language import components  # noqa: F401 - makes the program's own components known to spaCy
 
@@ -38,13 +38,13 @@ def load(pipeline: str = SHIPPED) -> Language:
     else:
         nlp.add_pipe("onrecord_labels")
         lacks = (lack for attribute, lack in _WANTED.items() if not _assigns(nlp, attribute))
-        found = tuple(f"The pipeline “{pipeline}” {lack}." for lack in lacks)
+        found = tuple(f"the pipeline {pipeline} {lack}" for lack in lacks)
     nlp.meta[_NOTICES] = (*found, *_add_encoder(nlp))
     return nlp
 
 
 def notices(nlp: Language) -> tuple[str, ...]:
-    """What a loaded pipeline has to do without, one sentence each."""
+    """What a loaded pipeline has to do without, a line each."""
     return tuple(nlp.meta.get(_NOTICES, ()))
 
 
@@ -53,7 +53,7 @@ def _shipped() -> Language:
 
     folder = WEIGHTS[0]
     if not (folder / "meta.json").is_file():
-        raise LanguageError(f"The weights of the pipeline are missing from {folder}: install {SHIPPED} again.")
+        raise LanguageError(f"the weights of the pipeline are missing from {folder}; install {SHIPPED} again")
     return spacy.load(folder)
 
 
@@ -65,13 +65,13 @@ def _installed(pipeline: str) -> Language:
     except OSError as error:
         if "E050" in str(error):
             raise not_installed(pipeline) from error
-        raise LanguageError(f"The pipeline “{pipeline}” cannot be read: {_first_line(error)}") from error
+        raise LanguageError(f"the pipeline {pipeline} cannot be read: {_first_line(error)}") from error
     except (ValueError, ImportError, KeyError, TypeError, AttributeError) as error:
-        raise LanguageError(f"The pipeline “{pipeline}” cannot be loaded: {_first_line(error)}") from error
+        raise LanguageError(f"the pipeline {pipeline} cannot be loaded: {_first_line(error)}") from error
     if nlp.lang != "en":
-        raise LanguageError(f"The pipeline “{pipeline}” reads “{nlp.lang}”, and the program reads English.")
+        raise LanguageError(f"the pipeline {pipeline} reads {nlp.lang}; take one that reads English")
     if not (_assigns(nlp, "token.dep") and _assigns(nlp, "token.head")):
-        raise LanguageError(f"The pipeline “{pipeline}” has no dependency parser; use one that has, such as {SHIPPED}.")
+        raise LanguageError(f"the pipeline {pipeline} has no dependency parser; take one that has, such as {SHIPPED}")
     return nlp
 
 

@@ -61,6 +61,6 @@ def _name_of_installed(pipeline: str) -> str:
 def not_installed(pipeline: str) -> LanguageError:
     """The error that says how to get a pipeline."""
     return LanguageError(
-        f"There is no spaCy pipeline “{pipeline}”: install it with “python -m spacy download {pipeline}”, "
-        f"or use --pipeline {SHIPPED} or --pipeline {RULES}."
+        f"there is no spaCy pipeline {pipeline}; install it (python -m spacy download {pipeline}), "
+        f"or use --pipeline {SHIPPED} or --pipeline {RULES}"
     )

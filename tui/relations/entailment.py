@@ -15,7 +15,7 @@ from tui.relations.entailment_pieces import laid_out
 
 FOLDER = Path(__file__).parent / "entailment_model"
 SHARED = Path(__file__).parents[1] / "language" / "encoder_model"  # tokeniser and word pieces, the encoder's too
-NOTICE = "The entailment model cannot be run: contradictions are found by rules alone."
+NOTICE = "the entailment model cannot be run: contradictions are found by rules alone"
 _LIBRARIES = ("numpy", "onnxruntime", "tokenizers")
 
 
