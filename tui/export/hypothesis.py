@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
-from uuid import NAMESPACE_URL, UUID, uuid5
 
 from tui.annotations.values import Annotation, ArticleTarget, Edition, Move, Selector, TextTarget
 from tui.errors import ExportError
-from tui.export.webannotation import iri
+from tui.export.webannotation import iri, read_selector, selectors_of, uuid_of
 from tui.storage.codec import decode, encode
 
 TextOf = Callable[[str], str | None]
@@ -74,11 +74,9 @@ def _row(annotation: Annotation, text_of: TextOf) -> dict[str, Any]:
 
 
 def _selectors(piece: Selector, text: str | None) -> list[dict[str, Any]]:
-    quoted = {"type": "TextQuoteSelector", "exact": piece.exact, "prefix": piece.prefix, "suffix": piece.suffix}
     if text is None:
-        return [quoted]
-    start, end = _units(text[: piece.start]), _units(text[: piece.end])
-    return [{"type": "TextPositionSelector", "start": start, "end": end}, quoted]
+        return selectors_of(piece)[1:]
+    return selectors_of(replace(piece, start=_units(text[: piece.start]), end=_units(text[: piece.end])))
 
 
 def _annotation(row: Mapping[str, Any], text_of: TextOf) -> Annotation:
@@ -90,9 +88,8 @@ def _annotation(row: Mapping[str, Any], text_of: TextOf) -> Annotation:
     if assessment and tags and tags[-1] == assessment:
         tags.pop()
     user = str(row.get("user", "")).removeprefix("acct:")
-    name = str(row["id"])
     return Annotation(
-        id=_uuid(name),
+        id=uuid_of(str(row["id"]), "https://hypothes.is/a/"),
         target=_target(edition, pieces, ours, text_of),
         created=str(row.get("created", "")),
         modified=str(row.get("updated", row.get("created", ""))),
@@ -130,23 +127,14 @@ def _edition(row: Mapping[str, Any]) -> Edition:
 
 def _selector(selectors: Sequence[Mapping[str, Any]], text: str | None) -> Selector | None:
     """The stretch that a quotation, and a place in UTF-16 code units, select."""
-    by_type = {selector.get("type"): selector for selector in selectors}
-    quoted, placed = by_type.get("TextQuoteSelector"), by_type.get("TextPositionSelector")
-    if quoted is None:
+    found = read_selector(selectors)
+    if found is None:
         return None
-    exact = str(quoted["exact"])
-    start = int(placed["start"]) if placed else 0
-    if text is not None and placed:
+    start = found.start
+    if text is not None:
         start = len(text.encode("utf-16-le", "surrogatepass")[: 2 * start].decode("utf-16-le", "replace"))
-    return Selector(start, start + len(exact), exact, str(quoted.get("prefix", "")), str(quoted.get("suffix", "")))
+    return replace(found, start=start, end=start + len(found.exact))
 
 
 def _units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _uuid(name: str) -> str:
-    try:
-        return str(UUID(name))
-    except ValueError:
-        return str(uuid5(NAMESPACE_URL, f"https://hypothes.is/a/{name}"))

@@ -107,11 +107,11 @@ def _resources(target: TextTarget) -> list[dict[str, Any]]:
     source = _source(target.edition)
     if not target.selectors:
         return [{"type": "SpecificResource", "source": source, "onrecord:nowhere": True}]
-    return [{"type": "SpecificResource", "source": source, "selector": _selectors(one)} for one in target.selectors]
+    return [{"type": "SpecificResource", "source": source, "selector": selectors_of(one)} for one in target.selectors]
 
 
-def _selectors(selector: Selector) -> list[dict[str, Any]]:
-    """The same stretch selected twice, as the model allows."""
+def selectors_of(selector: Selector) -> list[dict[str, Any]]:
+    """The same stretch selected twice, as the model allows: by its place, by its words."""
     return [
         {"type": "TextPositionSelector", "start": selector.start, "end": selector.end},
         {
@@ -172,7 +172,7 @@ def _annotation(item: Mapping[str, Any]) -> Annotation:
         values["commenting"].append(item["bodyValue"])
     created = str(item.get("created", ""))
     return Annotation(
-        id=_uuid(str(item.get("id") or json.dumps(item, sort_keys=True))),
+        id=uuid_of(str(item.get("id") or json.dumps(item, sort_keys=True))),
         target=_read_target(item["target"]),
         created=created,
         modified=str(item.get("modified", created)),
@@ -188,12 +188,12 @@ def _annotation(item: Mapping[str, Any]) -> Annotation:
     )
 
 
-def _uuid(name: str) -> str:
-    """The UUID in an IRI of ours; for any other, one that is the same each time."""
+def uuid_of(name: str, base: str = "") -> str:
+    """The UUID in an IRI of ours; for any other name at `base`, one that is the same each time."""
     try:
         return str(UUID(name.removeprefix("urn:uuid:")))
     except ValueError:
-        return str(uuid5(NAMESPACE_URL, name))
+        return str(uuid5(NAMESPACE_URL, base + name))
 
 
 def _name(creator: Any) -> str:
@@ -220,7 +220,7 @@ def _read_target(target: Any) -> Target:
 
 def _read_text(resources: Any) -> TextTarget:
     pieces = _listed(resources)
-    found = (_selector(_listed(piece.get("selector"))) for piece in pieces)
+    found = (read_selector(_listed(piece.get("selector"))) for piece in pieces)
     return TextTarget(_edition(pieces[0]["source"]), tuple(one for one in found if one is not None))
 
 
@@ -231,7 +231,7 @@ def _edition(source: Any) -> Edition:
     return Edition(str(source.get("onrecord:digest", "")), str(path), str(source.get("onrecord:title", "")))
 
 
-def _selector(selectors: Iterable[Mapping[str, Any]]) -> Selector | None:
+def read_selector(selectors: Iterable[Mapping[str, Any]]) -> Selector | None:
     """What a quote selector, a position selector or both say together; a selector of another type says nothing."""
     by_type = {selector.get("type"): selector for selector in selectors}
     quoted, placed = by_type.get("TextQuoteSelector"), by_type.get("TextPositionSelector")
