@@ -129,3 +129,27 @@ def test_a_clause_between_commas_keeps_its_own_subject() -> None:
     )
     (found,) = corrected(text, [tagged(text, "the pilots", "say", "failed")], words)
     assert [span.of(text) for span in found.source] == ["the pilots"]
+
+
+def test_a_participle_shares_the_subject_of_its_own_sentence() -> None:
+    text, words = clause(
+        ("Orr", "NNP", 1, "nsubj"),
+        ("left", "VBD", 1, "root"),
+        (".", ".", 1, "punct"),
+        ("The", "DT", 4, "det"),
+        ("letter", "NN", 6, "nsubj"),
+        ("is", "VBZ", 6, "cop"),
+        ("short", "JJ", 6, "root"),
+        (",", ",", 8, "punct"),
+        ("telling", "VBG", 6, "advcl"),
+        ("us", "PRP", 8, "obj"),
+        ("no", "UH", 8, "obj"),
+    )
+    (found,) = corrected(text, [tagged(text, "Orr", "telling", "no")], words)
+    assert [span.of(text) for span in found.source] == ["The letter"]
+
+
+def test_a_source_takes_in_the_owner_whose_mark_it_begins_with() -> None:
+    text = "On Friday night’s call said no."
+    (found,) = corrected(text, [tagged(text, "’s call", "said", "no")])
+    assert [span.of(text) for span in found.source] == ["Friday night’s call"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -24,7 +25,9 @@ _QUANTITIES = frozenset(("some", "many", "others", "several", "most", "few"))
 _COMPANIES = frozenset(("company", "firm", "corporation", "business", "retailer", "manufacturer", "maker", "carmaker"))
 _OUTLETS = frozenset(("paper", "newspaper", "magazine", "outlet", "broadcaster", "agency"))
 _SAME_BODY = {"force": "police"}
+_SOMEBODY = frozenset(("anybody", "anyone", "everybody", "everyone", "nobody", "somebody", "someone", "source"))
 _PLURALS = frozenset(("children", "men", "people", "women"))
+_MODAL = re.compile(r" (?:can|could|may|might|must|should|would)\b")
 _NEAR = 400
 # How many descriptions with one noun are looked back at.
 _REMEMBERED = 30
@@ -80,7 +83,7 @@ class Describer:
         """Whether a phrase ends in a noun for people or in a person's name."""
         noun = span.of(self.text).split()[-1].lower()
         several = noun.endswith("s") and noun.removesuffix("s").endswith(OF_PEOPLE)
-        if noun in people() or noun.removesuffix("s") in people() or noun in _PLURALS or several:
+        if noun in _PLURALS or noun in _SOMEBODY or {noun, noun.removesuffix("s")} & people() or several:
             return True
         name = self.held.ending(span)
         return name is not None and name.span in self.held.owner and self.held.owner[name.span].person
@@ -100,7 +103,7 @@ class Describer:
         if not tokens:
             return None
         if all(token.kind in _FUNCTION for token in tokens) and tokens[0].lower not in _QUANTITIES:
-            return None
+            return self._another(span, tokens)
         head = head_end(tokens)
         span = Span(tokens[0].start, tokens[-1].end)
         if not self.held.joins(span, tokens[:head]) or names_one(tokens):
@@ -173,6 +176,19 @@ class Describer:
         near = {id(one): one for one in before if not one.person and kind(one)}
         return next(iter(near.values())) if len(near) == 1 else None
 
+    def _another(self, span: Span, tokens: Sequence[Token]) -> Unnamed | None:
+        """One more of those whom the last description brought in: "another" is "another user" behind "one user"."""
+        if len(tokens) != 1 or tokens[0].lower not in ("another", "one") or _MODAL.match(self.text, span.end):
+            return None
+        earlier = [other for found, other in self.met.items() if found < span and isinstance(other, Unnamed)]
+        last = next((one for one in reversed(earlier) if one.noun in people() or one.noun.endswith(OF_PEOPLE)), None)
+        opener, _, what = last.text.partition(" ") if last is not None else ("", "", "")
+        if last is None or opener.lower() not in NEW or not what:
+            return None
+        found = Unnamed(f"{self.text[tokens[0].start : tokens[0].end]} {what}", SpeakerKind.UNNAMED, last.noun)
+        self.met[span] = found
+        return found
+
     def _describe(self, span: Span, tokens: Sequence[Token], head: int, possessor: Target, owned: bool) -> Unnamed:
         """An unnamed source: the same again where the phrase points back at one."""
         phrase = shown(self.text, tokens)
@@ -180,7 +196,8 @@ class Describer:
         noun = noun_of(words)
         if possessor is not None:
             owner = possessor.name if isinstance(possessor, Entity) else possessor.text
-            phrase = f"{owner}’s {phrase.partition(' ')[2]}"
+            several = possessor.kind is SpeakerKind.GROUP and owner.endswith("s")
+            phrase = f"{owner}{'’' if several else '’s'} {phrase.partition(' ')[2]}"
         key = phrase.lower().removeprefix("the ")
         opener = words[0]
         for other in reversed(self.unnamed.get(noun, [])[-_REMEMBERED:]):

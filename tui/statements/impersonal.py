@@ -50,7 +50,7 @@ def _subjects(
     """Who or what the subjects of a sentence before `pronoun` are, as far as they can say something."""
     stretch = narrative.sentences[sentence].span
     for span in narrative.syntax.subjects(Span(stretch.start, min(stretch.end, pronoun.start))):
-        if narrative.is_quoted(span.start):
+        if narrative.is_quoted(span.end - 1):
             continue
         named = describer.named(span)
         speaks = named is None and _can_speak(span.of(describer.text).split()[-1].lower(), plural=plural)

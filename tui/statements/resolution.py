@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tui.model import Article, BlockKind, Span, StatementKind, hull
@@ -103,7 +103,7 @@ class Resolver:
         for index in self.order:
             found = self.ordered[index]
             tokens = self._tokens(found.source[0]) if found.source and index not in self.targets else ()
-            if not tokens or tokens[0].kind == "relative":
+            if not tokens or _is_relative(tokens):
                 continue
             if _is_pronoun(tokens) or (tokens[0].lower in _POSSESSIVE and len(tokens) > 1):
                 continue
@@ -111,7 +111,12 @@ class Resolver:
             if isinstance(target, Unnamed) or (target is not None and not self.describer.held.inside(found.source[0])):
                 described[found.source[0]] = target
         sources = [found.source[0] for found in self.ordered if found.source]
-        self.narrative.barred = {found.source[0]: self._named_in(found) for found in self.ordered if found.source}
+        inside = sorted(described)
+        self.narrative.barred = {
+            found.source[0]: [*self._named_in(found), *(described[span] for span in _within(inside, found.content))]
+            for found in self.ordered
+            if found.source
+        }
         self.narrative.tell(self.describer.held.owner, described, sources)
         return self.narrative
 
@@ -136,7 +141,7 @@ class Resolver:
         tokens = self._tokens(span)
         if not tokens:
             return None
-        if tokens[0].kind == "relative":
+        if _is_relative(tokens):
             return self._relative(span, tokens, index, antecedent)
         if _is_pronoun(tokens):
             return self._pronoun(tokens[0].lower, span, index, barred)
@@ -231,6 +236,20 @@ class Resolver:
         entity.aliases.update(dict.fromkeys(alias for alias in (signature, handle) if alias not in ("", entity.name)))
         self.describer.add(entity)
         return entity
+
+
+def _within(spans: Sequence[Span], content: Sequence[Span]) -> Iterator[Span]:
+    """Those of the sorted `spans` that lie in a piece of `content`."""
+    for piece in content:
+        for at in range(bisect_left(spans, Span(piece.start, piece.start)), len(spans)):
+            if spans[at].start >= piece.end:
+                break
+            yield spans[at]
+
+
+def _is_relative(tokens: Sequence[Token]) -> bool:
+    """Whether a source is a relative pronoun, or a phrase that opens with one."""
+    return tokens[0].kind == "relative" or (tokens[0].lower == "that" and len(tokens) == 1)
 
 
 def _is_pronoun(tokens: Sequence[Token]) -> bool:

@@ -24,6 +24,8 @@ _SPEAKING = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "WP", "CD", "DT"))
 _SUBJECTS = frozenset(("nsubj", "csubj"))
 # What may stand between a subject and its verb.
 _BETWEEN = frozenset(("aux", "aux:pass", "advmod", "mark", "cop"))
+# How a participle hangs on the clause whose subject it shares.
+_ATTACHED = frozenset(("advcl", "acl", "conj", "xcomp"))
 # What belongs to a phrase but tells nothing of who it is.
 _LOOSE = frozenset(("acl:relcl", "appos", "parataxis", "punct", "acl", "discourse", "cc"))
 _MOST_STEPS = 8
@@ -54,11 +56,22 @@ def _whole(text: str, span: Span, cue: int) -> Span:
     line = lines[0] if cue < span.start else lines[-1]
     start, end = line.span()
     if text[start] == "-" or text[start - 1 : start] == "-":
-        while start > 0 and (text[start - 1].isalnum() or text[start - 1] == "-"):
-            start -= 1
+        start = _word_start(text, start)
+    if text[start] in "'’" and text[start - 1 : start].isalnum():
+        start = _word_start(text, start)
+        before = text[:start].rstrip(" ")
+        whole = before[-1:].isalpha() and text[_word_start(text, len(before))].isupper()
+        start = _word_start(text, len(before)) if whole else start  # "Thursday night's message"
     opened = _OBJECT_RELATIVE.match(text, start, end)
     start = opened.end() if opened else start
     return Span(start, end - 2) if end - start > 2 and text[start:end].endswith(("'s", "’s")) else Span(start, end)
+
+
+def _word_start(text: str, place: int) -> int:
+    """Where the word begins that ends at `place`, hyphens included."""
+    while place > 0 and (text[place - 1].isalnum() or text[place - 1] == "-"):
+        place -= 1
+    return place
 
 
 def _corrected(text: str, found: Tagged, clauses: Clauses) -> Tagged:
@@ -68,6 +81,10 @@ def _corrected(text: str, found: Tagged, clauses: Clauses) -> Tagged:
     behind = clauses.subject_behind(found.cue[0], found.source)
     if behind is not None and not any(behind.overlaps(span) for span in found.content):
         return replace(found, source=(behind,))
+    if found.source and clauses.ends_between(found.source[-1].end, found.cue[0].start):
+        subject = clauses.subject_of_participle(found.cue[0])
+        if subject is not None:
+            return replace(found, source=(subject,))
     subject = clauses.subject_beside(found.cue[0])
     if subject is None or any(subject.overlaps(span) for span in (*found.source, *found.content)):
         return found
@@ -142,6 +159,26 @@ class Clauses:
             ends = self._is_beside(whole, verb) and self.words[whole].span.end <= source[-1].end
             if ends and self.words[phrase[-1]].span.end <= source[0].start:
                 return Span(self.words[phrase[0]].span.start, self.words[phrase[-1]].span.end)
+        return None
+
+    def ends_between(self, start: int, end: int) -> bool:
+        """Whether a sentence ends between two places."""
+        between = range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+        return any(self.words[at].tag == "." for at in between)
+
+    def subject_of_participle(self, cue: Span) -> Span | None:
+        """The subject of the clause that the participle at `cue` belongs to: `The letter is a threat, telling us …`."""
+        verb = self._verb(cue)
+        if verb is None or self.words[verb].tag not in ("VBG", "VBN") or self.words[verb].dependency not in _ATTACHED:
+            return None
+        for _ in range(_MOST_STEPS):
+            verb = self.words[verb].head
+            for index in self.dependents.get(verb, ()):
+                if index < verb and self.words[index].dependency in _SUBJECTS and self._may_speak(index):
+                    phrase = sorted(self._phrase(index))
+                    return Span(self.words[phrase[0]].span.start, self.words[phrase[-1]].span.end)
+            if self.words[verb].head == verb:
+                return None
         return None
 
     def _is_set_off(self, source: Span) -> bool:

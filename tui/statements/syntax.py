@@ -12,6 +12,8 @@ _NOMINAL_TAGS = ("NN", "PRP", "CD", "DT", "WP", "FW", "PDT", "$", "JJ")
 _OPENING_TAGS = ("NN", "DT", "PDT", "JJ", "CD", "PRP")
 _MARK_TAGS = frozenset((",", ".", ":", "``", "''", "_SP", "-LRB-", "-RRB-", "HYPH"))
 _BEFORE_NOUN = frozenset(("amod", "compound", "det", "det:predet", "nmod:poss", "nummod"))
+# What hangs on a modifier before a noun: the hyphen and the adverb of "well-known", the "’s" of "the town’s".
+_INNER = frozenset(("advmod", "case", "obl", "punct"))
 _MOST_STEPS = 4
 # How many words back what a relative clause is about is looked for.
 _REACH = 12
@@ -97,9 +99,20 @@ class Syntax:
 
     def _phrase_to(self, noun: int) -> Span:
         first = noun
-        while first > 0 and self.words[first - 1].head == noun and self.words[first - 1].dependency in _BEFORE_NOUN:
+        while first > 0 and self._stands_before(first - 1, noun):
             first -= 1
         return Span(self.words[first].span.start, self.words[noun].span.end)
+
+    def _stands_before(self, index: int, noun: int) -> bool:
+        """Whether a word is a modifier of `noun`, or of one: "the" and "’s" in "the paper’s own source"."""
+        for _ in range(_MOST_STEPS):
+            word = self.words[index]
+            if word.head == noun:
+                return word.dependency in _BEFORE_NOUN
+            if not index < word.head < noun and word.dependency not in _INNER:
+                return False
+            index = word.head
+        return False
 
     def part(self, span: Span) -> str:
         """The dependency of `span`'s head ("nsubj", "obj", …); of a part of a name or a further member its phrase's."""
