@@ -213,4 +213,5 @@ def _name(
     told = {"title"} if title in titles else {"role"} if {*lowers[:cut]} & roles else set()
     named = tuple(words[cut:])
     found = signs(tokens, start, end, possessive) | told | signs_of_roles(roles_held)
-    return Name(span, named, title, tuple(dict.fromkeys(roles_held)), possessive, found)
+    owns = possessive or (end < len(tokens) and tokens[end].kind == "possessive")
+    return Name(span, named, title, tuple(dict.fromkeys(roles_held)), owns, found)
