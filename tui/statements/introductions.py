@@ -89,7 +89,7 @@ def _is_unexplained(entity: Entity, source: Span, lead: _Lead) -> bool:
 
 def _named_next(lead: _Lead, sources: Sequence[Span], narrative: Narrative, describer: Describer) -> Entity | None:
     """The first person named behind the lead, if both are subjects or speak, and it can be the one meant."""
-    if not describer.syntax.part(lead.span).startswith("nsubj"):
+    if describer.syntax.words and not describer.syntax.part(lead.span).startswith("nsubj"):
         return None
     end = narrative.sentences[min(lead.sentence + _NEXT, len(narrative.sentences) - 1)].span.end
     for name in describer.held.inside(Span(lead.span.end, end)):
