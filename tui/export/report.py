@@ -14,32 +14,33 @@ from tui.model import Block, BlockKind, Relation, RelationKind, Span, Statement,
 from tui.session.filters import WEAK
 from tui.session.wording import KIND_WORDS, REASON_WORDS, confidence_word, counted, manner, short_date, source_words
 
+_TITLE = "Who said what"
 _HUES = 6
 # Nothing is loaded and nothing runs, whatever an article's text holds.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-def to_html(book: Book, title: str = "Who said what") -> str:
+def to_html(book: Book) -> str:
     """The page: speakers, each article with its statements marked, what may conflict, notes."""
     css = files("tui.export").joinpath("report.css").read_text(encoding="utf-8")
-    body = "\n".join((*_contents(book, title), *_speakers(book), *_relations(book), *_articles(book)))
+    body = "\n".join((*_contents(book), *_speakers(book), *_relations(book), *_articles(book)))
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>\n{css}</style>\n</head>\n<body>\n{body}\n"
+        f"<title>{_TITLE}</title>\n<style>\n{css}</style>\n</head>\n<body>\n{body}\n"
         "<footer>Made with On Record. A possible contradiction is no verdict: read both sides.</footer>\n"
         "</body>\n</html>\n"
     )
 
 
-def _contents(book: Book, title: str) -> Iterator[str]:
+def _contents(book: Book) -> Iterator[str]:
     counts = (
         counted(len(book.chapters), "article"),
         counted(len(book.index.speakers), "speaker"),
         counted(len(book.index.shown), "statement"),
     )
-    yield f'<h1>{escape(title)}</h1>\n<p class="source">{" · ".join(counts)}</p>'
+    yield f'<h1>{_TITLE}</h1>\n<p class="source">{" · ".join(counts)}</p>'
     links = "".join(
         f'<li><a href="#a{number}">{escape(chapter.article.title)}</a> '
         f'<span class="source">{escape(source_words(chapter.article))}</span></li>'

@@ -27,15 +27,15 @@ def contrast(one: Color, other: Color) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def readable(color: Color, grounds: Sequence[Color], least: float = LEAST) -> Color:
-    """The colour nearest to `color`, towards black or white, that has the `least` contrast on each of `grounds`.
+def readable(color: Color, grounds: Sequence[Color]) -> Color:
+    """The colour nearest to `color`, towards black or white, that has enough contrast with each of `grounds`.
 
     Where none has, black or white, whichever is better.
     """
     end = max(_BLACK, _WHITE, key=lambda pole: _worst(pole, grounds))
     for step in range(_STEPS + 1):
         shade = color.blend(end, step / _STEPS, alpha=1)
-        if _worst(shade, grounds) >= least:
+        if _worst(shade, grounds) >= LEAST:
             return shade
     return end
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 _NAMED = {
     "enter": "Enter", "escape": "Esc", "tab": "Tab", "space": "Space", "backspace": "Backspace", "delete": "Del",
@@ -56,9 +56,9 @@ def shown(name: str) -> str:
     return "+".join([*modifiers, _NAMED.get(last, last)])
 
 
-def shown_keys(names: Iterable[str], most: int = 2) -> str:
-    """At most so many keys as the help prints them."""
-    return "  ".join(shown(name) for name in list(names)[:most])
+def shown_keys(names: Sequence[str]) -> str:
+    """At most two keys as the help prints them."""
+    return "  ".join(map(shown, names[:2]))
 
 
 def written(name: str) -> str:

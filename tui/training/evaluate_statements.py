@@ -13,6 +13,7 @@ from tui.training.json_lines import Line, read_lines
 
 KINDS = ("direct", "mixed", "indirect")
 MEASURE = "attribution50"
+_BINS = 10  # of confidence
 
 # PolNeAR's test part, attribution50 F: all, statements, direct, mixed, indirect, and the speaker right given content.
 OTHERS = {
@@ -105,18 +106,18 @@ def _half(words: set[int], others: Sequence[Any]) -> bool:
     return 2 * len(words & covered) >= len(words) and bool(others)
 
 
-def reliability(verdicts: Sequence[tuple[float, bool]], bins: int = 10) -> list[str]:
+def reliability(verdicts: Sequence[tuple[float, bool]]) -> list[str]:
     """A table of how often statements are right by what confidence they are shown with, and the mean difference."""
     rows = [header("statements", "mean confidence", "right")]
     difference = 0.0
-    for number in range(bins):
-        inside = [(sure, right) for sure, right in verdicts if min(int(sure * bins), bins - 1) == number]
+    for number in range(_BINS):
+        inside = [(sure, right) for sure, right in verdicts if min(int(sure * _BINS), _BINS - 1) == number]
         if not inside:
             continue
         mean = sum(sure for sure, _ in inside) / len(inside)
         share = sum(right for _, right in inside) / len(inside)
         difference += len(inside) * abs(mean - share)
-        name = f"{number / bins:.1f}–{(number + 1) / bins:.1f}"
+        name = f"{number / _BINS:.1f}–{(number + 1) / _BINS:.1f}"
         rows.append(row(name, str(len(inside)), f"{mean:.2f}", f"{share:.2f}"))
     if verdicts:
         rows.append(f"\nExpected calibration error {difference / len(verdicts):.3f}.")
