@@ -19,9 +19,9 @@ def function_words() -> frozenset[str]:
 
 
 @cache
-def auxiliaries() -> frozenset[str]:
-    """Forms that may stand between a negation and the word it bears on."""
-    return frozenset(_lines("auxiliaries"))
+def forms_of(name: str) -> frozenset[str]:
+    """The words of a list as they stand in it, each list with its meaning in its first lines."""
+    return frozenset(_lines(name))
 
 
 @cache
@@ -33,7 +33,7 @@ def stem(form: str) -> str:
 
 @cache
 def stems_of(name: str) -> frozenset[str]:
-    """The stems of the words of a list: `denials`, `hedges` and so on, each with its meaning in its first lines."""
+    """The stems of the words of a list: `denials`, `hedges` and so on."""
     return frozenset(stem(word) for word in _lines(name))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tui.model import Span
 from tui.relations.dates import Day, days
-from tui.relations.lexicon import auxiliaries, stems_of
+from tui.relations.lexicon import forms_of, stems_of
 from tui.relations.measures import Dimension
 from tui.relations.quantities import Quantity, quantities
 from tui.relations.referents import Referents, Topic, topic
@@ -15,46 +15,11 @@ from tui.relations.stances import Stance, standing
 from tui.relations.words import Word
 
 _RESTRICTORS = frozenset(("only once", "just once", "only twice"))
-_NOT_NEGATING = frozenset(
-    [
-        "only",
-        "just",
-        "merely",
-        "simply",
-        "least",
-        "all",
-        "every",
-        "everyone",
-        "always",
-        "doubt",
-        "longer",
-        "more",
-        "fewer",
-        "less",
-    ]
-)
 # Two words that negate what follows without "not".
 _INSTEAD = frozenset((("difficult", "to"), ("hard", "to"), ("instead", "of"), ("rather", "than"), ("yet", "to")))
 _ARTICLES = frozenset(["a", "an", "the"])
 # More characters than this between two words, and the words are of two pieces of a broken quotation.
 _PIECES_APART = 12
-_HEDGES = frozenset(
-    [
-        "if",
-        "whether",
-        "may",
-        "might",
-        "could",
-        "should",
-        "must",
-        "want",
-        "wants",
-        "wanted",
-        "asked",
-        "unless",
-        "would-be",
-    ]
-)
 _HEDGE_REACH = 6
 # "If" and "whether" leave all open that follows; "may" only its verb and what that is done to.
 _LEAVING_OPEN = frozenset(["if", "whether", "unless"])
@@ -246,7 +211,7 @@ def _scopes(words: Sequence[Word], key_at: Mapping[Span, str]) -> tuple[frozense
             hedged.update(_keys_of(words[position + 1 : position + 1 + _OPEN_REACH], key_at))
         if _negates(words, position):
             negated.update(_keys_of(_head(following), key_at))
-        if word.form in _HEDGES:
+        if word.form in forms_of("suppositions"):
             hedged.update(_keys_of(following, key_at)[:2])
     return frozenset(negated), frozenset(hedged)
 
@@ -261,7 +226,7 @@ def _negates(words: Sequence[Word], position: int) -> bool:
     before = {word.form for word in words[max(0, position - 2) : position]}
     if "if" in before or (words[position].form == "no" and before & _ARTICLES):
         return False
-    return words[position].negates and following not in _NOT_NEGATING
+    return words[position].negates and following not in forms_of("after_not")
 
 
 def _contrasts(words: Sequence[Word], position: int) -> bool:
@@ -271,7 +236,7 @@ def _contrasts(words: Sequence[Word], position: int) -> bool:
 
 def _head(words: Sequence[Word]) -> Sequence[Word]:
     """The word that a negation before `words` bears on: the first that is neither auxiliary nor article nor adverb."""
-    return next(([word] for word in words if word.form not in auxiliaries()), [])
+    return next(([word] for word in words if word.form not in forms_of("auxiliaries")), [])
 
 
 def _keys_of(words: Sequence[Word], key_at: Mapping[Span, str]) -> list[str]:

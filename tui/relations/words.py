@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from tui.model import Span
-from tui.relations.lexicon import function_words, stem
+from tui.relations.lexicon import forms_of, function_words, stem
 from tui.relations.measures import MAGNITUDES, SPELLED
 
 NEGATORS = frozenset(["not", "never", "no", "nobody", "none", "neither", "nor", "without", "cannot", "nothing"])
@@ -17,37 +17,6 @@ NEGATORS = frozenset(["not", "never", "no", "nobody", "none", "neither", "nor", 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[£$€%]")
 _SENTENCE_END = re.compile(r"[\"'”’)\]]*[.!?;…]+[\"'”’)\]]*\s|\n")
 _OPENING = " \t\n\"'“‘"
-_ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "gov",
-        "sen",
-        "rep",
-        "gen",
-        "st",
-        "sgt",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "co",
-        "inc",
-        "ltd",
-        "vs",
-    ]
-)
 _CONTRACTIONS = {"won't": ("will", "not"), "can't": ("can", "not"), "shan't": ("shall", "not"), "ain't": ("is", "not")}
 _ENDINGS = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am", "'d": "would"}
 _CLITIC_HOSTS = frozenset(["it", "that", "he", "she", "there", "what", "who", "here", "where", "how", "let"])
@@ -157,4 +126,4 @@ def normal_forms(raw: str) -> tuple[str, ...]:
 
 
 def _is_abbreviation(raw: str) -> bool:
-    return raw.casefold() in _ABBREVIATIONS or len(raw) == 1
+    return raw.casefold() in forms_of("abbreviations") or len(raw) == 1
