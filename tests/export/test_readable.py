@@ -23,7 +23,7 @@ from tui.export.pieces import Layer, cut
 from tui.export.report import to_html
 from tui.export.table import COLUMNS, to_csv
 from tui.export.vimgrep import notes_vimgrep
-from tui.model import Article, Collection, RelationKind, Span, SpeakerKind
+from tui.model import Article, Collection, RelationKind, Span, Speaker, SpeakerKind
 
 MOMENT = "2031-04-03T10:00:00Z"
 
@@ -90,6 +90,15 @@ def test_the_text_of_an_article_is_never_markup(collection: Collection, hostile:
     assert not re.search(r"(?<!\\)[\[\]<>%`$=#]", heading)
 
 
+def test_the_same_words_twice_in_an_article_are_two_blocks(collection: Collection) -> None:
+    said = collection.statements[0]
+    twice = replace(collection, statements=(said, replace(said, id="quay:again"), *collection.statements[1:]))
+    shown = book(twice)
+    ids = re.findall(r"\n\^(s-[0-9a-f]{10}\S*)\n", to_markdown(shown, shown.chapters[0]))
+    assert len(ids) == len(set(ids)) == 2
+    assert ids[1] == f"{ids[0]}-2"
+
+
 class Reader(HTMLParser):
     """Reads the page back: its text, its tags, what it would load."""
 
@@ -118,6 +127,21 @@ def test_the_page_holds_every_text_and_note_and_loads_nothing(full: Book) -> Non
         assert chapter.article.text.split("\n\n")[-1].strip() in page.text
     for words in ("check the *minutes*", "the paper of record", "harbour master to 2030", "possible contradiction"):
         assert words in page.text
+
+
+def test_the_page_counts_what_the_screen_counts(full: Book, collection: Collection) -> None:
+    asked = Speaker("reporters", "Reporters", SpeakerKind.GROUP)
+    named = replace(collection.speakers[0], roles=("harbour master", "harbour master of Quayside"))
+    page = to_html(book(replace(collection, speakers=(named, *collection.speakers[1:], asked))))
+    said = len(full.index.by_speaker[named.id])
+    conflicting = full.index.conflicts_of_speaker[named.id]
+    assert f'<td class="count">{said}</td><td class="count">{conflicting}</td>' in page
+    assert '<span class="source">harbour master of Quayside</span>' in page
+    assert "Reporters" not in page
+
+
+def test_the_page_calls_the_articles_as_its_explanations_do(full: Book) -> None:
+    assert '>Quay to close</a> <span class="source">quay · 2 Apr 2031</span>' in to_html(full)
 
 
 def test_the_page_shows_hostile_text_as_text(collection: Collection) -> None:

@@ -333,3 +333,10 @@ async def test_a_quotation_that_was_edited_is_shown_as_it_was_and_is(
             await press(pilot, "enter")
             await settle(pilot)
             assert session_of(pilot).statement == HOLE
+
+
+async def test_the_place_to_write_to_stands_behind_the_whole_question(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir("/")
+    async with reading((80, 24)) as pilot:
+        await press(pilot, "w", "j", "enter")
+        assert grid(pilot).splitlines()[-1] == " file: /story.html"

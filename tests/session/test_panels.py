@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from session.stories import ARTICLES, DEEPER, HARBOUR, PLEDGE, RISE
+from dataclasses import replace
+
+from session.stories import ARTICLES, CONCEDED, DEEPER, HARBOUR, PLEDGE, RISE
 from tui.model import Span
 from tui.session import Session, viewing
 from tui.session.citation import citation
@@ -90,6 +92,13 @@ def test_a_statement_is_cited_with_its_speaker_and_source(session: Session) -> N
     )
     assert citation(session, RISE).startswith("A rise of 2 per cent will apply from April — Dana Okafor (What the")
     assert "… “and it is getting deeper.” — Tom Reyes" in citation(session, DEEPER)
+
+
+def test_a_long_statement_is_cited_whole_and_its_row_says_that_it_goes_on(session: Session) -> None:
+    whole = Span(0, len(HARBOUR.text))
+    everything = replace(CONCEDED, content=(whole,))
+    assert citation(session, everything).startswith(" ".join(HARBOUR.text.split()))
+    assert statement_row(session.index, everything).text.endswith("…")
 
 
 def test_the_status_points_to_a_statement_that_is_scrolled_out_of_sight(session: Session) -> None:

@@ -14,14 +14,13 @@ from tui.model import Article, BlockKind, Collection, Relation, RelationKind, Sp
 from tui.session.evidence import who_says
 from tui.session.filters import Filter
 from tui.session.index import CollectionIndex, index, start_of
-from tui.session.panels import preview
 from tui.session.wording import (
     KIND_WORDS,
-    REASON_WORDS,
     article_name,
     confidence_word,
     counted,
     manner,
+    reason_words,
     roles_of,
     said_by,
     short_date,
@@ -100,7 +99,7 @@ def _speaker(speaker: Speaker, found: CollectionIndex) -> Iterator[Line]:
 
 def _statement(statement: Statement, numbers: dict[str, int], found: CollectionIndex) -> Iterator[Line]:
     yield Line(f"{numbers[statement.id]}. {_told(statement, found)}", look=_STRONG)
-    yield Line(preview(found, statement), _INDENT)
+    yield Line(found.words(statement), _INDENT)
     for relation in found.relations.get(statement.id, ()):
         other = found.statements[relation.other(statement.id)]
         place = f"statement {numbers[other.id]}" if other.id in numbers else "a statement left out here"
@@ -126,9 +125,8 @@ def _relations(
 
 
 def _pair(number: int, relation: Relation, numbers: dict[str, int], found: CollectionIndex) -> Iterator[Line]:
-    reasons = "; ".join(REASON_WORDS[reason] for reason in relation.reasons)
     kind, sure = KIND_WORDS[relation.kind].capitalize(), confidence_word(relation.confidence)
-    yield Line(f"{number}. {kind}, {sure}: {reasons}", look=_look(relation))
+    yield Line(f"{number}. {kind}, {sure}: {reason_words(relation)}", look=_look(relation))
     if relation.explanation:
         yield Line(relation.explanation, _INDENT)
     sides = (("One side", relation.a, relation.evidence_a), ("Other side", relation.b, relation.evidence_b))
@@ -136,10 +134,10 @@ def _pair(number: int, relation: Relation, numbers: dict[str, int], found: Colle
         said = found.statements[name]
         which = f", statement {numbers[said.id]}" if said.id in numbers else ""
         yield Line(f"{label}: {_told(said, found)}{which}", _INDENT)
-        yield Line(preview(found, said), _INDENT * 2)
+        yield Line(found.words(said), _INDENT * 2)
         text = found.articles[said.article][1].text
         in_question = ", ".join(" ".join(mark.of(text).split()) for mark in marks)
-        if in_question:
+        if in_question and relation.kind is not RelationKind.CORROBORATION:
             yield Line(f"In question: {in_question}", _INDENT * 2)
     yield Line("")
 
@@ -148,7 +146,8 @@ def _told(statement: Statement, found: CollectionIndex) -> str:
     """Who says a statement, to whom, how and where."""
     to = f" to {speaker_name(found.speaker(statement.addressee))}" if statement.addressee else ""
     kind = " as a belief or plan" if statement.attitude else ""
-    return f"{who_says(statement, found)}{to}, {manner(statement)}{kind}, {_where(statement, found)}"
+    how = f"{manner(statement)}{kind}"
+    return ", ".join(filter(None, (f"{who_says(statement, found)}{to}", how, _where(statement, found))))
 
 
 def _where(statement: Statement, found: CollectionIndex) -> str:

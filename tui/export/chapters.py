@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from tui.annotations.anchoring import State
 from tui.annotations.placing import Places, articles_about, placements
 from tui.annotations.values import Annotation, SpeakerTarget
-from tui.model import Article, Collection, Span, Statement, hull, joined
+from tui.model import Article, Collection, Span, Statement, hull
 from tui.session.evidence import who_says
-from tui.session.filters import Filter
 from tui.session.index import CollectionIndex, index
 
 
@@ -55,7 +54,7 @@ class Book:
 
     def words(self, statement: Statement) -> str:
         """The content of a statement on one line, its pieces joined by an ellipsis."""
-        return joined(statement.content, self.article_of(statement).text)
+        return self.index.words(statement)
 
     def who(self, statement: Statement) -> str:
         """Who says a statement, behind those who tell it."""
@@ -74,7 +73,7 @@ def book(collection: Collection, annotations: Sequence[Annotation] = (), edition
     for annotation in annotations:
         for article in articles_about(annotation, places):
             about[article.id].append(annotation)
-    found = index(collection, Filter(attitudes=True, weak=True))
+    found = index(collection)
     return Book(
         found,
         tuple(

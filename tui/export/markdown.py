@@ -11,7 +11,7 @@ from tui.annotations.targets import digest
 from tui.export.chapters import Book, Chapter, Note
 from tui.export.files import safe_name
 from tui.model import Article, Statement, joined
-from tui.session.wording import KIND_WORDS, confidence_word, manner, short_date
+from tui.session.wording import KIND_WORDS, article_name, confidence_word, identity_words, manner, short_date
 
 BORDER = "%% Below this line everything is yours: On Record keeps it as it is when it writes this note again. %%"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#^|~$%=])")
@@ -65,7 +65,7 @@ def _front_matter(book: Book, chapter: Chapter) -> Iterator[str]:
 def _body(book: Book, chapter: Chapter) -> Iterator[str]:
     article = chapter.article
     yield f"\n# {_escaped(article.title)}"
-    source = " · ".join(filter(None, (article.outlet, short_date(article.published), article.byline)))
+    source = " · ".join(filter(None, (identity_words(article), article.byline)))
     if source:
         yield f"\n{_escaped(source)}"
     for annotation in chapter.about:
@@ -73,8 +73,7 @@ def _body(book: Book, chapter: Chapter) -> Iterator[str]:
     if chapter.statements:
         yield "\n## Statements"
     for statement in chapter.statements:
-        if not statement.attitude:
-            yield from _statement(book, chapter, statement)
+        yield from _statement(book, chapter, statement)
     shown = [note for said in chapter.statements for note in chapter.notes_on(said)]
     others = [note for note in chapter.notes if note not in shown]
     if others:
@@ -87,13 +86,14 @@ def _body(book: Book, chapter: Chapter) -> Iterator[str]:
 
 
 def _statement(book: Book, chapter: Chapter, statement: Statement) -> Iterator[str]:
-    yield f"\n> [!quote] {_escaped(book.who(statement))} · {manner(statement)}"
+    told = " · ".join(filter(None, (book.who(statement), manner(statement))))
+    yield f"\n> [!quote] {_escaped(told)}"
     yield f"> {_escaped(book.words(statement))}"
     yield f"\n^{block_id(book, statement)}"
     for relation in book.index.relations.get(statement.id, ()):
         other = book.index.statements[relation.other(statement.id)]
         article = book.article_of(other)
-        link = f"[[{note_name(article)}#^{block_id(book, other)}|{_escaped(article.title)}]]"
+        link = f"[[{note_name(article)}#^{block_id(book, other)}|{_escaped(article_name(article))}]]"
         kind = f"{KIND_WORDS[relation.kind]} ({confidence_word(relation.confidence)})"
         yield f"\n- {kind}: {_escaped(book.who(other))}, {link}: {_escaped(book.words(other))}"
         if relation.explanation:
@@ -103,8 +103,15 @@ def _statement(book: Book, chapter: Chapter, statement: Statement) -> Iterator[s
 
 
 def block_id(book: Book, statement: Statement) -> str:
-    """The name of a statement's block, the same for the same words however the text around them changes."""
-    return f"s-{sha256(book.words(statement).encode('utf-8', 'replace')).hexdigest()[:10]}"
+    """The name of a statement's block, the same for the same words however the text around them changes.
+
+    Where an article has these words in several statements, those after the first are numbered from 2.
+    """
+    words = book.words(statement)
+    alike = [said.id for said in book.index.by_article.get(statement.article, ()) if book.words(said) == words]
+    number = alike.index(statement.id) + 1 if statement.id in alike else 1
+    name = f"s-{sha256(words.encode('utf-8', 'replace')).hexdigest()[:10]}"
+    return f"{name}-{number}" if number > 1 else name
 
 
 def _note(note: Note) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from importlib.resources import files
@@ -12,7 +11,16 @@ from tui.export.chapters import Book, Chapter, Note
 from tui.export.pieces import Layer, cut
 from tui.model import Block, BlockKind, Relation, RelationKind, Span, Statement, hull
 from tui.session.filters import WEAK
-from tui.session.wording import KIND_WORDS, REASON_WORDS, confidence_word, counted, manner, short_date, source_words
+from tui.session.wording import (
+    KIND_WORDS,
+    confidence_word,
+    counted,
+    identity_words,
+    manner,
+    reason_words,
+    roles_of,
+    short_date,
+)
 
 _TITLE = "Who said what"
 _HUES = 6
@@ -21,9 +29,9 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def to_html(book: Book) -> str:
-    """The page: speakers, each article with its statements marked, what may conflict, notes."""
+    """The page: what may conflict, speakers, each article with its statements marked, notes."""
     css = files("tui.export").joinpath("report.css").read_text(encoding="utf-8")
-    body = "\n".join((*_contents(book), *_speakers(book), *_relations(book), *_articles(book)))
+    body = "\n".join((*_contents(book), *_relations(book), *_speakers(book), *_articles(book)))
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
@@ -37,37 +45,38 @@ def to_html(book: Book) -> str:
 def _contents(book: Book) -> Iterator[str]:
     counts = (
         counted(len(book.chapters), "article"),
-        counted(len(book.index.speakers), "speaker"),
+        counted(sum(speaker is not None for speaker in book.index.by_speaker), "speaker"),
         counted(len(book.index.shown), "statement"),
+        counted(sum(one.kind is RelationKind.CONTRADICTION for one in _shown(book)), "possible contradiction"),
     )
     yield f'<h1>{_TITLE}</h1>\n<p class="source">{" · ".join(counts)}</p>'
     links = "".join(
         f'<li><a href="#a{number}">{escape(chapter.article.title)}</a> '
-        f'<span class="source">{escape(source_words(chapter.article))}</span></li>'
+        f'<span class="source">{escape(identity_words(chapter.article))}</span></li>'
         for number, chapter in enumerate(book.chapters, 1)
     )
     yield f"<nav><ol>{links}</ol></nav>"
 
 
 def _speakers(book: Book) -> Iterator[str]:
-    in_conflict = Counter(
-        book.index.statements[side].speaker for relation in _conflicts(book) for side in (relation.a, relation.b)
-    )
     heads = "".join(f"<th>{head}</th>" for head in ("Speaker", "Also called", "Statements", "In conflict"))
     yield f"<h2>Speakers</h2>\n<table><tr>{heads}</tr>"
     for speaker in book.index.speakers:
         said = len(book.index.by_speaker.get(speaker.id, ()))
-        roles = f' <span class="source">{escape(", ".join(speaker.roles))}</span>' if speaker.roles else ""
         notes = "".join(_note(Note(each)) for each in book.about_speakers if _is_about(each, speaker.name))
+        if not (said or notes):
+            continue  # spoken to, or only cited
+        roles = f' <span class="source">{escape(", ".join(roles_of(speaker)))}</span>' if speaker.roles else ""
+        conflicts = book.index.conflicts_of_speaker.get(speaker.id, "")
         yield (
             f"<tr><td>{escape(speaker.name)}{roles}{notes}</td><td>{escape(', '.join(speaker.aliases))}</td>"
-            f'<td class="count">{said}</td><td class="count">{in_conflict[speaker.id] or ""}</td></tr>'
+            f'<td class="count">{said}</td><td class="count">{conflicts}</td></tr>'
         )
     yield "</table>"
 
 
 def _relations(book: Book) -> Iterator[str]:
-    shown = [relation for relation in book.index.collection.relations if relation.confidence >= WEAK]
+    shown = _shown(book)
     ranks = {kind: rank for rank, kind in enumerate(RelationKind)}
     if shown:
         yield "<h2>What other articles say</h2>"
@@ -77,7 +86,7 @@ def _relations(book: Book) -> Iterator[str]:
         yield f'<p class="kind who">{KIND_WORDS[relation.kind]} <span class="how">{word}</span></p><div class="sides">'
         for side, marks in ((relation.a, relation.evidence_a), (relation.b, relation.evidence_b)):
             yield _side(book, book.index.statements[side], marks)
-        why = relation.explanation or "; ".join(REASON_WORDS[reason] for reason in relation.reasons)
+        why = relation.explanation or reason_words(relation)
         yield f'</div><p class="why">{escape(why)}</p></section>'
 
 
@@ -85,11 +94,12 @@ def _side(book: Book, statement: Statement, marks: Sequence[Span]) -> str:
     number, article = book.index.articles[statement.article]
     shown = hull((*statement.content, *marks))
     layers = [Layer(mark, "<mark>") for mark in marks]
+    how = "".join(f"{words} · " for words in [manner(statement)] if words)
     return (
         f'<div><p class="who">{escape(book.who(statement))}</p>'
         f"<blockquote>{_marked(article.text, shown, layers)}</blockquote>"
-        f'<p class="how">{manner(statement)} · <a href="#a{number}">{escape(article.title)}</a> '
-        f"{escape(source_words(article))}</p></div>"
+        f'<p class="how">{how}<a href="#a{number}">{escape(article.title)}</a> '
+        f"{escape(identity_words(article))}</p></div>"
     )
 
 
@@ -98,10 +108,10 @@ def _articles(book: Book) -> Iterator[str]:
     for number, chapter in enumerate(book.chapters, 1):
         article = chapter.article
         yield f'<article id="a{number}"><h2>{escape(article.title)}</h2>'
-        yield f'<p class="source">{escape(source_words(article))}</p>'
+        yield f'<p class="source">{escape(identity_words(article))}</p>'
         yield from (_note(Note(annotation)) for annotation in chapter.about)
         layers = [
-            *(layer for said in chapter.statements if not said.attitude for layer in _layers(book, said, ranks)),
+            *(layer for said in chapter.statements for layer in _layers(book, said, ranks)),
             *(Layer(span, '<mark class="noted">') for note in chapter.notes for span in note.spans),
         ]
         yield '<div class="text">'
@@ -156,9 +166,5 @@ def _is_about(annotation: Annotation, name: str) -> bool:
     return isinstance(annotation.target, SpeakerTarget) and annotation.target.name == name
 
 
-def _conflicts(book: Book) -> Iterable[Relation]:
-    return (
-        relation
-        for relation in book.index.collection.relations
-        if relation.kind is RelationKind.CONTRADICTION and relation.confidence >= WEAK
-    )
+def _shown(book: Book) -> list[Relation]:
+    return [relation for relation in book.index.collection.relations if relation.confidence >= WEAK]

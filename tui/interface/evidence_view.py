@@ -16,12 +16,12 @@ from tui.session.panels import notes_here
 from tui.session.session import Session
 from tui.session.spans import cut
 from tui.session.wording import (
-    REASON_WORDS,
     article_name,
     confidence_word,
     counted,
     manner,
     place_word,
+    reason_words,
     relation_words,
     roles_of,
     said_by,
@@ -111,7 +111,7 @@ def _relation(found: Evidence, number: int, width: int, *, is_tall: bool) -> Ite
     sign, look = sign_of(relation)
     if number:
         yield Row(())
-    reasons = "; ".join(REASON_WORDS[reason] for reason in relation.reasons)
+    reasons = reason_words(relation)
     in_words = piece(f"  {reasons}" if width >= _ROOMY and relation.explanation else "", "muted")
     yield Row(
         (piece(sign, look), piece(relation_words(relation), look), in_words),
@@ -150,7 +150,7 @@ def _side(label: str, side: Side, width: int, *, is_tall: bool) -> Iterator[Row]
             piece(f" {label} ", "muted"),
             piece(clip(who, width - len(label) - 2), "strong"),
             piece(role if cell_len(role) <= room else "", "muted"),
-            piece(f" · {how}" if fits else "", "muted"),
+            piece(f" · {how}" if fits and how else "", "muted"),
         )
     )
     details = (place_word(side.paragraph), "" if fits else how, short_date(side.article.published))

@@ -201,7 +201,8 @@ class Reader(Commanded[None]):
     def _arranged(self, width: int, height: int) -> Mapping[str, Box]:
         boxes = arrange(width, height, self.session.panes, self.sheet)
         if self.line is not None and "footer" in boxes:
-            boxes["line"] = Box(2, height - 1, width - 2, 1, above=True)
+            left = 1 + len(self.line.prompt)
+            boxes["line"] = Box(left, height - 1, width - left, 1, above=True)
         return boxes
 
     def on_descendant_focus(self) -> None:

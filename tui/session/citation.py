@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tui.model import Statement
 from tui.session.evidence import who_says
-from tui.session.panels import preview
 from tui.session.session import Session
 from tui.session.wording import short_date
 
@@ -13,4 +12,4 @@ def citation(session: Session, statement: Statement) -> str:
     """The content on one line, then speaker, title, outlet and date."""
     article = session.articles[session.numbers[statement.article]]
     source = ", ".join(filter(None, (article.title, article.outlet, short_date(article.published))))
-    return f"{preview(session.index, statement)} — {who_says(statement, session.index)} ({source})"
+    return f"{session.index.words(statement)} — {who_says(statement, session.index)} ({source})"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from tui.model import Article, BlockKind, Collection, Relation, RelationKind, Speaker, Statement
+from tui.model import Article, BlockKind, Collection, Relation, RelationKind, Speaker, Statement, joined
 from tui.session.filters import Filter
 
 _UNNUMBERED = frozenset({BlockKind.TITLE, BlockKind.BYLINE, BlockKind.HEADING})
@@ -50,6 +50,10 @@ class CollectionIndex:
         """The speaker of that id, if it is known."""
         rank = self.rank.get(speaker_id)
         return None if rank is None else self.speakers[rank]
+
+    def words(self, statement: Statement) -> str:
+        """The content of a statement on one line, an ellipsis between its pieces."""
+        return joined(statement.content, self.articles[statement.article][1].text)
 
     def paragraph(self, article_id: str, offset: int) -> int:
         """The number, from 1, of the paragraph at `offset`; 0 before the first."""

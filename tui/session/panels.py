@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.model import Span, Statement, StatementKind, joined
+from tui.model import Statement, StatementKind
 from tui.session.index import CollectionIndex, start_of
 from tui.session.ordering import Order, ordered
 from tui.session.session import Session
@@ -171,9 +171,9 @@ def notes_here(session: Session) -> tuple[Noted, ...]:
 
 
 def preview(index: CollectionIndex, statement: Statement) -> str:
-    """The content of a statement on one line, its pieces joined by an ellipsis."""
-    shown = (Span(piece.start, min(piece.end, piece.start + _PREVIEW)) for piece in statement.content)
-    return joined(shown, index.articles[statement.article][1].text)
+    """As much of a statement's content as fits the widest line."""
+    words = index.words(statement)
+    return words if len(words) <= _PREVIEW else f"{words[:_PREVIEW]}…"
 
 
 def title_line(session: Session) -> tuple[str, str, str]:

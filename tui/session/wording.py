@@ -27,7 +27,7 @@ _SAME_WORDS = {
     frozenset({Reason.ADDRESSEE, Reason.ATTRIBUTION}): "same words between others",
 }
 
-REASON_WORDS = {
+_REASON_WORDS = {
     Reason.DENIAL: "one side denies it",
     Reason.NEGATION: "one side is negated",
     Reason.NUMBER: "the figures differ",
@@ -39,6 +39,12 @@ REASON_WORDS = {
     Reason.ENTAILMENT: "meaning compared by the language model",
 }
 
+_BOTH_WORDS = {
+    Reason.DENIAL: "both deny it",
+    Reason.WORDING: "both say much the same",
+    Reason.ENTAILMENT: "the same to the language model",
+}
+
 _WORD = re.compile(r"\w+(?:[-.]\w+)*")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -48,6 +54,12 @@ def relation_words(relation: Relation) -> str:
     if relation.kind is RelationKind.REWORDING:
         return _SAME_WORDS.get(frozenset(relation.reasons), KIND_WORDS[relation.kind])
     return KIND_WORDS[relation.kind]
+
+
+def reason_words(relation: Relation) -> str:
+    """What points to a relation; what makes two statements agree is what they share, not what differs."""
+    shared = _BOTH_WORDS if relation.kind is RelationKind.CORROBORATION else {}
+    return "; ".join(shared.get(reason, _REASON_WORDS[reason]) for reason in relation.reasons)
 
 
 def confidence_word(confidence: float) -> str:
@@ -108,13 +120,19 @@ def short_date(published: str | None) -> str:
 
 
 def manner(statement: Statement) -> str:
-    """How a statement is told: "direct", "indirect, denied"."""
-    return f"{statement.kind.value}{', denied' if statement.denied else ''}"
+    """How a statement is told: "direct", "indirect, denied"; empty for what an article says in its own voice."""
+    return "" if statement.is_own_voice else f"{statement.kind.value}{', denied' if statement.denied else ''}"
 
 
 def source_words(article: Article) -> str:
     """Where an article comes from: "Harbour Gazette · 14 Mar 2026"."""
     return " · ".join(filter(None, (article.outlet, short_date(article.published))))
+
+
+def identity_words(article: Article) -> str:
+    """What an article is called, then where it comes from: "harbour-plan · Harbour Gazette · 14 Mar 2026"."""
+    name = article_name(article)
+    return " · ".join(filter(None, ("" if name == article.title else name, source_words(article))))
 
 
 def place_word(paragraph: int) -> str:

@@ -34,7 +34,8 @@ def ask_path(reader: Reader, name: str) -> Notice:
             reader.ask(_replacing(reader.session, name, path))
             return ""
 
-    title = safe_name(reader.session.articles[0].title)
+    articles = reader.session.articles
+    title = safe_name(articles[0].title) if len(articles) == 1 else "story"
     usual = "notes" if name == MARKDOWN else f"{title}{FORMATS[name].suffix}"
     what = "folder: " if name == MARKDOWN else "file: "
     return open_line(reader, Line(what, lambda _: None, accept, lambda: None), "where to", str(Path.cwd() / usual))
