@@ -17,7 +17,6 @@ from tui.interface.panel import Panel
 from tui.interface.reader import Reader
 from tui.session.pages.story import story
 
-SIZES = [(80, 24), (120, 40), (200, 60)]
 PAGES = {"speaker": "S", "comparison": "D", "overview": "M"}
 
 
@@ -25,14 +24,6 @@ async def open_page(pilot: Pilot[int], *keys: str) -> None:
     await press(pilot, *keys)
     await settle(pilot)
     assert isinstance(pilot.app.screen, PageScreen)
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("name", PAGES)
-async def test_a_page_looks_like_this(name: str, size: tuple[int, int]) -> None:
-    async with reading(size) as pilot:
-        await open_page(pilot, PAGES[name])
-        assert matches_golden_file(f"page-{name}-{size[0]}x{size[1]}", grid(pilot))
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -58,15 +49,6 @@ async def test_a_page_fits_a_terminal_that_shrinks(name: str, size: tuple[int, i
         await pilot.resize_terminal(80, 24)
         await settle(pilot)
         assert "On Record needs" not in grid(pilot)
-
-
-@pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize("theme", ["on-record-paper", "ansi-dark"])
-async def test_a_page_shows_the_same_text_in_every_theme(name: str, theme: str) -> None:
-    async with reading((120, 40)) as pilot, reading((120, 40), theme=theme) as other:
-        for each in (pilot, other):
-            await open_page(each, PAGES[name])
-        assert grid(other) == grid(pilot)
 
 
 async def test_enter_on_the_speaker_page_goes_to_the_statement() -> None:

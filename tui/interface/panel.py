@@ -197,12 +197,12 @@ class Panel(LineWidget, can_focus=True):
         return between(left, note, width, fill="─")
 
     def _keep_cursor_visible(self) -> None:
-        """Scroll to the row under the cursor with the rows that belong to it: those before the next one to choose."""
+        """Scroll to the row under the cursor with those that belong to it: all before the next to choose, or the first."""
         room = self.size.height - 1
         if room < 1:
             return
         places, rows = self.content.places, len(self.content.rows)
-        first = places[self._cursor] if places else 0
+        first = places[self._cursor] if places and self._cursor else 0
         last = (places[self._cursor + 1] if self._cursor + 1 < len(places) else rows) - 1
         if first < self._top or last >= self._top + room:
             self._top = first if last - first >= room // 3 else first - room // 3

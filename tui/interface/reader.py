@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual import events
 from textual.actions import SkipAction
 from textual.app import ComposeResult
@@ -201,8 +202,8 @@ class Reader(Commanded[None]):
     def _arranged(self, width: int, height: int) -> Mapping[str, Box]:
         boxes = arrange(width, height, self.session.panes, self.sheet)
         if self.line is not None and "footer" in boxes:
-            left = 1 + len(self.line.prompt)
-            boxes["line"] = Box(left, height - 1, width - left, 1, above=True)
+            at = min(cell_len(self.line.prompt) + 1, width - 1)
+            boxes["line"] = Box(at, height - 1, width - at, 1, above=True)
         return boxes
 
     def on_descendant_focus(self) -> None:
