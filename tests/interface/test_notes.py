@@ -302,7 +302,7 @@ async def test_a_quotation_that_was_edited_is_shown_as_it_was_and_is(
             await settle(pilot)
             await press(pilot, "V")
             await settle(pilot)
-            assert "was  “There is a £19m hole" in grid(pilot)
+            assert "was   “There is a £19m hole" in grid(pilot)
             await press(pilot, "enter")
             await settle(pilot)
             assert session_of(pilot).statement == HOLE

@@ -197,7 +197,7 @@ class Panel(LineWidget, can_focus=True):
         return between(left, note, width, fill="─")
 
     def _keep_cursor_visible(self) -> None:
-        """Scroll to the row under the cursor with those that belong to it: all before the next to choose, or the first."""
+        """Scroll to the row under the cursor with all before the next one, and before the first with those above it."""
         room = self.size.height - 1
         if room < 1:
             return
