@@ -103,6 +103,7 @@ QUOTATIONS = {
         case("The claims of the two insurers were settled last year."),
         case("The so-called “free zone” covers nine square miles."),
         case("A statement was due on Friday."),
+        case("As the meeting went on, more people left the hall."),
         case("Dana Okafor shared a photo of the crew on deck."),
     ],
 }  # fmt: skip

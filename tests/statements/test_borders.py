@@ -79,20 +79,43 @@ ENDS = {
 
 @pytest.mark.parametrize(("content", "whole"), ENDS.values(), ids=ENDS.keys())
 def test_a_content_ends_with_a_phrase(content: str, whole: str) -> None:
-    text = " ".join(form for form, *_ in PARSED)
-    starts = [sum(len(form) + 1 for form, *_ in PARSED[:index]) for index in range(len(PARSED))]
-    words = [
-        Word(Span(start, start + len(form)), tag, label, head)
-        for start, (form, tag, label, head) in zip(starts, PARSED, strict=True)
-    ]
+    text, words = _parsed(PARSED)
     found = Tagged((_span(text, "Ada Vance"),), (_span(text, "announced"),), (_span(text, content),), 0.9)
     (result,) = completed([found], Syntax.of(words))
     assert [piece.of(text) for piece in result.content] == [whole]
 
 
+SIGN = [
+    ("A", "DT", "det", 1),
+    ("sign", "NN", "nsubj", 5),
+    ("on", "IN", "case", 4),
+    ("the", "DT", "det", 4),
+    ("door", "NN", "nmod", 1),
+    ("read", "VBD", "root", 5),
+    ("Closed", "VBN", "ccomp", 5),
+]
+
+
+@pytest.mark.parametrize("source", ["A sign on", "A sign on the"])
+def test_a_source_ends_with_a_noun(source: str) -> None:
+    text, words = _parsed(SIGN)
+    found = Tagged((_span(text, source),), (_span(text, "read"),), (_span(text, "Closed"),), 0.9)
+    (result,) = completed([found], Syntax.of(words))
+    assert [piece.of(text) for piece in result.source] == ["A sign on the door"]
+
+
 def test_without_a_parse_a_content_stands() -> None:
     found = Tagged((), (), (Span(0, 9),), 0.9)
     assert completed([found], Syntax()) == (found,)
+
+
+def _parsed(rows: list[tuple[str, str, str, int]]) -> tuple[str, list[Word]]:
+    text = " ".join(form for form, *_ in rows)
+    starts = [sum(len(form) + 1 for form, *_ in rows[:index]) for index in range(len(rows))]
+    return text, [
+        Word(Span(start, start + len(form)), tag, label, head)
+        for start, (form, tag, label, head) in zip(starts, rows, strict=True)
+    ]
 
 
 def _span(text: str, words: str) -> Span:

@@ -8,6 +8,7 @@ from tui.statements.unsaid import is_unsaid, points
 
 CASES = {
     "one word that points": ("criticised", "Vance", True),
+    "one word that tells something": ("promised", "answers", False),
     "one quoted word": ("said", "“No.”", False),
     "a picture that is posted": ("posted", "a photo of the broken dam", True),
     "a picture in the cue": ("shared a clip of", "the crew singing on deck", True),

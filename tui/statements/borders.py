@@ -17,6 +17,7 @@ _WORD = re.compile(r"\w+")
 _THAT = re.compile(r"that (?P<next>\w+)")
 _PARTING = re.compile(r"[.!?;:\n“”\"«»]|''")
 _LEADING = frozenset(("det", "case", "amod", "compound", "nummod", "nmod:poss", "mark", "cc", "aux", "cop", "flat"))
+_ARTICLES = frozenset(("det", "case"))
 _DROPPED = frozenset(("det", "case", "mark", "cc"))
 _OBJECTS = frozenset(("nmod", "obj", "appos", "flat", "compound"))
 _LOOSE_ENDS = frozenset((",", ":", "_SP", "HYPH"))
@@ -35,8 +36,24 @@ def tidied(text: str, tagged: Sequence[Tagged], sentences: Sequence[Span]) -> tu
 
 
 def completed(tagged: Sequence[Tagged], syntax: Syntax) -> tuple[Tagged, ...]:
-    """The tagged attributions whose contents do not end within a phrase: `a strike for` becomes `a strike for May`."""
-    return tuple(_completed(found, syntax) for found in tagged)
+    """The tagged attributions whose contents and sources do not end within a phrase.
+
+    `a strike for` becomes `a strike for May`, `A sign on the` what `A sign on the door` was.
+    """
+    return tuple(_sourced(_completed(found, syntax), syntax) for found in tagged)
+
+
+def _sourced(found: Tagged, syntax: Syntax) -> Tagged:
+    """`found` with the noun that an article or a preposition at the end of its source leads to, before the cue."""
+    last = max(found.source, default=None)
+    held = syntax.inside(last) if last is not None else range(0)
+    if last is None or not held or not _is_loose(syntax, held[-1], held[-1], _ARTICLES):
+        return found
+    head = syntax.words[syntax.words[held[-1]].head]
+    end = head.span.end
+    if not head.tag.startswith("NN") or any(last.start < span.start < end for span in (*found.cue, *found.content)):
+        return found
+    return replace(found, source=(*(span for span in found.source if span != last), Span(last.start, end)))
 
 
 def _on_compounds(found: Tagged, compounds: Sequence[Span]) -> Tagged:

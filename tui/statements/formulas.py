@@ -18,8 +18,6 @@ _COLON_SOURCE_LIMIT = 12
 _TURN_LENGTH = 5
 _SHORTEST_HEADLINE = 2
 _NEW_CLAUSE = frozenset(("coordinator", "relative", "subordinator"))
-_OPENINGS = (("in", "the", "words", "of"), ("as",))
-_PUTTING = frozenset(("put", "puts", "tells", "told", "sees", "saw", "had", "has"))
 _MOST_ADJECTIVES = 3
 # Nouns of saying whose content may be an infinitive: "her promise to resign".
 _OF_DEEDS = frozenset(("pledge", "promise", "proposal", "threat", "vow", "demand", "offer", "request", "call"))
@@ -181,36 +179,6 @@ def _quoted_headline(segment: Segment) -> Iterator[Attribution]:
 def _is_scene(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether what stands before a first comma only sets the scene: `But`, `In May`, `Still`."""
     return end - start < 2 or tokens[start].kind in ("preposition", "subordinator", "adverb", "coordinator")
-
-
-def as_put(segment: Segment) -> Iterator[Attribution]:
-    """`As Vance put it, …`, `In the words of Vance, …`: the rest of the sentence is the content."""
-    tokens = segment.tokens
-    start = next((len(opening) for opening in _OPENINGS if _opens(tokens, opening)), 0)
-    if not start:
-        return
-    comma = next((at for at in range(start, len(tokens)) if tokens[at].kind == ","), len(tokens))
-    put = next((at for at in range(start + 1, comma - 1) if _is_putting(tokens, at)), comma)
-    source = phrase_after(tokens[:put], start)
-    content = trim(tokens, comma, len(tokens))
-    if source is None or source[1] != put or (start == 1) != (put < comma) or content[1] - content[0] < 2:
-        return
-    cue = (put, comma) if start == 1 else (0, start)
-    yield Attribution(
-        content=(segment.span_of(*content),),
-        cue=(segment.span_of(*cue),),
-        source=(segment.span_of(*source),),
-        rule="as-put",
-        confidence=confidence("as-put"),
-    )
-
-
-def _is_putting(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].lower in _PUTTING and tokens[at + 1].lower == "it"
-
-
-def _opens(tokens: Sequence[Token], words: Sequence[str]) -> bool:
-    return [token.lower for token in tokens[: len(words)]] == list(words)
 
 
 def colon(segment: Segment) -> Iterator[Attribution]:

@@ -9,7 +9,8 @@ from tui.model import Span
 from tui.statements.attribution import Attribution, confidence
 from tui.statements.contents import Complement, addressee_of, before, complement, has_verb, trim
 from tui.statements.cues import Cue, find_cues
-from tui.statements.formulas import according_to, as_put, colon, nouns, passive
+from tui.statements.formulas import according_to, colon, nouns, passive
+from tui.statements.openings import openings
 from tui.statements.phrases import Range, phrase_before
 from tui.statements.segments import Segment, Token
 from tui.statements.subjects import Subject, find_subject
@@ -28,7 +29,7 @@ def reports(segment: Segment) -> tuple[Attribution, ...]:
     found = list(_verb_reports(segment))
     found.extend(according_to(segment))
     found.extend(nouns(segment))
-    found.extend(as_put(segment))
+    found.extend(openings(segment))
     return tuple(found or colon(segment))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tui.model import Span
 from tui.statements.attribution import Attribution
-from tui.statements.lexicon import reporting_verb, word_set
+from tui.statements.lexicon import reporting_verb, word_map, word_set
 from tui.statements.roles import people, role_head
 
 MARKS = "\"“„«'‘`"
@@ -17,6 +17,7 @@ _BESIDES = re.compile(r" (?:as|who|that)\b")
 _AS_SAYING = re.compile(r"\bas \w+ing\b")
 _QUOTING = frozenset(("quote", "cite"))
 _POSTING = frozenset(("post", "publish", "release", "retweet", "share", "tweet"))
+_VAGUE = frozenset(("anything", "everything", "nothing", "own", "something", "things"))
 _SHORTEST = 6  # words of a quotation that says something, even of people
 
 
@@ -31,8 +32,12 @@ def is_unsaid(text: str, report: Attribution) -> bool:
 
 
 def points(text: str, report: Attribution) -> bool:
-    """Whether the content is a single word outside quotation marks, as in `criticised Vance` or `which she offered`."""
-    return not is_quoted(text, report.content) and _length(text, report) < 2
+    """Whether the content is one word that tells nothing by itself, as in `criticised Vance` or `which she offered`."""
+    words = [word for piece in report.content for word in _WORD.findall(piece.of(text))]
+    if is_quoted(text, report.content) or len(words) > 1:
+        return False
+    empty = word_map("function_words.txt").keys() | _VAGUE
+    return not words or words[0][0].isupper() or words[0].endswith("ly") or words[0] in empty
 
 
 def is_quoted(text: str, content: Sequence[Span]) -> bool:

@@ -16,8 +16,8 @@ from tui.statements.segments import Segment
 
 _DOUBLE = re.compile('["“”«»]')
 _WORD = re.compile(r"\w+")
-# Rules by which a quotation has its source and its cue right beside it: `“…,” said Vance.`, `Vance: “…”`.
-BESIDE = frozenset(("quote-before", "colon-quote"))
+# Rules by which a content has its source and its cue right beside it: `“…,” said Vance.`, `As Vance said, …`.
+BESIDE = frozenset(("quote-before", "colon-quote", "as-said"))
 # Rules by which it has them in its sentence: `Vance told the crew: “…”`.
 _BEFORE = frozenset(("after-colon", "after-comma-quote", "quote-both"))
 _RELATIVE = re.compile(r", (?:who|whom|whose|which)\b")
@@ -34,7 +34,7 @@ def whole(
     for found in tagged:
         others = beside.others(found)
         if not _is_inside(text, found, others, cues):
-            kept.append(_around(beside, _ceded(text, found, others)))
+            kept.append(_clause(beside, _ceded(text, found, others)))
     taken = Places([(*found.content, *found.cue, *found.source) for found in kept])
     quoted = _quotations(paragraphs)
     return tuple(_extended(text, found, at, taken, quoted) for at, found in enumerate(kept))
@@ -57,6 +57,7 @@ class _Beside:
             if (report.cue and report.source)
             and (
                 report.rule in BESIDE
+                or report.rule == "according-to"
                 or _is_broken(text, report)
                 or (report.rule in _BEFORE and _sentence(report.cue, starts) == _sentence(report.content, starts))
             )
@@ -68,12 +69,18 @@ class _Beside:
         spans = (*found.content, *found.cue) if found.cue else ()
         return [self.reports[at] for at in self.places.touching(spans)]
 
+    def opens(self, report: Attribution) -> bool:
+        """Whether a report by "according to" begins one of the paper's sentences, so that its content ends it."""
+        place = bisect_right(self.starts, report.cue[0].start) - 1
+        return report.rule == "according-to" and place >= 0 and self.starts[place] == report.cue[0].start
+
     def others(self, found: Tagged) -> list[Attribution]:
         """Those by another cue than the tagged one, which is nearer to what they attribute."""
         return [
             report
             for report in self.near(found)
-            if not overlap(found.cue, report.cue)
+            if report.rule != "according-to"
+            and not (overlap(found.cue, report.cue) or any(piece.covers(hull(report.cue)) for piece in found.content))
             and (report.rule not in _BEFORE or _sentence(found.cue, self.starts) != _sentence(report.cue, self.starts))
         ]
 
@@ -121,9 +128,13 @@ def _without(text: str, piece: Span, taken: Sequence[Span]) -> Iterator[Span]:
         yield Span(piece.start, piece.start + len(rest))
 
 
-def _around(beside: _Beside, found: Tagged) -> Tagged:
-    """`found` with the clause on both sides of its cue, where that breaks one: `The dam, Vance said, is safe.`"""
+def _clause(beside: _Beside, found: Tagged) -> Tagged:
+    """`found` with all of a clause behind its attribution, or of one that it breaks: `The dam, Vance said, is safe.`"""
     for report in beside.near(found):
+        if report.rule == "as-said" and overlap(found.cue, report.cue):
+            return replace(found, content=report.content)
+        if beside.opens(report) and overlap(found.cue, report.cue) and found.content[0].start > report.cue[0].end:
+            return replace(found, content=(Span(found.content[0].start, report.content[-1].end),))
         if report.rule == "around" and overlap(found.cue, report.cue) and overlap(found.content, report.content):
             missing = tuple(piece for piece in report.content if not overlap((piece,), found.content))
             return replace(found, content=tuple(sorted((*found.content, *missing))))
