@@ -19,7 +19,6 @@ from tui.errors import ExportError
 from tui.export.chapters import Book, book
 from tui.export.files import safe_name, write_file
 from tui.export.markdown import BORDER, is_note_of, to_markdown
-from tui.export.pieces import Layer, cut
 from tui.export.report import to_html
 from tui.export.table import COLUMNS, to_csv
 from tui.export.vimgrep import notes_vimgrep
@@ -155,15 +154,14 @@ def test_the_page_shows_hostile_text_as_text(collection: Collection) -> None:
     assert "<script>" not in to_html(shown)
 
 
-def test_overlapping_statements_are_marked_piece_by_piece() -> None:
-    layers = [Layer(Span(0, 10), "<outer>"), Layer(Span(4, 6), "<inner>"), Layer(Span(8, 14), "<next>")]
-    assert cut(Span(2, 12), layers) == [
-        (Span(2, 4), ("<outer>",)),
-        (Span(4, 6), ("<outer>", "<inner>")),
-        (Span(6, 8), ("<outer>",)),
-        (Span(8, 10), ("<outer>", "<next>")),
-        (Span(10, 12), ("<next>",)),
-    ]
+def test_what_overlaps_is_marked_piece_by_piece(collection: Collection) -> None:
+    article, said = collection.articles[0], collection.statements[0]
+    content = said.content[0]
+    across = Span(content.end - 4, content.end + 3)
+    page = to_html(book(collection, (noted(collection, target=text_target(article, (across,))),)))
+    text = article.text
+    inner, outer = text[across.start : content.end], text[content.end : across.end]
+    assert f'<mark class="noted">{inner}</mark></mark><mark class="noted">{outer}</mark>' in page
 
 
 def test_a_note_that_lost_its_place_is_listed(collection: Collection) -> None:

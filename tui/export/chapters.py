@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
 
 from tui.annotations.anchoring import State
 from tui.annotations.placing import Places, articles_about, placements
@@ -40,13 +43,28 @@ class Chapter:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Book:
     """All chapters, with the index of everything in them."""
 
     index: CollectionIndex
     chapters: tuple[Chapter, ...]
     about_speakers: tuple[Annotation, ...]
+
+    @cached_property
+    def block_ids(self) -> Mapping[str, str]:
+        """The name of each statement's block in a note, the same however the text around its words changes.
+
+        Where an article has the same words in several statements, those after the first are numbered from 2.
+        """
+        found: dict[str, str] = {}
+        seen: Counter[tuple[str, str]] = Counter()
+        for statement in self.index.shown:
+            name = f"s-{sha256(self.words(statement).encode('utf-8', 'replace')).hexdigest()[:10]}"
+            seen[statement.article, name] += 1
+            number = seen[statement.article, name]
+            found[statement.id] = f"{name}-{number}" if number > 1 else name
+        return found
 
     def article_of(self, statement: Statement) -> Article:
         """The article that a statement is in."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from hashlib import sha256
 
 from tui.annotations.targets import digest
 from tui.export.chapters import Book, Chapter, Note
@@ -89,29 +88,17 @@ def _statement(book: Book, chapter: Chapter, statement: Statement) -> Iterator[s
     told = " · ".join(filter(None, (book.who(statement), manner(statement))))
     yield f"\n> [!quote] {_escaped(told)}"
     yield f"> {_escaped(book.words(statement))}"
-    yield f"\n^{block_id(book, statement)}"
+    yield f"\n^{book.block_ids[statement.id]}"
     for relation in book.index.relations.get(statement.id, ()):
         other = book.index.statements[relation.other(statement.id)]
         article = book.article_of(other)
-        link = f"[[{note_name(article)}#^{block_id(book, other)}|{_escaped(article_name(article))}]]"
+        link = f"[[{note_name(article)}#^{book.block_ids[other.id]}|{_escaped(article_name(article))}]]"
         kind = f"{KIND_WORDS[relation.kind]} ({confidence_word(relation.confidence)})"
         yield f"\n- {kind}: {_escaped(book.who(other))}, {link}: {_escaped(book.words(other))}"
         if relation.explanation:
             yield f"  {_escaped(relation.explanation)}"
     for note in chapter.notes_on(statement):
         yield from _note(note)
-
-
-def block_id(book: Book, statement: Statement) -> str:
-    """The name of a statement's block, the same for the same words however the text around them changes.
-
-    Where an article has these words in several statements, those after the first are numbered from 2.
-    """
-    words = book.words(statement)
-    alike = [said.id for said in book.index.by_article.get(statement.article, ()) if book.words(said) == words]
-    number = alike.index(statement.id) + 1 if statement.id in alike else 1
-    name = f"s-{sha256(words.encode('utf-8', 'replace')).hexdigest()[:10]}"
-    return f"{name}-{number}" if number > 1 else name
 
 
 def _note(note: Note) -> Iterator[str]:

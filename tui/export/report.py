@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from html import escape
 from importlib.resources import files
 
 from tui.annotations.values import Annotation, SpeakerTarget
 from tui.export.chapters import Book, Chapter, Note
-from tui.export.pieces import Layer, cut
 from tui.model import Block, BlockKind, Relation, RelationKind, Span, Statement, hull
+from tui.session import spans
 from tui.session.filters import WEAK
 from tui.session.wording import (
     KIND_WORDS,
@@ -26,6 +27,14 @@ _TITLE = "Who said what"
 _HUES = 6
 # Nothing is loaded and nothing runs, whatever an article's text holds.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """A stretch of text with the tag that opens its element."""
+
+    span: Span
+    tag: str
 
 
 def to_html(book: Book) -> str:
@@ -93,13 +102,12 @@ def _relations(book: Book) -> Iterator[str]:
 def _side(book: Book, statement: Statement, marks: Sequence[Span]) -> str:
     number, article = book.index.articles[statement.article]
     shown = hull((*statement.content, *marks))
-    layers = [Layer(mark, "<mark>") for mark in marks]
-    how = "".join(f"{words} · " for words in [manner(statement)] if words)
+    layers = [_Layer(mark, "<mark>") for mark in marks]
+    link = f'<a href="#a{number}">{escape(article.title)}</a> {escape(identity_words(article))}'
     return (
         f'<div><p class="who">{escape(book.who(statement))}</p>'
         f"<blockquote>{_marked(article.text, shown, layers)}</blockquote>"
-        f'<p class="how">{how}<a href="#a{number}">{escape(article.title)}</a> '
-        f"{escape(identity_words(article))}</p></div>"
+        f'<p class="how">{" · ".join(filter(None, (manner(statement), link)))}</p></div>'
     )
 
 
@@ -112,7 +120,7 @@ def _articles(book: Book) -> Iterator[str]:
         yield from (_note(Note(annotation)) for annotation in chapter.about)
         layers = [
             *(layer for said in chapter.statements for layer in _layers(book, said, ranks)),
-            *(Layer(span, '<mark class="noted">') for note in chapter.notes for span in note.spans),
+            *(_Layer(span, '<mark class="noted">') for note in chapter.notes for span in note.spans),
         ]
         yield '<div class="text">'
         for block in article.blocks:
@@ -125,14 +133,14 @@ def _articles(book: Book) -> Iterator[str]:
         yield "</article>"
 
 
-def _layers(book: Book, statement: Statement, ranks: dict[str, int]) -> Iterator[Layer]:
+def _layers(book: Book, statement: Statement, ranks: dict[str, int]) -> Iterator[_Layer]:
     who = escape(book.who(statement), quote=True)
     hue = f"h{ranks[statement.speaker] % _HUES}" if statement.speaker in ranks else "unknown"
     for piece in statement.content:
-        yield Layer(piece, f'<mark class="{hue}" title="{who}">')
+        yield _Layer(piece, f'<mark class="{hue}" title="{who}">')
 
 
-def _block(chapter: Chapter, block: Block, layers: Iterable[Layer]) -> str:
+def _block(chapter: Chapter, block: Block, layers: Iterable[_Layer]) -> str:
     kind = f' class="{block.kind.value}"' if block.kind is not BlockKind.PARAGRAPH else ""
     text = _marked(chapter.article.text, block.span, layers)
     notes = "".join(
@@ -141,12 +149,11 @@ def _block(chapter: Chapter, block: Block, layers: Iterable[Layer]) -> str:
     return f"<p{kind}>{text}</p>{notes}"
 
 
-def _marked(text: str, within: Span, layers: Iterable[Layer]) -> str:
+def _marked(text: str, within: Span, layers: Iterable[_Layer]) -> str:
     """The text of `within`; each stretch in the elements of all layers that cover it, the longest outermost."""
-    parts = []
-    for span, tags in cut(within, layers):
-        parts.append("".join(tags) + escape(span.of(text)) + "</mark>" * len(tags))
-    return "".join(parts)
+    here = sorted((each for each in layers if each.span.overlaps(within)), key=lambda each: (-len(each.span), each.tag))
+    pieces = spans.cut(within, [(each.span, (each.tag,)) for each in here])
+    return "".join("".join(tags) + escape(span.of(text)) + "</mark>" * len(tags) for span, tags in pieces)
 
 
 def _note(note: Note) -> str:
