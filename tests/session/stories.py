@@ -18,6 +18,7 @@ from tui.model import (
     Statement,
     StatementKind,
 )
+from tui.session import Session
 
 
 def article(name: str, published: str, outlet: str, *paragraphs: str) -> Article:
@@ -35,6 +36,12 @@ def span(where: Article, words: str) -> Span:
     """Where `words` first stand in an article."""
     start = where.text.index(words)
     return Span(start, start + len(words))
+
+
+def follow_with_the_screen(session: Session) -> None:
+    """What the interface does after a command: show what is aimed at."""
+    if session.aim:
+        session.see(Span(session.aim.span.start, session.aim.span.start + 200))
 
 
 def said(where: Article, speaker: str | None, kind: StatementKind, *words: str, denied: bool = False) -> Statement:

@@ -6,18 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from session.stories import BUDGET, COLLECTION, DEEPER, HARBOUR, HOLE, HOLE_AGAIN, SUIT, span
+from session.stories import BUDGET, COLLECTION, DEEPER, HARBOUR, HOLE, HOLE_AGAIN, SUIT, follow_with_the_screen, span
 from tui.model import Span, StatementKind
 from tui.session import Collected, Session, finding, viewing
 from tui.session.everywhere import context, go_to_hit, look_everywhere, nearest, step_hit
 from tui.session.filters import Filter
 from tui.session.hits import MOST
-
-
-def follow_with_the_screen(session: Session) -> None:
-    """What the interface does after a command: show what is aimed at."""
-    if session.aim:
-        session.see(Span(session.aim.span.start, session.aim.span.start + 200))
 
 
 def test_matches_come_with_the_innermost_statement_that_they_are_in(session: Session) -> None:

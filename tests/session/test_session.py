@@ -22,18 +22,13 @@ from session.stories import (
     SEA_WALL,
     SUIT,
     UNFUNDED,
+    follow_with_the_screen,
     span,
 )
 from tui.model import Collection, Span, hull
 from tui.session import Analysed, Collected, Failed, Noticed, Place, Session, pointing, stepping, viewing
 from tui.session.filters import Filter
 from tui.session.notices import Aim, Rest
-
-
-def follow_with_the_screen(session: Session) -> None:
-    """What the interface does after a command: show what is aimed at."""
-    if session.aim:
-        session.see(Span(session.aim.span.start, session.aim.span.start + 200))
 
 
 def test_an_article_is_read_before_anything_is_known_of_it() -> None:
