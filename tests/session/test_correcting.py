@@ -58,6 +58,25 @@ def test_a_statement_may_be_given_to_nobody_or_to_somebody_new(session: Session)
     assert _said_by(session, "priya-shah") == [UNFUNDED.id, SEA_WALL.id]
 
 
+def test_what_is_taken_back_is_under_the_cursor_again_with_its_speaker(session: Session):
+    session.go_to_statement(UNFUNDED.id)
+    correcting.reject(session, UNFUNDED.id)
+    assert session.statement != UNFUNDED
+    annotating.undo(session)
+    assert session.statement == UNFUNDED
+    correcting.reattribute(session, UNFUNDED.id, "li-wen")
+    assert session.speaker_id == "li-wen"
+    annotating.undo(session)
+    assert session.speaker_id == "tom-reyes"
+
+
+def test_a_speaker_who_was_chosen_stays_chosen_when_another_is_corrected(session: Session):
+    session.go_to_statement(UNFUNDED.id)
+    session.speaker_id = "li-wen"
+    correcting.reattribute(session, UNFUNDED.id, "dana-okafor")
+    assert session.speaker_id == "li-wen"
+
+
 def test_merged_speakers_say_what_both_said_and_can_be_parted_again(session: Session):
     assert correcting.merge_speakers(session, "tom-reyes", ["li-wen"]) == "Li Wen = Tom Reyes"
     assert session.index.speaker("li-wen") is None

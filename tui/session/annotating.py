@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -11,7 +11,7 @@ from tui.annotations.describing import caption
 from tui.annotations.notebook import Notebook
 from tui.annotations.placing import Placement
 from tui.annotations.targets import text_target
-from tui.annotations.values import Annotation, Correction, Edit, Move, Record, Target
+from tui.annotations.values import Act, Annotation, Correction, Edit, Move, Record, Target
 from tui.model import Span
 from tui.session.notices import Notice
 from tui.session.session import Session
@@ -90,20 +90,12 @@ def cleaned_tag(tag: str) -> str:
 
 def undo(session: Session, count: int = 1) -> Notice:
     """Take the last acts back."""
-    notice = "nothing to undo"
-    for act in islice(iter(session.work.undo, None), count):
-        _take_effect(session, act.edits)
-        notice = f"undone: {act.title}"
-    return notice
+    return _retrace(session, islice(iter(session.work.undo, None), count), "undone") or "nothing to undo"
 
 
 def redo(session: Session, count: int = 1) -> Notice:
     """Do again what was taken back last."""
-    notice = "nothing to do again"
-    for act in islice(iter(session.work.redo, None), count):
-        _take_effect(session, act.edits)
-        notice = f"done again: {act.title}"
-    return notice
+    return _retrace(session, islice(iter(session.work.redo, None), count), "done again") or "nothing to do again"
 
 
 def confirm_place(session: Session, placement: Placement) -> Notice:
@@ -121,6 +113,18 @@ def perform(session: Session, title: str, edits: Sequence[Edit]) -> Notice:
     session.work.do(title, edits)
     _take_effect(session, edits)
     return title
+
+
+def _retrace(session: Session, retraced: Iterable[Act], word: str) -> Notice:
+    """Let the acts take effect; the cursor goes to a statement of this article that is there again."""
+    known, notice = session.index.statements.keys(), ""
+    for act in retraced:
+        _take_effect(session, act.edits)
+        notice = f"{word}: {act.title}"
+    again = next((said for said in session.statements if said.id not in known), None)
+    if again is not None:
+        session.point_to(again)
+    return notice
 
 
 def _take_effect(session: Session, edits: Sequence[Edit]) -> None:

@@ -226,14 +226,18 @@ class Session:
         return notice
 
     def reindex(self, collection: Collection) -> None:
-        """Look at `collection` through the filter; cursor and evidence stay the same as far as they are still there."""
+        """Look at `collection` through the filter; cursor and evidence stay the same as far as they are still there.
+
+        The chosen speaker stays the one whose statement is under the cursor, where it was.
+        """
+        is_theirs = self.statement is not None and self.statement.speaker == self.speaker_id
         looked_at = self._related[self.evidence_number] if self._related else None
         tags = self.work.tags_of(collection.statements) if self.filter.tag else None
         cursor_was_at = start_of(self.statement) if self.statement else self.view.start
         self.index = index(replace(collection, articles=self.articles), self.filter, tags)
         if (cursor_at := self._settled(self.statement_id, cursor_was_at)) != self.statement_id:
             self.statement_id, self.evidence_number = cursor_at, 0
-        if self.speaker is None:
+        if is_theirs or self.speaker is None:
             self.speaker_id = self.statement.speaker if self.statement else None
         self._look_at(looked_at)
 
