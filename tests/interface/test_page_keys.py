@@ -129,7 +129,7 @@ async def test_a_count_goes_before_a_key_of_a_page_too() -> None:
         assert grid(pilot).splitlines()[-1].endswith(" 2")
         await press(pilot, "l")
         await settle(pilot)
-        assert " in 3 residents-sue" in grid(pilot)
+        assert " in 3: residents-sue" in grid(pilot)
 
 
 def test_a_key_that_is_taken_from_a_page_is_told_with_its_line() -> None:

@@ -106,7 +106,7 @@ async def test_the_table_is_walked_and_goes_to_the_statements_of_a_cell() -> Non
         await open_page(pilot, "M")
         await press(pilot, "j", "l", "l")
         await settle(pilot)
-        assert "Tom Reyes: 1 statement in 3 residents-sue" in grid(pilot)
+        assert "Tom Reyes: 1 statement in 3: residents-sue" in grid(pilot)
         await press(pilot, "enter")
         await settle(pilot)
         assert session_of(pilot).statement == DEEPER
@@ -118,7 +118,7 @@ async def test_an_empty_cell_leads_nowhere() -> None:
         await open_page(pilot, "M", "j", "j")
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, PageScreen)
-        assert "Li Wen: nothing in 1 harbour-plan" in grid(pilot)
+        assert "Li Wen: nothing in 1: harbour-plan" in grid(pilot)
 
 
 async def test_a_ranked_conflict_is_gone_to() -> None:
@@ -145,7 +145,7 @@ async def test_a_click_walks_to_a_cell() -> None:
         await open_page(pilot, "M")
         await pilot.click("Table", offset=(30, 3))
         await settle(pilot)
-        assert "Tom Reyes: 1 statement in 2 budget-explainer" in grid(pilot)
+        assert "Tom Reyes: 1 statement in 2: budget-explainer" in grid(pilot)
         await pilot.click("Table", offset=(30, 3))
         await settle(pilot)
         assert session_of(pilot).statement == HOLE_AGAIN
@@ -185,11 +185,11 @@ async def test_every_article_that_there_is_room_for_has_its_column() -> None:
         await open_page(pilot, "M")
         numbers = next(line for line in grid(pilot).splitlines() if line.split()[:1] == ["1"])
         assert numbers.split() == ["1", "2", "3"]
-        assert "in 3 " in grid(pilot)
+        assert "in 3: " in grid(pilot)
 
 
 async def test_the_table_begins_at_the_speaker_that_is_read() -> None:
     async with reading((120, 40)) as pilot:
         session_of(pilot).go_to_statement(DEEPER.id)
         await open_page(pilot, "M")
-        assert "Tom Reyes: 1 statement in 3 residents-sue" in grid(pilot)
+        assert "Tom Reyes: 1 statement in 3: residents-sue" in grid(pilot)

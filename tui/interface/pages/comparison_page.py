@@ -9,8 +9,9 @@ from tui.interface import bars
 from tui.interface.article_pane import ArticlePane
 from tui.interface.commands.places import COMPARISON
 from tui.interface.evidence_view import sign_of
+from tui.interface.pages.excerpts import excerpt, teller
 from tui.interface.pages.page_screen import PageScreen
-from tui.interface.painting import clip, piece
+from tui.interface.painting import piece
 from tui.interface.panel import Content, LazyRows, Panel, Row
 from tui.model import Span, Statement
 from tui.session.index import start_of
@@ -21,6 +22,7 @@ from tui.session.session import Session
 from tui.session.wording import article_name, confidence_word, counted, relation_words, source_words
 
 _SIDES = ("left", "right")
+_ROOMY = 100
 
 
 class ComparisonPage(PageScreen):
@@ -59,7 +61,7 @@ class ComparisonPage(PageScreen):
         alone = [sum(pair[1 - side] is None for pair in self._pairs) for side in (0, 1)]
         self.query_one("#head", bars.Bar).show(
             [piece(f" {counted(shared, 'pair')} of statements", "title")],
-            [piece(f" only left {alone[0]} · only right {alone[1]} · article {self._number + 1}/{len(self._others)} ")],
+            [piece(f" only left {alone[0]} · only right {alone[1]} · {self._which_other} ")],
         )
         for name, article in zip(_SIDES, (left, right), strict=True):
             heading = [piece(f" {article_name(article)}  ", "accent"), piece(article.title, "strong")]
@@ -97,6 +99,10 @@ class ComparisonPage(PageScreen):
         self._at = 0
         self.draw()
 
+    @property
+    def _which_other(self) -> str:
+        return f"other article {self._number + 1} of {len(self._others)}"
+
     def _answer(self, statement: Statement | None) -> None:
         if statement is not None:
             self.dismiss(statement.id)
@@ -119,11 +125,15 @@ class ComparisonPage(PageScreen):
         pair, index = self._pairs[at], self.session.index
         if pair.relation is None:
             said, side = (pair.left, "left") if pair.left else (pair.right, "right")
-            words = preview(index, said) if said else ""
+            words = f"{teller(index, said)}: {preview(index, said)}" if said else ""
             return Row((piece("· ", "muted"), piece(words)), (piece(f" only {side} ", "muted"),), str(at))
         sign, look = sign_of(pair.relation)
-        half = max((self.size.width - 40) // 2, 10)
-        sides = [clip(preview(index, said), half) if said else "" for said in (pair.left, pair.right)]
+        kind = relation_words(pair.relation) if self.size.width >= _ROOMY else ""  # the sign says it, too
+        half = max((self.size.width - (40 if kind else 20)) // 2, 10)
+        marks = (pair.relation.evidence_a, pair.relation.evidence_b)
+        in_order = marks if pair.left and pair.left.id == pair.relation.a else marks[::-1]
+        both = zip((pair.left, pair.right), in_order, strict=True)
+        sides = [excerpt(index, said, shown, half) if said else "" for said, shown in both]
         left = (piece(sign, look), piece(f"{sides[0]:<{half}}"), piece(" │ ", "rule"), piece(sides[1]))
         word = confidence_word(pair.relation.confidence)
-        return Row(left, (piece(f" {relation_words(pair.relation)}", look), piece(f" {word} ", "muted")), str(at))
+        return Row(left, (piece(f" {kind}", look), piece(f" {word} ", "muted")), str(at))

@@ -8,15 +8,15 @@ from textual.app import ComposeResult
 
 from tui.interface import bars
 from tui.interface.commands.places import OVERVIEW
+from tui.interface.pages.excerpts import excerpt
 from tui.interface.pages.page_screen import PageScreen
 from tui.interface.pages.plot import Plot
 from tui.interface.pages.table import Table
-from tui.interface.painting import clip, piece
+from tui.interface.painting import piece
 from tui.interface.panel import Content, LazyRows, Panel, Row
 from tui.model import Relation
 from tui.session.pages.story import Story, story
-from tui.session.panels import preview
-from tui.session.wording import confidence_word, counted, short_name
+from tui.session.wording import confidence_word, counted
 
 _FEWEST = 4  # rows of the ranking with its heading
 
@@ -79,11 +79,10 @@ class OverviewPage(PageScreen):
         relation: Relation = self._story.conflicts[at]
         half = max((self.size.width - 24) // 2, 10)
         sides = []
-        for statement_id in (relation.a, relation.b):
+        for statement_id, marks in ((relation.a, relation.evidence_a), (relation.b, relation.evidence_b)):
             said = index.statements[statement_id]
             number, _ = index.articles[said.article]
-            words = f"{number} {short_name(index.speaker(said.speaker))}: {preview(index, said)}"
-            sides.append(clip(words, half))
+            sides.append(excerpt(index, said, marks, half, f"{number} "))
         return Row(
             (piece("! ", "conflict"), piece(f"{sides[0]:<{half}}"), piece(" ≠ ", "conflict"), piece(sides[1])),
             (piece(f" {confidence_word(relation.confidence)} ", "muted"),),

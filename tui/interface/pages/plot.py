@@ -8,6 +8,7 @@ from tui.session.pages.story import Story, bins
 from tui.session.wording import counted, short_date
 
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
+_ROWS = 4
 _BAR = 3  # cells, at most: a story of few days is not drawn as walls
 
 
@@ -22,13 +23,14 @@ class Plot(LineWidget):
         """Draw another story."""
         if story is not self._story:
             self._story = story
+            self.styles.height = _ROWS if story.period else 1
             self.refresh()
 
     def line(self, y: int, width: int) -> tuple[tuple[Piece, ...], tuple[str, ...]]:
         """One of the four rows; above the first there is none."""
         if self._story is None or self._story.period is None:
-            words = " No article has a date: nothing to draw over time." if y == 0 else ""
-            return (piece(words, "muted"),), ()
+            why = "No article has a date" if self._story and self._story.undated else "No statement so far"
+            return (piece(f" {why}: nothing to draw over time." if y == 0 else "", "muted"),), ()
         return _row(self._story, y, width), ()
 
 
@@ -48,6 +50,6 @@ def _row(story: Story, y: int, width: int) -> tuple[Piece, ...]:
     first, last = (short_date(day.isoformat()) for day in story.period or ())
     days = first if first == last else f"{first} – {last}"
     per_bin = (shown[1].first - shown[0].first).days if len(shown) > 1 else 1
-    note = f"{counted(highest, 'statement')} at most in {counted(per_bin, 'day')}"
+    note = f"highest: {counted(highest, 'statement')} in {counted(per_bin, 'day')}"
     undated = f" · {story.undated} without a date" if story.undated else ""
     return between((piece(f" {days}", "muted"),), (piece(f" {note}{undated} ", "muted"),), width)

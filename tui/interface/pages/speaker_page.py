@@ -38,6 +38,7 @@ class SpeakerPage(PageScreen):
         super().__init__(session)
         self._only_here = False
         self._entries: tuple[Entry, ...] = ()
+        self._has_dates = False
 
     def compose(self) -> ComposeResult:
         """Who it is, over what they said."""
@@ -62,6 +63,7 @@ class SpeakerPage(PageScreen):
         only = session.article.id if self._only_here else None
         self._entries = timeline(index, session.speaker_id, only)
         rows = LazyRows(tuple(map(_value, range(len(self._entries)), self._entries)), self._row)
+        self._has_dates = any(article.published for _, article in index.articles.values())
         where = article_name(session.article) if self._only_here else counted(len(session.articles), "article")
         at_cursor = Entry(session.statement) if session.statement else None
         current = _value(self._entries.index(at_cursor), at_cursor) if at_cursor in self._entries else None
@@ -94,13 +96,14 @@ class SpeakerPage(PageScreen):
         before = self._entries[at - 1].statement if at else None
         is_new = at == 0 or before is None or self._said_at(at - 1) != entry.statement.article
         article = index.articles[entry.statement.article][1]
+        number = f"{row.article_number} " if self._is_narrow and not self._only_here else ""
         return Row(
             (
                 *self._place(row.date if is_new else "", article_name(article) if is_new else ""),
                 piece(f"{row.mark} ", "conflict" if row.mark == "!" else "muted"),
                 piece(row.text),
             ),
-            (piece(f" {place_word(row.paragraph):>5}", "muted"),),
+            (piece(f" {number + place_word(row.paragraph):>5}", "muted"),),
             _value(at, entry),
         )
 
@@ -131,10 +134,14 @@ class SpeakerPage(PageScreen):
         return self._entries[at].statement.article
 
     def _place(self, day: str, name: str) -> tuple[Piece, ...]:
-        date = piece(f"{day:>{_DATE}} ", "strong")
-        if self.size.width < _ROOMY:
-            return (date,)
-        return (date, piece(f"{clip(name, _NAME):<{_NAME}} ", "muted"))
+        """Day and article of the statements below; no column for days where no article has one."""
+        date = (piece(f"{day:>{_DATE}} ", "strong"),) if self._has_dates else ()
+        gap = "" if date else " "
+        return date if self._is_narrow else (*date, piece(f"{gap}{clip(name, _NAME):<{_NAME}} ", "muted"))
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.size.width < _ROOMY
 
 
 def _value(at: int, entry: Entry) -> str:

@@ -107,9 +107,9 @@ class Table(LineWidget, can_focus=True):
         where = " · ".join(filter(None, (article_name(article), article.outlet, short_date(article.published))))
         left = (
             piece("─", "rule"),
-            piece(f" WHO IS QUOTED WHERE {len(story.speakers)}×{len(story.articles)} ", *names),
+            piece(" WHO IS QUOTED WHERE ", *names),
             piece(f" {story.speakers[self._row].name}: {what} in ", "strong"),
-            piece(f"{self._column + 1} {where} ", "accent"),
+            piece(f"{self._column + 1}: {where} ", "accent"),
         )
         return between(left, (), width, fill="─")
 
