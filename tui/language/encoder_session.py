@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -15,6 +14,7 @@ from numpy.typing import NDArray
 
 from tui.language.encoder_windows import stretches, window_of, with_context, word_pieces
 from tui.language.encoder_words import Words, read_words
+from tui.language.networks import load_network
 from tui.language.piece_vectors import PieceVectors, load_vectors
 from tui.language.roles_labels import NAMES, ROLES, bio
 from tui.language.roles_trees import Trees
@@ -77,16 +77,9 @@ def available(folder: Path = FOLDER) -> bool:
 @cache
 def load_encoder(folder: Path = FOLDER) -> TrainedEncoder:
     """Read the weights, once a process; raises ImportError or OSError where `available` is false."""
-    # The official builds send usage data unless this is set before they are loaded.
-    os.environ["ORT_DISABLE_TELEMETRY"] = os.environ["ORT_TELEMETRY_DISABLED"] = "1"
-    # Tens of megabytes of native libraries, wanted only where a text is analysed.
-    import onnxruntime
-    from tokenizers import Tokenizer
+    from tokenizers import Tokenizer  # native code, wanted only where a text is analysed
 
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"])
+    session = load_network(folder / "encoder.onnx")
     settings: dict[str, Any] = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
     with np.load(folder / "linkers.npz") as arrays:
         content, cue = (Trees(*(arrays[f"{name}.{field}"] for field in Trees.FIELDS)) for name in ("content", "cue"))

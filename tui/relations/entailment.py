@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -80,18 +79,12 @@ def load_entailment(folder: Path = FOLDER, shared: Path = SHARED) -> Entailment 
     """Read the weights, once a process; None where `available` is false."""
     if not available(folder, shared):
         return None
-    # The official builds send usage data unless this is set before they are loaded.
-    os.environ["ORT_DISABLE_TELEMETRY"] = os.environ["ORT_TELEMETRY_DISABLED"] = "1"
-    # Tens of megabytes of native libraries, wanted only where statements are compared with the model.
-    import onnxruntime
-    from tokenizers import Tokenizer
+    from tokenizers import Tokenizer  # native code, wanted only where statements are compared with the model
 
+    from tui.language.networks import load_network
     from tui.language.piece_vectors import load_vectors
 
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(str(folder / "entailment.onnx"), options, providers=["CPUExecutionProvider"])
+    session = load_network(folder / "entailment.onnx")
     settings: dict[str, Any] = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
     tokenizer = Tokenizer.from_file(str(shared / "tokenizer.json"))
     return Entailment(session, tokenizer, load_vectors(shared), float(settings["temperature"]))
