@@ -15,7 +15,10 @@ from tui.statements.spelling import latin, same_given_name
 
 _CLEAR_DISTANCE = 600
 _OFTEN = 2
+# The most that stands between a name and the handle behind it: a space and a bracket, and the end of the name.
+_BESIDE = 4
 _FEWEST_FOR_ACRONYM = 3
+_SITES = (".com", ".org", ".net", ".co.uk", ".info")
 _INTRODUCED = frozenset(("title", "role", "age", "who"))
 Labels = dict[int, str]
 
@@ -67,8 +70,9 @@ class Entity:
         return not (self.person or place or self.is_outlet()) and (self.bodies > 0 or not self.votes)
 
     def is_outlet(self) -> bool:
-        """Whether a paper, an agency or a channel is named."""
-        return bool(word_set("outlet_words.txt") & {word.lower() for word in self.words})
+        """Whether a paper, an agency, a channel or a site is named."""
+        lowers = {word.lower() for word in self.words}
+        return bool(word_set("outlet_words.txt") & lowers) or any(word.endswith(_SITES) for word in lowers)
 
     def add(self, name: Name, labels: Labels) -> None:
         """Take `name` as one more mention, and let it tell what it can about the entity."""
@@ -137,9 +141,11 @@ def build_cast(names: Sequence[Name], labels: Sequence[tuple[Span, str]] = ()) -
         if len(name.words) > 1:
             cast.add_full(name)
     cast.index()
+    before: Name | None = None
     for name in names:
-        if len(name.words) == 1:
+        if len(name.words) == 1 and not (before is not None and cast.add_handle(name, before)):
             cast.add_single(name)
+        before = name
     return tuple(cast.entities)
 
 
@@ -153,6 +159,7 @@ class _Cast:
     by_first: dict[str, list[Entity]] = field(default_factory=dict)
     acronyms: dict[str, Entity] = field(default_factory=dict)
     singles: dict[str, Entity] = field(default_factory=dict)
+    bearers: dict[Span, Entity] = field(default_factory=dict)
 
     def add_full(self, name: Name) -> None:
         last = surname(name.words[-1])
@@ -162,12 +169,25 @@ class _Cast:
             self.entities.append(entity)
             self.by_last.setdefault(last, []).append(entity)
         entity.add(name, self.labels)
+        self.bearers[name.span] = entity
 
     def index(self) -> None:
         for entity in self.entities:
             self.by_first.setdefault(latin(entity.words[0]), []).append(entity)
             if not entity.person and len(entity.words) >= _FEWEST_FOR_ACRONYM:
                 self.acronyms[acronym(entity.words)] = entity
+
+    def add_handle(self, name: Name, before: Name) -> bool:
+        """Give a handle that stands right behind a name, "Ada Vance (@vance)", to who bears that, if it does."""
+        handle = name.words[0]
+        beside = handle.startswith("@") and 0 < name.span.start - before.span.end < _BESIDE and not before.possessive
+        bearer = self.bearers.get(before.span) if beside else None
+        if bearer is None or handle == bearer.name:
+            return False
+        bearer.mentions.append(name)
+        bearer.aliases.setdefault(handle)
+        self.singles[surname(handle)] = bearer
+        return True
 
     def add_single(self, name: Name) -> None:
         word = surname(name.words[0])
@@ -191,6 +211,7 @@ class _Cast:
             chosen = self.singles[word] = Entity(name.words)
             self.entities.append(chosen)
         chosen.add(name, self.labels)
+        self.bearers[name.span] = chosen
 
     def _by_other_means(self, name: Name, word: str, bodies: list[Entity], label: str) -> Entity | None:
         """By given name, by acronym, by the last word of a body ("the Post") or by its first ("Ferrix Shipping")."""

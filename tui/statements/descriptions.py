@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from tui.model import Span, SpeakerKind
 from tui.statements.cast import Entity
-from tui.statements.designations import designated, is_soft
+from tui.statements.designations import designated, is_soft, tells_how_many
 from tui.statements.lexicon import word_set
 from tui.statements.noun_phrases import NEW, OF_PEOPLE, head_end, kind_of, noun_of, shown, trimmed, words_of
 from tui.statements.phrase_names import PhraseNames, names_one
@@ -23,7 +23,11 @@ _DEFINITE = frozenset(("the", "this", "these", "that", "those"))
 _QUANTITIES = frozenset(("some", "many", "others", "several", "most", "few"))
 # What stands for the one company that was named shortly before, and for a police force.
 _COMPANIES = frozenset(("company", "firm", "corporation", "business", "retailer", "manufacturer", "maker", "carmaker"))
-_OUTLETS = frozenset(("paper", "newspaper", "magazine", "outlet", "broadcaster", "agency"))
+_PAPERS = frozenset(("paper", "newspaper", "magazine"))
+_OUTLETS = _PAPERS | {"agency", "broadcaster", "channel", "network", "outlet", "site", "station", "website"}
+_ON_AIR = frozenset(("abc", "bbc", "cbs", "cnn", "fox", "itv", "nbc", "radio", "sky", "television", "tv"))
+# A body named so many times as often as any other around is "the company".
+_OFTEN = 3
 _SAME_BODY = {"force": "police"}
 _SOMEBODY = frozenset(("anybody", "anyone", "everybody", "everyone", "nobody", "somebody", "someone", "source"))
 _PLURALS = frozenset(("children", "men", "people", "women"))
@@ -73,8 +77,10 @@ class Describer:
         bearer = self.held.owner.get(named.span) if named is not None else None
         if named is not None and bearer is not None and bearer.person:
             return named.span
-        found = list(self.syntax.antecedents(relative))
-        of_people = relative.of(self.text).lower().startswith(("who", "whose"))
+        word = relative.of(self.text).lower()
+        # Behind "that" the noun further back may as well be what is told of.
+        found = [span for span in self.syntax.antecedents(relative) if word != "that" or span.end == end]
+        of_people = word.startswith(("who", "whose"))
         best = next((span for span in found if not of_people or self._is_somebody(span)), None)
         name = self.held.ending(best) if best is not None else None
         return name.span if name is not None else best
@@ -104,7 +110,7 @@ class Describer:
             return None
         if all(token.kind in _FUNCTION for token in tokens) and tokens[0].lower not in _QUANTITIES:
             return self._another(span, tokens)
-        head = head_end(tokens)
+        head = self.held.head_end(span, tokens)
         span = Span(tokens[0].start, tokens[-1].end)
         if not self.held.joins(span, tokens[:head]) or names_one(tokens):
             named = self.held.bearer(span, tokens, head)
@@ -115,14 +121,14 @@ class Describer:
         found = self.epithet(tokens) or self._body(tokens[:head])
         if found is None:
             found = self.by_name.get(latin(self.text[tokens[0].start : tokens[head - 1].end]))
-        if found is None and head_end(tokens) in (len(tokens), len(tokens) - 1):
+        if found is None and (head == len(tokens) or tells_how_many(tokens[head:])):
             found = designated(self.held, tokens[:head], self.quoted)
         return found or self._describe(span, tokens, head, possessor, owned)
 
     def named(self, span: Span) -> Entity | None:
         """Who is named as the head of the noun phrase `span` or in apposition to it."""
         tokens = trimmed(tuple(tokenise(self.text, span, [])))
-        return self.held.bearer(span, tokens, head_end(tokens)) if tokens else None
+        return self.held.bearer(span, tokens, self.held.head_end(span, tokens)) if tokens else None
 
     def epithet(self, tokens: Sequence[Token]) -> Entity | None:
         """The one person whose recorded roles hold every word of "the ferry boss"; None where two do."""
@@ -173,8 +179,14 @@ class Describer:
             return named[0] if len(named) == 1 else None
         before = self._named_before(tokens[0].start, _NEAR)
         kind = Entity.is_company if noun in _COMPANIES else Entity.is_outlet
-        near = {id(one): one for one in before if not one.person and kind(one)}
-        return next(iter(near.values())) if len(near) == 1 else None
+        fitting = {id(one): one for one in before if not one.person and kind(one)}
+        near = sorted(
+            (one for one in fitting.values() if noun not in _PAPERS or _ON_AIR.isdisjoint(one.name.lower().split())),
+            key=lambda one: (one.bodies, len(one.mentions)),
+            reverse=True,
+        )
+        clear = len(near) == 1 or (len(near) > 1 and near[0].bodies >= _OFTEN * max(near[1].bodies, 1))
+        return near[0] if near and clear else None
 
     def _another(self, span: Span, tokens: Sequence[Token]) -> Unnamed | None:
         """One more of those whom the last description brought in: "another" is "another user" behind "one user"."""

@@ -22,6 +22,7 @@ _AGE = "-year-old"
 _RIVALS = frozenset(
     ("candidate", "challenger", "contender", "lawmaker", "nominee", "official", "representative", "senator")
 )
+_NUMBERS = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
 _LOOKS = ("-faced", "-haired", "-eyed", "-bearded", _AGE)
 _INDEFINITE = r"\b(?:an?|another|one|two|three|several|some)\s+(?:[\w'’-]+\s+){0,4}?"
 
@@ -29,6 +30,11 @@ _INDEFINITE = r"\b(?:an?|another|one|two|three|several|some)\s+(?:[\w'’-]+\s+)
 def is_soft(token: Token) -> bool:
     """Whether a word tells what somebody is like, and not which of several is meant: "grim-faced", "42-year-old"."""
     return token.lower in word_set("soft_adjectives.txt") or token.lower.endswith(_LOOKS)
+
+
+def tells_how_many(tokens: Sequence[Token]) -> bool:
+    """Whether a phrase goes on as "the father of two" does."""
+    return [token.lower for token in tokens[:-1]] == ["of"] and tokens[-1].lower in _NUMBERS
 
 
 def designated(held: PhraseNames, tokens: Sequence[Token], quoted: Sequence[Span]) -> Entity | None:

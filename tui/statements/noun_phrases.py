@@ -29,19 +29,30 @@ def can_listen(target: Unnamed) -> bool:
     return len(words) > 1 or target.kind is not SpeakerKind.UNNAMED or words[0].endswith("s") or target.noun in nouns()
 
 
-def head_end(tokens: Sequence[Token]) -> int:
-    """Where the first part of a phrase ends: before a comma, a preposition, a relative pronoun or a bracket."""
-    for at, token in enumerate(tokens):
-        if at and token.kind in _ENDS_HEAD:
+def head_end(tokens: Sequence[Token], start: int = 0) -> int:
+    """Where the first part of a phrase ends, from the token `start` on: before a comma, a preposition, a relative
+    pronoun, or a bracket with nothing of the kind behind it ("Harbour Rescue Service (HRS) spokesman").
+    """
+    at = start + 1
+    while at < len(tokens):
+        if tokens[at].kind == "(":
+            closing = next((ahead for ahead in range(at, len(tokens)) if tokens[ahead].kind == ")"), len(tokens) - 1)
+            if closing + 1 >= len(tokens) or tokens[closing + 1].kind not in ("word", "name"):
+                return at
+            at = closing + 1
+        elif tokens[at].kind in _ENDS_HEAD:
             return at
+        at += 1
     return len(tokens)
 
 
 def trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
     """`tokens` without what no source begins or ends with: "from jewelers and", "Vance,"."""
     start, end = 0, len(tokens)
-    while start < end and (
-        tokens[start].kind in ("preposition", "coordinator", "adverb", "that") or _is_mark(tokens[start])
+    while (
+        start < end
+        and not _counts(tokens, start)
+        and (tokens[start].kind in ("preposition", "coordinator", "adverb", "that") or _is_mark(tokens[start]))
     ):
         start += 1
     while end > start and (
@@ -49,6 +60,11 @@ def trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
     ):
         end -= 1
     return tokens[start:end]
+
+
+def _counts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "at least one" or the like begins at `at`."""
+    return tokens[at].lower == "at" and at + 1 < len(tokens) and tokens[at + 1].lower in ("least", "most")
 
 
 def _is_mark(token: Token) -> bool:
@@ -72,6 +88,8 @@ def shown(text: str, tokens: Sequence[Token]) -> str:
     phrase = " ".join(text[tokens[0].start : tokens[end - 1].end].split())
     if tokens[end - 1].lower.endswith(("'s", "’s")) and end > 1:
         phrase = phrase[:-2]
+    if phrase.count("(") > phrase.count(")"):
+        phrase = phrase[: phrase.rindex("(")].rstrip()
     if len(phrase) > _LONGEST:
         phrase = phrase[:_LONGEST].rpartition(" ")[0]
     return phrase
@@ -98,7 +116,8 @@ def noun_of(words: Sequence[str]) -> str:
     if words[-1].endswith(tuple(f"{ending}s" for ending in OF_PEOPLE)):
         return words[-1].removesuffix("s")
     heads = [word.removesuffix("s") for word in words if word in known or word.removesuffix("s") in known]
-    return heads[-1] if heads else words[-1].removesuffix("s")
+    last = words[-1].rpartition("-")[2]  # "ex-lover"
+    return heads[-1] if heads else last.removesuffix("s")
 
 
 def kind_of(words: Sequence[str], noun: str) -> SpeakerKind:

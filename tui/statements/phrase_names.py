@@ -53,14 +53,29 @@ class PhraseNames:
         at = bisect_left(self.starts, place) - 1
         return self.names[at] if at >= 0 and self.names[at].span.end == place else None
 
+    def head_end(self, span: Span, tokens: Sequence[Token]) -> int:
+        """Where the head ends, which no preposition inside a name does: behind "University of Troy professor"."""
+        head = head_end(tokens)
+        for name in self.inside(span):
+            inside = name.span.start < tokens[head - 1].end < name.span.end
+            behind = next((at for at, token in enumerate(tokens) if token.start >= name.span.end), len(tokens))
+            if inside and head < behind:
+                return head_end(tokens, behind - 1)
+        return head
+
     def heading(self, span: Span, tokens: Sequence[Token], head: int) -> Name | None:
         """The name that the head of the phrase ends in, whoever bears it."""
         last = tokens[head - 1]
         end = last.end - (2 if last.lower.endswith(("'s", "’s")) else 0)
         for name in self.inside(span):
             if name.span.start < end <= name.span.end and not is_described(tokens[:head], name):
-                return name
+                return None if self._is_a_noun(name) and len(tokens) > 2 else name
         return None
+
+    def _is_a_noun(self, name: Name) -> bool:
+        """Whether a name is only a noun with a capital: "Board" in "Troy’s Board", where no board has a longer name."""
+        bearer = self.owner.get(name.span)
+        return name.text.lower() in word_set("organisation_nouns.txt") and (bearer is None or len(bearer.words) == 1)
 
     def bearer(self, span: Span, tokens: Sequence[Token], head: int) -> Entity | None:
         """The bearer of the name that heads the phrase, or that closes it, or that is in apposition to it."""

@@ -13,6 +13,7 @@ from tui.statements.cast import Entity, build_cast
 from tui.statements.descriptions import Describer
 from tui.statements.impersonal import impersonal
 from tui.statements.introductions import introduce
+from tui.statements.lexicon import reporting_verb
 from tui.statements.names import find_names
 from tui.statements.narrative import Narrative
 from tui.statements.noun_phrases import can_listen
@@ -32,6 +33,7 @@ _POINTING = _FIRST | _PLURAL | _NEUTER | GENDERS.keys()
 _MOST_STEPS = 12
 _PASSIVE = re.compile(r"(?:is|was|has been|had been)\b(?! not\b|n.t\b)(?: \w+)* ?\w+(?:ed|said|known)\b")
 _LONGEST_NAME = 5
+_ANSWERS = frozenset(("answer", "counter", "reply", "respond", "retort"))
 # The share of named sources that were right on the news texts of GUM; that of a pronoun comes with it.
 _NAME_RIGHT = 0.96
 # What an account weighs as a person besides its name's words: most that post are people.
@@ -173,12 +175,25 @@ class Resolver:
             return self._impersonal(word, span, index)
         if around is not None and around is not barred and not direct and fits(around, gender):
             return around
+        asked = self._asked(index) if barred is None else None
+        if asked is not None and fits(asked, gender):
+            return asked
         if barred is None and not direct and span in self.narrative.pronouns:
             target, share = self.narrative.pronouns[span]
         else:
             target, share = self.narrative.resolved(span, gender, (barred, around if direct else None))
         self.shares.setdefault(index, share)
         return target
+
+    def _asked(self, index: int) -> Target:
+        """Whom the question was put to that attribution `index` answers: `Orr asked Vance … “No,” she replied.`"""
+        verb = reporting_verb(self.article.text, self.ordered[index].cue)
+        at = bisect_left(self.places, _source_place(self.ordered[index]))
+        if verb is None or verb.lemma not in _ANSWERS or at == 0 or self.outer[index] is not None:
+            return None
+        before = self.order[at - 1]
+        near = self.narrative.sentence(self.places[at]) - self.narrative.sentence(self.places[at - 1]) <= 1
+        return self._addressee(before) if near and self.ordered[before].addressee is not None else None
 
     def _author(self, word: str, span: Span) -> Target:
         """Whom the paper's own "I" means: the one person that the byline names."""
