@@ -110,7 +110,8 @@ class Coordinator:
         while self._pool.has_room and not self._stopped:
             if self._schedule.join_due_in(time.monotonic()) == 0:
                 analyses = self._schedule.begin_join(time.monotonic())
-                self._pool.submit(_JOIN, work.join, self._schedule.articles, analyses, self._compare)
+                kept = self._library.scores_path if self._library else None
+                self._pool.submit(_JOIN, work.join, self._schedule.articles, analyses, self._compare, kept)
             elif article := self._schedule.next_article():
                 self._pool.submit(article, work.analyse_article, article, self._pipeline.name)
             else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -56,16 +57,33 @@ def analyse_article(article: Article, pipeline: str) -> Findings:
     return Findings(analyse(article, nlp), notices, by_rules=nlp is None)
 
 
-def join(articles: Sequence[Article], analyses: Sequence[Analysis], compare: bool) -> Collection:
-    """The collection of `articles`, with relations if `compare`, but without the articles: the caller holds them."""
+def join(
+    articles: Sequence[Article], analyses: Sequence[Analysis], compare: bool, kept: Path | None = None
+) -> Collection:
+    """The collection of `articles`, with relations if `compare`, but without the articles: the caller holds them.
+
+    What comparing costs most is kept in the file `kept`, so that only what is new is reckoned another time.
+    """
     from tui.statements import collect
 
     collection = collect(articles, analyses)
     if compare:
-        from tui.relations import compared, load_entailment
-
-        collection = compared(collection, load_entailment())
+        collection = _compared(collection, kept)
     return replace(collection, articles=())
+
+
+def _compared(collection: Collection, kept: Path | None) -> Collection:
+    from tui.relations import compared, load_entailment
+
+    model = load_entailment()
+    if model is None or kept is None:
+        return compared(collection, model)
+    from tui.analysis.remembering import Remembering
+    from tui.relations.entailment import version
+    from tui.storage.scores import ScoreStore
+
+    with closing(ScoreStore(kept)) as store:
+        return compared(collection, Remembering(model, version(), store))
 
 
 @cache

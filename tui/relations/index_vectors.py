@@ -59,10 +59,11 @@ class VectorRows:
         self._vectors = vectors
         self._rows = Rows(vectors.vectors.width, "float32")
         self._sum: Any = 0.0
+        self._latest: tuple[str, Any] = ("", None)
 
     def add(self, text: str) -> None:
         """Keep the vector of one more sentence."""
-        row = self._vectors.of([text])[0]
+        row = self._of(text)
         self._rows.append(row)
         self._sum = self._sum + row
 
@@ -71,13 +72,19 @@ class VectorRows:
         import numpy as np  # native code, wanted only where a model is
 
         mean = self._sum / (len(self._rows) + _UNREAD) * np.ones(self._vectors.vectors.width, np.float32)
-        own = self._vectors.of([text])[0] - mean
+        own = self._of(text) - mean
         own /= np.linalg.norm(own) or 1.0
         rows = self._rows.at(numbers)
         # (row - mean) . own over |row - mean|, without a copy of the rows: each has unit length.
         lengths = np.sqrt(np.clip(1.0 - 2.0 * (rows @ mean) + mean @ mean, 1e-6, None))
         cosines: NDArray[np.float64] = ((rows @ own - mean @ own) / lengths).clip(0.0)
         return cosines
+
+    def _of(self, text: str) -> Any:
+        """Its vector; what was looked up is added next."""
+        if self._latest[1] is None or self._latest[0] != text:
+            self._latest = text, self._vectors.of([text])[0]
+        return self._latest[1]
 
 
 @cache

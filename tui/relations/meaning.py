@@ -33,9 +33,10 @@ class Meaning:
 
 def meanings(scorer: Scorer, pairs: Sequence[tuple[str, str]]) -> list[Meaning]:
     """What the model makes of each pair, which does not depend on the order of its texts."""
-    both = list(pairs) + [(second, first) for first, second in pairs]
-    scores = scorer.scores(both)
-    return [_joined(there, back) for there, back in zip(scores[: len(pairs)], scores[len(pairs) :], strict=True)]
+    # Two articles that carry one wire have the same sentences.
+    both = list(dict.fromkeys([*pairs, *((second, first) for first, second in pairs)]))
+    scores = dict(zip(both, scorer.scores(both), strict=True))
+    return [_joined(scores[first, second], scores[second, first]) for first, second in pairs]
 
 
 def _joined(there: Scores, back: Scores) -> Meaning:

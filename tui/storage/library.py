@@ -55,6 +55,11 @@ class Library:
         return Backups(self.path)
 
     @property
+    def scores_path(self) -> Path:
+        """Where the scores of comparing are kept, which may be lost and are no part of any backup."""
+        return self.path.with_name(f"{self.path.stem}-scores{self.path.suffix}")
+
+    @property
     def notices(self) -> tuple[str, ...]:
         """What the reader should be told: a line for each damaged file that was set aside."""
         return self._writer.notices
