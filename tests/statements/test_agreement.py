@@ -96,11 +96,11 @@ def test_the_reporting_verb_of_a_cue(cue: str, lemma: str | None) -> None:
     assert (verb.lemma if verb else None) == lemma
 
 
-def test_the_partner_of_a_content_shares_at_least_half_of_both() -> None:
+def test_contents_are_alike_that_share_at_least_half_of_both() -> None:
     places = Places([(Span(0, 10),), (Span(100, 160), Span(170, 180)), (Span(500, 900),)])
-    assert places.partner((Span(105, 160),)) == 1
-    assert places.partner((Span(500, 690),)) is None
-    assert places.partner((Span(2000, 2001),)) is None
+    assert places.alike((Span(105, 160),)) == [1]
+    assert places.alike((Span(500, 690),)) == []
+    assert places.alike((Span(2000, 2001),)) == []
 
 
 def test_a_rule_that_is_nearly_always_right_takes_the_place_of_a_doubtful_tag() -> None:

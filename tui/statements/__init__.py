@@ -9,12 +9,15 @@ from tui.model import Analysis, Article, Span
 from tui.statements.agreement import agree
 from tui.statements.assembly import assemble, in_order, nesting, statement_kinds
 from tui.statements.attribution import Attribution
+from tui.statements.chains import chained
 from tui.statements.collection import collect
 from tui.statements.finding import attributions, paragraph_segments
+from tui.statements.inner import with_inner
+from tui.statements.listeners import addressed
 from tui.statements.pipeline import Reading, read
 from tui.statements.resolution import Resolver, resolver
 from tui.statements.segments import Segment
-from tui.statements.syntax import Word
+from tui.statements.syntax import Syntax, Word
 from tui.statements.tags import mended
 
 __all__ = ["analyse", "collect"]
@@ -40,7 +43,9 @@ def _found(article: Article, reading: Reading) -> tuple[list[Segment], Sequence[
     found: Sequence[Attribution] = attributions(article, paragraphs)
     if reading.tagged is not None:
         tagged = mended(article.text, reading.tagged, paragraphs, reading.words, found)
-        found = agree(article.text, tagged, found)
+        syntax = Syntax.of(reading.words)
+        found = chained(article.text, agree(article.text, tagged, found), syntax)
+        found = addressed(article.text, with_inner(article.text, found, syntax), syntax)
     return [segment for paragraph in paragraphs for segment in paragraph], found
 
 

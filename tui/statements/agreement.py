@@ -23,6 +23,10 @@ EVIDENCE = (
     "other source by rules", "only source by rules", "rule", "quoted", "partly quoted", "length",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_DOUBLE = '"“”'
+_AROUND = frozenset(("according-to", "around", "before"))  # rules whose content may be a report with its source
+_LONGEST_REPORT = 500  # code points of a report in one sentence, who has it apart
+_OPENING = 6  # code points before what a report begins with: "But", a mark
 _CERTAIN = frozenset(("signature", "as-put"))  # rules
 # Confidences: a rule's to be shown inside a report, a rule's where the encoder's tag is too doubtful to be shown, ours
 # below which a tag gives way, and a rule's that makes it give way.
@@ -39,10 +43,11 @@ def agree(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) 
     taken: set[int] = set()
     places = Places([report.content for report in by_rules])
     shown = Places([report.content for report in by_rules if _is_shown(report)])
+    quoted = Places([tuple(_quoted_pieces(text, report)) for report in by_rules if report.source])
     for found in tagged:
-        if shown.meets(found.content):
+        if shown.meets(found.content) or _is_within(text, found, quoted):
             continue
-        at = places.partner(found.content)
+        at = partner_of(text, found, by_rules, places)
         partner = by_rules[at] if at is not None else None
         report = _joined(text, found, partner)
         if report is not None and not (points(text, report) or is_unsaid(text, report)):
@@ -55,9 +60,26 @@ def agree(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) 
     rest = (
         report
         for report in others
-        if _is_shown(report) or _is_nested(report, outer) or _is_overlooked(text, report, outer)
+        if _is_shown(report)
+        or _is_nested(report, outer)
+        or _is_overlooked(text, report, outer)
+        or _is_around(text, report, joined)
     )
     return (*joined, *rest)
+
+
+def partner_of(text: str, found: Tagged, by_rules: Sequence[Attribution], places: Places) -> int | None:
+    """The index of the rules' report of the content that is tagged; `places` are the contents of `by_rules`."""
+    alike = places.alike(found.content)
+    return next((at for at in alike if not _is_on_other_level(text, found, by_rules[at])), None)
+
+
+def _is_on_other_level(text: str, found: Tagged, report: Attribution) -> bool:
+    """Whether one of the two only reports the other: its content holds the other's cue."""
+    if any(piece.covers(cue) for piece in report.content for cue in found.cue):
+        return True
+    quoted = is_quoted(text, found.content)
+    return quoted and any(piece.covers(cue) for piece in found.content for cue in report.cue)
 
 
 def evidence(text: str, found: Tagged, partner: Attribution | None) -> tuple[float, ...]:
@@ -122,6 +144,21 @@ def _corrected(joined: Sequence[Attribution], others: Sequence[Attribution]) -> 
     return [*kept, *surer]
 
 
+def _quoted_pieces(text: str, report: Attribution) -> Iterator[Span]:
+    """The quotations that make up a report's content, without what is reported in them."""
+    return (piece for piece in report.content if is_quoted(text, (piece,)))
+
+
+def _is_within(text: str, found: Tagged, quoted: Places) -> bool:
+    """Whether a tag with its cue and source stands in a quotation, so that whoever is quoted tells of it.
+
+    A double mark inside may be the one that closes what seems to be a quotation.
+    """
+    whole = (*found.content, *found.cue, *found.source)
+    sound = bool(found.cue) and bool(found.source) and not any(text[piece.start] in _DOUBLE for piece in found.content)
+    return sound and quoted.holds(hull(whole))
+
+
 def _is_shown(report: Attribution) -> bool:
     """Whether layout or a formula tells the speaker, as of a post, a turn or a signed quotation, beyond any tag."""
     return report.post or report.set_off or report.rule in _CERTAIN
@@ -141,6 +178,24 @@ def _is_nested(report: Attribution, outer: Places) -> bool:
     """Whether a report stands in a content with whoever it is by; a source outside is the outer report's own."""
     sure = bool(report.cue) and report.confidence >= _LEAST_NESTED
     return sure and outer.holds(hull((*report.content, *report.cue, *report.source)))
+
+
+def _is_around(text: str, report: Attribution, joined: Sequence[Attribution]) -> bool:
+    """Whether a paper tells behind a whole report who has it: `Vance said it rained, the Herald reported.`"""
+    verb = reporting_verb(text, report.cue)
+    if report.rule not in _AROUND or not report.source or (verb is not None and "inverted" not in verb.flags):
+        return False
+    whole = report.content[0]
+    if len(report.content) > 1 or len(whole) > _LONGEST_REPORT or report.source[0].of(text).islower():
+        return False
+    told = Places([report.source])
+    return any(
+        whole.covers(hull((*inner.content, *inner.cue, *inner.source)))
+        and hull((*inner.content, *inner.source)).start - whole.start <= _OPENING
+        and not told.meets((*inner.cue, *inner.source))
+        for inner in joined
+        if inner.cue and inner.source and not inner.attitude
+    )
 
 
 def _joined(text: str, found: Tagged, partner: Attribution | None) -> Attribution | None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tui.model import Article, Span, Statement, StatementKind, hull
 from tui.statements.attribution import Attribution
 from tui.statements.quotations import quotations
 from tui.statements.registry import Resolution
+
+_LONGEST_ASIDE = 150  # code points of an attribution in the middle of its content
 
 
 def in_order(attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -34,14 +37,29 @@ def nesting(ordered: Sequence[Attribution]) -> list[int | None]:
         stretch = hulls[index]
         whole = hull((*found.content, *found.cue))
         reaching = [at for at in reaching if hulls[at].end > stretch.start]
-        holders = [at for at in reaching if _holds(ordered[at], whole, len(stretch))]
+        holders = [at for at in reaching if _holds(ordered[at], found, whole, len(stretch))]
         outer[index] = min(holders, key=lambda at: len(hulls[at]), default=None)
         reaching.append(index)
-    return outer
+    by_cue = {cue: index for index, found in enumerate(ordered) for cue in found.cue}
+    return [
+        by_cue.get(found.holder, outer[index]) if found.holder is not None else outer[index]
+        for index, found in enumerate(ordered)
+    ]
 
 
-def _holds(outer: Attribution, whole: Span, length: int) -> bool:
-    return any(piece.covers(whole) and len(piece) > length for piece in outer.content)
+def _holds(outer: Attribution, inner: Attribution, whole: Span, length: int) -> bool:
+    if any(piece.covers(whole) and len(piece) > length for piece in outer.content):
+        return True
+    told = hull((whole, *inner.source))
+    return inner.source != outer.source and any(stretch.covers(told) for stretch in _across(outer))
+
+
+def _across(found: Attribution) -> Iterator[Span]:
+    """The pieces of a content that its own attribution parts, with what is between: `It rained, X said, Y told him.`"""
+    for before, after in pairwise(sorted(found.content)):
+        gap = Span(before.end, after.start)
+        if len(gap) <= _LONGEST_ASIDE and any(gap.overlaps(span) for span in (*found.cue, *found.source)):
+            yield Span(before.start, after.end)
 
 
 def assemble(

@@ -13,8 +13,8 @@ class Attribution:
     """Source, cue and content of one report (PARC); `rule` names what found it, for tests and for its confidence.
 
     `source` may lie far from the content where a quotation stands alone; `addressee` is who was told, `antecedent`
-    the phrase that a relative pronoun as source stands for. `post` marks a signed post, whose source is its signature,
-    `set_off` a quotation that its layout shows instead of quotation marks.
+    the phrase that a relative pronoun as source stands for, `holder` the cue of the report that cites it. `post` marks
+    a signed post, whose source is its signature; a quotation that is `set_off` has its layout for quotation marks.
     """
 
     content: tuple[Span, ...]
@@ -26,6 +26,7 @@ class Attribution:
     post: bool = False
     set_off: bool = False
     antecedent: Span | None = None
+    holder: Span | None = None
     rule: str = "given"
     confidence: float = 0.5
 

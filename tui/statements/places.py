@@ -21,11 +21,11 @@ class Places:
             for stretch in _stretches(content):
                 self._stretches[stretch].add(index)
 
-    def partner(self, content: tuple[Span, ...]) -> int | None:
-        """The index of the content that shares most with `content`, at least half of what the two cover together."""
+    def alike(self, content: tuple[Span, ...]) -> list[int]:
+        """The indices of the contents that share at least half of what each and `content` cover, likest first."""
         likeness = {at: _likeness(content, self._contents[at]) for at in self._around(content)}
-        best = max(likeness, key=lambda at: (likeness[at], -at), default=None)
-        return best if best is not None and likeness[best] >= _SAME else None
+        alike = [at for at, share in likeness.items() if share >= _SAME]
+        return sorted(alike, key=lambda at: (-likeness[at], at))
 
     def holds(self, span: Span) -> bool:
         """Whether `span` lies within one piece of a content."""

@@ -227,7 +227,9 @@ class Resolver:
     def _addressee(self, index: int) -> Target:
         span = self.ordered[index].addressee
         target = self._target(span, index, barred=self.targets.get(index)) if span is not None else None
-        return None if isinstance(target, Unnamed) and not can_listen(target) else target
+        if target is self.targets.get(index) or (isinstance(target, Unnamed) and not can_listen(target)):
+            return None
+        return target
 
     def _certainty(self, index: int) -> float:
         """How often a source of this form was resolved rightly; nothing is risked where no speaker is named."""

@@ -189,6 +189,8 @@ def _apposed_before(text: str, tokens: Sequence[Token], start: int, end: int) ->
     head = next((at for at in range(begin, start - 1) if tokens[at].kind == "preposition"), start - 1) - 1
     if not _opens(tokens[begin]) or head <= begin or tokens[head].lower not in nouns():
         return ""
+    if begin and tokens[begin - 1].kind == "preposition" and end < len(tokens) and tokens[end].kind == "word":
+        return ""  # "In a letter to the mayor, Vance said"
     return text[tokens[begin + 1].start : tokens[start - 2].end]
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tui.model import Span
@@ -17,6 +18,8 @@ _INNER = frozenset(("advmod", "case", "obl", "punct"))
 _MOST_STEPS = 4
 # How many words back what a relative clause is about is looked for.
 _REACH = 12
+# What belongs to a phrase but tells nothing of who it is.
+_LOOSE = frozenset(("acl:relcl", "appos", "parataxis", "punct", "acl", "discourse", "cc"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,34 @@ class Syntax:
     """The words of an article in text order; without a pipeline there are none, and every question has no answer."""
 
     words: Sequence[Word] = ()
-    starts: list[int] = field(default_factory=list)
+    starts: Sequence[int] = ()
+    dependents: Mapping[int, Sequence[int]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, words: Sequence[Word]) -> Syntax:
-        """`words`, ready to be asked for by place."""
-        return cls(words, [word.span.start for word in words])
+        """`words`, ready to be asked for by place and by head."""
+        dependents: dict[int, list[int]] = defaultdict(list)
+        for index, word in enumerate(words):
+            if word.head != index:
+                dependents[word.head].append(index)
+        return cls(words, [word.span.start for word in words], dict(dependents))
+
+    def children(self, index: int, *dependencies: str) -> list[int]:
+        """The words that depend on the one at `index` as one of `dependencies`, or in any way, in text order."""
+        return [
+            at for at in self.dependents.get(index, ()) if not dependencies or self.words[at].dependency in dependencies
+        ]
+
+    def phrase(self, noun: int) -> Span:
+        """The phrase that `noun` heads, without clauses and appositions."""
+        held = sorted(self._phrase(noun))
+        return Span(self.words[held[0]].span.start, self.words[held[-1]].span.end)
+
+    def _phrase(self, noun: int) -> Iterator[int]:
+        yield noun
+        for index in self.dependents.get(noun, ()):
+            if self.words[index].dependency not in _LOOSE:
+                yield from self._phrase(index)
 
     def inside(self, span: Span) -> range:
         """The indexes of the words that begin inside `span`."""

@@ -70,7 +70,7 @@ def run(options: Namespace) -> int:
 
 def _evidence(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) -> list[tuple[float, ...]]:
     places = Places([report.content for report in by_rules])
-    partners = (places.partner(found.content) for found in tagged)
+    partners = (agreement.partner_of(text, found, by_rules, places) for found in tagged)
     return [
         agreement.evidence(text, found, by_rules[at] if at is not None else None)
         for found, at in zip(tagged, partners, strict=True)

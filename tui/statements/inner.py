@@ -1,0 +1,210 @@
+"""The parse of a content becomes the reports inside it: who is quoted there as saying what to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tui.model import Span, hull
+from tui.statements.attribution import Attribution, confidence
+from tui.statements.lexicon import Verb
+from tui.statements.listeners import listener
+from tui.statements.places import Places
+from tui.statements.predicates import Predicate, predicate
+from tui.statements.quotations import quotations
+from tui.statements.syntax import Syntax
+
+_OPENING = "“\"‘'«`"
+_LOOSE_ENDS = " ,;:.\n\t"
+_CLOSING = {"”": "“", "’": "‘", "»": "«", '"': '"', "'": "'"}
+_ASKING = ("whether", "if")
+# Verbs after which an infinitive with an object is what somebody is told to do.
+_DIRECTING = frozenset(("tell", "warn", "remind", "order", "ask", "urge", "instruct", "advise", "beg", "encourage"))
+# How the rules are named that find a report by its verb.
+_BY_VERB = ("after-", "around", "before", "passive", "quote-")
+_LEAST = 2  # words of what is denied or complained about
+
+
+def with_inner(text: str, found: Sequence[Attribution], syntax: Syntax) -> tuple[Attribution, ...]:
+    """`found` with the reports inside their contents as the parse shows them, in place of those that rules guess."""
+    if not syntax.words:
+        return tuple(found)
+    places = Places([report.content for report in found])
+    kept = [report for report in found if not _is_guess(report, places)]
+    known = Places([report.cue for report in kept])
+    pieces = [piece for report in kept for piece in report.content]
+    inner = [report for report in inner_reports(text, pieces, syntax) if not known.meets(report.cue)]
+    parsed = Places([report.cue for report in inner])
+    guessed = (report for report in found if _is_guess(report, places) and not parsed.meets(report.cue))
+    return (*kept, *inner, *(report for report in guessed if _is_confirmed(text, report, syntax)))
+
+
+def _is_confirmed(text: str, report: Attribution, syntax: Syntax) -> bool:
+    """Whether the parse shows the verb that a rule found to be said by the same source, only not what it says."""
+    for index in syntax.inside(hull(report.cue)):
+        found = predicate(text, syntax, index)
+        if found is not None:
+            source = found.source
+            said = any(source.overlaps(span) for span in report.source) if source is not None else not report.source
+            return said and "attitude" not in found.verb.flags and not (found.is_first and found.is_present)
+    return False
+
+
+def _is_guess(report: Attribution, places: Places) -> bool:
+    """Whether a rule took a verb within a content for a report."""
+    return report.rule.startswith(_BY_VERB) and bool(report.cue) and places.holds(hull((*report.content, *report.cue)))
+
+
+def inner_reports(text: str, contents: Sequence[Span], syntax: Syntax) -> Iterator[Attribution]:
+    """Every report inside one of `contents`, the pieces of what somebody is reported to have said."""
+    seen: set[int] = set()
+    for piece in sorted(contents, key=lambda span: (span.start, -span.end)):
+        for index in syntax.inside(piece):
+            if index in seen:
+                continue
+            seen.add(index)
+            found = predicate(text, syntax, index)
+            report = _report(text, found, piece, syntax) if found is not None else None
+            if report is not None:
+                yield report
+
+
+def _report(text: str, found: Predicate, piece: Span, syntax: Syntax) -> Attribution | None:
+    if not piece.covers(found.cue) or (found.source is not None and not piece.covers(found.source)):
+        return None
+    content = _content(text, found, piece, syntax)
+    if content is None:
+        return None
+    rule, spans = content
+    attitude = "attitude" in found.verb.flags
+    denied = "denial" in found.verb.flags and not _is_question(text, spans[0])
+    if found.is_first and (attitude or (found.is_present and not denied)):
+        return None  # "I think", "We urge": what the speaker says is the whole
+    told = found.told or listener(text, syntax, found.index, found.verb)
+    return Attribution(
+        content=spans,
+        cue=(found.cue,),
+        source=(found.source,) if found.source is not None else (),
+        addressee=told if told is not None and piece.covers(told) else None,
+        denied=denied,
+        attitude=attitude,
+        antecedent=found.antecedent,
+        rule=rule,
+        confidence=confidence(rule),
+    )
+
+
+def _content(text: str, found: Predicate, piece: Span, syntax: Syntax) -> tuple[str, tuple[Span, ...]] | None:
+    verb, index = found.verb, found.index
+    quoted = _quotation(text, found, piece, syntax)
+    if quoted is not None:
+        return "inner-quote", (quoted,)
+    for child in syntax.children(index, "ccomp", "xcomp", "advcl", "parataxis"):
+        if not _is_reported(text, verb, child, syntax, index):
+            continue
+        span = clipped(text, clause(syntax, child, index), piece, found.cue)
+        if span is not None:
+            return "inner-clause", (span,)
+    if "attitude" in verb.flags:
+        return None
+    for child in syntax.children(index, "obj", "obl"):
+        if _is_object(text, verb, child, syntax):
+            span = clipped(text, clause(syntax, child, index), piece, found.cue)
+            if span is not None and len(span.of(text).split()) >= _LEAST:
+                return "inner-object", (span,)
+    return _around(text, found, piece, syntax)
+
+
+def _is_reported(text: str, verb: Verb, child: int, syntax: Syntax, index: int) -> bool:
+    """Whether the clause that the word at `child` heads is what the verb reports."""
+    word = syntax.words[child]
+    marks = [syntax.words[mark].span.of(text).lower() for mark in syntax.children(child, "mark")]
+    infinitive = "to" in marks
+    if infinitive:
+        directed = verb.lemma in _DIRECTING and bool(syntax.children(index, "obj", "iobj"))
+        return (directed or "infinitive" in verb.frames) and "attitude" not in verb.flags
+    if word.dependency == "ccomp":
+        return bool(verb.frames & {"bare", "clause"})
+    if word.dependency == "advcl":
+        return "question" in verb.flags and any(mark in _ASKING for mark in marks)
+    return word.dependency == "xcomp" and word.tag == "VBG" and "gerund" in verb.frames
+
+
+def _is_object(text: str, verb: Verb, child: int, syntax: Syntax) -> bool:
+    """Whether a noun phrase is what somebody denies, or warns of, or complains about."""
+    word = syntax.words[child]
+    if not word.tag.startswith(("NN", "VBG")):
+        return False
+    if word.dependency == "obj":
+        return "denial" in verb.flags and "object" in verb.frames
+    speaks = bool(verb.frames & {"bare", "clause", "quote"}) and verb.lemma != "tell"
+    cases = [syntax.words[case].span.of(text).lower() for case in syntax.children(child, "case", "mark")]
+    return speaks and any(case in verb.prepositions for case in cases[:1])
+
+
+def clause(syntax: Syntax, head: int, verb: int) -> Span:
+    """Everything that depends on `head` on its own side of the verb."""
+    held = {head}
+    pending = [head]
+    while pending:
+        for child in syntax.children(pending.pop()):
+            if (child > verb) == (head > verb):
+                held.add(child)
+                pending.append(child)
+    return Span(syntax.words[min(held)].span.start, syntax.words[max(held)].span.end)
+
+
+def _quotation(text: str, found: Predicate, piece: Span, syntax: Syntax) -> Span | None:
+    """The quotation inside `piece` that follows the verb, or whom it says was told, with at most a mark between."""
+    if not found.verb.frames & {"quote", "bare"}:
+        return None
+    told = listener(text, syntax, found.index, found.verb)
+    start = max(found.cue.end, told.end if told is not None else 0)
+    at = start
+    while at < piece.end and text[at] in " ,:\n":
+        at += 1
+    if at >= piece.end or text[at] not in _OPENING or at == start:
+        return None
+    inside = quotations(text, Span(at, piece.end))
+    return inside[0].span if inside and inside[0].span.start == at else None
+
+
+def _around(text: str, found: Predicate, piece: Span, syntax: Syntax) -> tuple[str, tuple[Span, ...]] | None:
+    """`The pump, she said, had failed`: the clause that the verb is put into."""
+    word = syntax.words[found.index]
+    if word.dependency != "parataxis" or "inverted" not in found.verb.flags or found.source is None:
+        return None
+    left = min(found.cue.start, found.source.start)
+    right = max(found.cue.end, found.source.end)
+    whole = clause(syntax, word.head, -1)
+    pieces = [
+        span
+        for part in (Span(whole.start, max(whole.start, left)), Span(min(right, whole.end), whole.end))
+        if (span := clipped(text, part, piece, found.cue)) is not None
+    ]
+    return ("inner-around", tuple(pieces)) if pieces else None
+
+
+def clipped(text: str, span: Span, piece: Span, cue: Span) -> Span | None:
+    """`span` within `piece`, without marks at its ends that belong to what is around it."""
+    start, end = max(span.start, piece.start), min(span.end, piece.end)
+    while start < end and (text[start] in _LOOSE_ENDS or (text[start] in _CLOSING and text[start] not in _OPENING)):
+        start += 1
+    while end > start:
+        mark = text[end - 1]
+        if mark in _LOOSE_ENDS or (mark in _CLOSING and _CLOSING[mark] not in text[start : end - 1]):
+            end -= 1
+        else:
+            break
+    while (
+        start < end
+        and text[start] in _OPENING
+        and not any(mark in text[start + 1 : end] for mark, opening in _CLOSING.items() if opening == text[start])
+    ):
+        start += 1
+    if start >= end or Span(start, end).overlaps(cue):
+        return None
+    return Span(start, end)
+
+
+def _is_question(text: str, span: Span) -> bool:
+    return span.of(text).lower().startswith(("whether ", "if ", "how ", "why ", "who ", "what ", "when "))
