@@ -60,3 +60,9 @@ def test_what_cannot_be_read_is_told_and_the_rest_shown(news: Path, capsysbinary
     out, err = capsysbinary.readouterr()
     assert b"gone.txt does not exist" in err
     assert b"ARTICLE 1 OF 1: Quay to close" in out
+
+
+def test_where_no_article_can_be_read_nothing_is_printed(tmp_path: Path, capsysbinary: Output):
+    assert main(["show", str(tmp_path / "gone.txt"), *RULES]) == 1
+    shown = capsysbinary.readouterr()
+    assert (shown.out, b"gone.txt" in shown.err) == (b"", True)

@@ -105,6 +105,7 @@ NOTES: list[Case] = [
     ("correct-contradiction", "! x", lambda session: PLEDGE.id in session.index.contradicted, False),
     ("correct-contradiction", "! x", lambda session: type(change(session)), NoConflict),
     ("correct-contradiction", "! y", lambda session: type(change(session)), Acceptance),
+    ("correct-contradiction", "3 ] ! x", lambda session: session.work.notebook.corrections, ()),
     ("correct-contradiction", "] ! p ] ! p", lambda session: UNFUNDED.id in session.index.contradicted, True),
     ("correct-contradiction", "] ! p ] ! p", lambda session: type(change(session)), Conflict),
     ("review", "r a x escape", lambda session: changes(session), [Acceptance, NoConflict]),

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from session.stories import ARTICLES, COLLECTION
 
-from tui.interface.lists import speakers
+from tui.interface.lists import speakers, statements
 from tui.session import Session
 
 
@@ -45,3 +45,8 @@ def test_the_heading_tells_how_many_of_them_speak_in_this_article(session: Sessi
     assert speakers(session).title == "SPEAKERS 2 here, of 3"
     session.reindex(replace(COLLECTION, speakers=COLLECTION.speakers[:2]))
     assert speakers(session).title == "SPEAKERS 2"
+
+
+def test_no_statements_are_listed_while_nobody_is_chosen(session: Session) -> None:
+    session.statement_id = session.speaker_id = None
+    assert (statements(session, 40).title, list(statements(session, 40).rows)) == ("STATEMENTS", [])

@@ -37,7 +37,7 @@ async def test_what_is_typed_into_a_note_is_seen_over_the_keys_that_end_it(size:
         await press(pilot, *keys("a c h e c k"))
         await settle(pilot)
         shown = grid(pilot)
-        assert shown.index("NOTE · “We will not raise") < shown.index("│ check ") < shown.index("Esc keeps it")
+        assert shown.index("NOTE · “We will not raise") < shown.index("│ check ") < shown.index("Esc saves it")
 
 
 async def test_the_list_is_searched_and_a_note_deleted_and_brought_back() -> None:

@@ -121,11 +121,21 @@ def test_contradicted_statements_are_stepped_through(session: Session) -> None:
     assert session.statement is PLEDGE
 
 
+def test_an_article_that_is_not_analysed_yet_is_not_left_for_one_that_is() -> None:
+    session = Session(ARTICLES)
+    session.receive(Analysed(BUDGET.id, 1, 3))
+    session.receive(Collected(replace(COLLECTION, statements=(RISE,), relations=()), final=False))
+    assert stepping.step_statement(session, 1) == "no statement in this article so far: 1 of 3 articles analysed"
+    assert session.article is HARBOUR
+    session.expect_nothing()
+    assert stepping.step_statement(session, 1) == "→ budget-explainer 2/3"
+
+
 def test_that_there_is_no_contradiction_is_said_and_whether_that_is_final() -> None:
     session = Session(ARTICLES)
     session.expect_results()
     assert stepping.step_contradiction(session, 1) == "no possible contradiction found so far: 0 of 3 articles analysed"
-    assert stepping.step_statement(session, 1) == "no further statement so far: 0 of 3 articles analysed"
+    assert stepping.step_statement(session, 1) == "no statement in this article so far: 0 of 3 articles analysed"
     for done, article in enumerate(ARTICLES, 1):
         session.receive(Analysed(article.id, done, 3))
     session.receive(Collected(Collection(ARTICLES), final=False))

@@ -21,6 +21,8 @@ def show(options: Namespace) -> int:
     if options.format == "vimgrep":
         write_data("".join(f"{line}\n" for line in to_vimgrep(collection, options.attitudes)))
         return 1 if failed else 0
+    if not collection.articles:
+        return 1 if failed else 0
     in_color = sys.stdout is not None and sys.stdout.isatty() and not (options.no_color or "NO_COLOR" in os.environ)
     columns = options.width or min(shutil.get_terminal_size((_WIDEST, 0)).columns, _WIDEST)
     for line in linear(collection, max(columns, _NARROWEST), in_color=in_color, attitudes=options.attitudes):

@@ -66,6 +66,8 @@ def speakers(session: Session, pattern: str = "") -> Content:
 
 def statements(session: Session, width: int) -> Content:
     """What the chosen speaker said in every article, the oldest first; with the date where there is room for it."""
+    if session.speaker is None and session.statement is None:
+        return Content("STATEMENTS")
     rows = _statements(session.index, session.speaker_id, width >= _ROOMY)
     title = f"STATEMENTS · {statements_heading(session)}" if rows else "STATEMENTS"
     return Content(title, "by date" if rows else "", rows, session.statement_id)

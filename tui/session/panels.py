@@ -186,7 +186,7 @@ def title_line(session: Session) -> tuple[str, str, str]:
 def statements_heading(session: Session) -> str:
     """The heading of the list of statements: whose they are, and which of them is under the cursor."""
     figures = status(session)
-    name = speaker_name(session.speaker) if session.speaker or session.statement else "nobody chosen"
+    name = speaker_name(session.speaker)
     return f"{name} {figures.said}/{figures.said_in_all}" if figures.said else f"{name} {figures.said_in_all}"
 
 

@@ -7,12 +7,16 @@ from collections.abc import Sequence
 from tui.model import Statement, hull
 from tui.session import cursor
 from tui.session.notices import Notice, key_of
+from tui.session.progress import State
 from tui.session.session import Session
 from tui.session.wording import speaker_name, weak_words
 
 
 def step_statement(session: Session, count: int) -> Notice:
-    """Go on by `count` statements, back if negative, across article borders."""
+    """Go on by `count` statements, back if negative, across article borders; not away from what is being analysed."""
+    progress = session.progress
+    if progress.running and progress.states[session.article.id] is State.UNREAD:
+        return f"no statement in this article{progress.caveat}"
     return _step(session, session.index.shown, count, "statement")
 
 

@@ -99,9 +99,9 @@ _NOTES = (
     (("quit",), "back"),
 )
 _EDITOR = (
-    (("keep-note",), "keeps it"),
+    (("keep-note",), "saves it"),
     (("edit-outside",), "$EDITOR"),
-    (("give-note-up",), "gives it up"),
+    (("give-note-up",), "discards it"),
 )
 _QUESTION = ((("escape",), "cancels"),)
 _REVIEW = (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.interface.notebook.borders import borders
 from tui.interface.questions import Question
-from tui.model import Span, Statement
+from tui.model import RelationKind, Span, Statement
 from tui.session import correcting
 from tui.session.notices import Notice, key_of
 from tui.session.session import Session
@@ -145,14 +145,15 @@ def ask_contradiction(reader: Reader, _: int = 1) -> Notice:
     statement = session.statement
     if statement is None:
         return _NO_STATEMENT
-    evidence = session.evidence
+    looked_at = session.evidence[session.evidence_number] if session.evidence else None
+    found = looked_at if looked_at and looked_at.relation.kind is RelationKind.CONTRADICTION else None
     marked = reader.paired if reader.paired in session.index.statements else None
-    words = ["x not one", "y it is one"] if evidence else []
-    words.append("p with the statement that was marked" if marked else "p mark this side of another")
+    words = ["x not one", "y it is one"] if found else []
+    words.append("p with the statement that was marked" if marked else "p this and a statement to be chosen")
 
     def answer(key: str) -> Notice:
-        if evidence and key in ("x", "y"):
-            other = evidence[session.evidence_number].other.statement.id
+        if found and key in ("x", "y"):
+            other = found.other.statement.id
             if key == "x":
                 return correcting.not_contradiction(session, statement.id, other)
             return correcting.accept_contradiction(session, statement.id, other)
@@ -161,7 +162,7 @@ def ask_contradiction(reader: Reader, _: int = 1) -> Notice:
             return correcting.contradiction(session, marked, statement.id)
         if key == "p":
             reader.paired = statement.id
-            return "one side is marked: go to the other and press the same keys"
+            return f"marked: now go to the statement that it contradicts, {key_of('correct-contradiction')} and p there"
         return f"{key} is nothing here"
 
     reader.ask(Question(f"contradiction: {', '.join(words)}", answer))
