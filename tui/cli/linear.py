@@ -50,8 +50,8 @@ def linear(collection: Collection, width: int, *, in_color: bool = False, attitu
 def _lines(collection: Collection, found: CollectionIndex) -> Iterator[Line]:
     for number, article in enumerate(collection.articles, 1):
         yield from _article(article, number, len(collection.articles))
-    yield from _heading(f"SPEAKERS: {len(found.speakers)}")
-    for speaker in found.speakers:
+    yield from _heading(f"SPEAKERS: {len(found.speaking)}")
+    for speaker in found.speaking:
         yield from _speaker(speaker, found)
     numbers = {statement.id: number for number, statement in enumerate(found.shown, 1)}
     yield from _heading(f"STATEMENTS: {len(found.shown)}")
@@ -79,7 +79,8 @@ def _article(article: Article, number: int, count: int) -> Iterator[Line]:
         words = block.span.of(article.text)
         if words == article.title:
             continue
-        for part in words.split("\n") if block.kind in (BlockKind.LIST, BlockKind.POST, BlockKind.QUOTE) else [words]:
+        in_lines = block.kind in (BlockKind.LIST, BlockKind.POST, BlockKind.QUOTE)
+        for part in filter(str.strip, words.split("\n") if in_lines else [words]):
             yield Line(part, look=_STRONG if block.kind in _HEADINGS else "")
         yield Line("")
 

@@ -49,14 +49,18 @@ def _article(row: ArticleRow) -> Row:
 
 
 def speakers(session: Session, pattern: str = "") -> Content:
-    """Every speaker, or those whom a name or a role of theirs finds, with counts of statements and of conflicts."""
-    known = _speakers(session.index, session.article.id, session.speaker_order)
-    if not known:
-        return Content("SPEAKERS")
+    """Everyone who says something, with counts of statements and of conflicts.
+
+    With a pattern everyone whom it finds by a name or a role, those also who are only spoken to.
+    """
+    known = _speaking(session.index, session.article.id, session.speaker_order)
     if pattern:
-        found = _matching(known, pattern.casefold())
+        everyone = speaker_rows(session.index, session.article.id, session.speaker_order)
+        found = _matching(everyone, pattern.casefold())
         nobody = [Row((piece(" nobody has that name or role", "muted"),))]
         return Content(f"SPEAKERS {len(found)}", "st  !" if found else "", found or nobody, session.speaker_id)
+    if not known:
+        return Content("SPEAKERS")
     here = sum(row.here for row in known)
     figures = f"{here} here, of {len(known)}" if 0 < here < len(known) else str(len(known))
     order = "" if session.speaker_order is Order.STATEMENTS else f" {session.speaker_order.value}"
@@ -74,13 +78,13 @@ def statements(session: Session, width: int) -> Content:
 
 
 @lru_cache(4)
-def _speakers(index: CollectionIndex, article_id: str, order: Order) -> tuple[SpeakerRow, ...]:
-    return speaker_rows(index, article_id, order)
+def _speaking(index: CollectionIndex, article_id: str, order: Order) -> tuple[SpeakerRow, ...]:
+    return tuple(row for row in speaker_rows(index, article_id, order) if row.statements)
 
 
 @lru_cache(4)
 def _speaker_rows(index: CollectionIndex, article_id: str, order: Order) -> LazyRows:
-    known = _speakers(index, article_id, order)
+    known = _speaking(index, article_id, order)
     return LazyRows(tuple(row.id for row in known), lambda at: _speaker(known[at]))
 
 

@@ -19,10 +19,10 @@ def open_speaker(reader: Reader, _: int = 1) -> Notice:
     from tui.interface.pages.speaker_page import SpeakerPage
 
     session = reader.session
-    if not session.index.speakers:
+    if not session.index.speaking:
         return f"no speaker found{session.progress.caveat}"
     if session.speaker is None:
-        session.speaker_id = session.index.speakers[0].id
+        session.speaker_id = session.index.speaking[0].id
     return _open(reader, reader.keyed(SpeakerPage)(session))
 
 

@@ -51,6 +51,11 @@ class CollectionIndex:
         rank = self.rank.get(speaker_id)
         return None if rank is None else self.speakers[rank]
 
+    @property
+    def speaking(self) -> tuple[Speaker, ...]:
+        """Those of the speakers who say something that is shown, and are not only spoken to or spoken about."""
+        return tuple(speaker for speaker in self.speakers if speaker.id in self.by_speaker)
+
     def words(self, statement: Statement) -> str:
         """The content of a statement on one line, an ellipsis between its pieces."""
         return joined(statement.content, self.articles[statement.article][1].text)

@@ -81,7 +81,7 @@ class SpeakerPage(PageScreen):
 
     def step_speaker(self, count: int) -> None:
         """Turn to the next speaker in the list."""
-        ids = [speaker.id for speaker in self.session.index.speakers]
+        ids = [speaker.id for speaker in self.session.index.speaking]
         if ids:
             here = ids.index(self.session.speaker_id) if self.session.speaker_id in ids else -1
             self.session.speaker_id = ids[(here + count) % len(ids)]

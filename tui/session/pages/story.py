@@ -69,7 +69,7 @@ def story(index: CollectionIndex) -> Story:
         conflict_days[day] += statement.id in index.contradicted
     return Story(
         articles=tuple(article for _, article in index.articles.values()),
-        speakers=tuple(speaker for speaker in index.speakers if speaker.id in index.by_speaker),
+        speakers=index.speaking,
         cells={
             place: Cell(tuple(group), sum(statement.id in index.contradicted for statement in group))
             for place, group in said.items()
