@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from stat import S_IMODE
 
 import pytest
 from hypothesis import given, settings
@@ -224,6 +226,17 @@ def test_a_file_that_is_there_is_left_alone_unless_it_may_be_replaced(tmp_path: 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="cannot be written"):
         write_file(tmp_path / "none" / "note.md", "mine")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+def test_a_file_is_as_readable_for_others_as_any_new_one_and_stays_so(tmp_path: Path) -> None:
+    path, usual = tmp_path / "note.md", tmp_path / "usual"
+    usual.touch()
+    write_file(path, "mine")
+    assert path.stat().st_mode == usual.stat().st_mode
+    path.chmod(0o640)
+    write_file(path, "yours", replace=True)
+    assert S_IMODE(path.stat().st_mode) == 0o640
 
 
 def test_the_border_is_no_part_of_an_article(full: Book) -> None:

@@ -39,7 +39,7 @@ READING: list[Case] = [
     ("next-sentence", ")", at_caret, "Opposition"),
     ("next-sentence", "2 )", at_caret, "“There is "),
     ("previous-sentence", "2 ) (", at_caret, "Opposition"),
-    ("mark", "m a", lambda session: session.marks["a"].offset, PLEDGE.content[0].start),
+    ("mark", "m a", lambda session: session.marks["a"].place.offset, PLEDGE.content[0].start),
     ("mark", "m 1", lambda session: session.marks, {}),
     ("go-to-mark", "m a 3 ] ' a", lambda session: session.statement, PLEDGE),
     ("go-to-mark", "m a J ' a", lambda session: session.article, HARBOUR),

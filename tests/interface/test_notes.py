@@ -150,6 +150,14 @@ async def test_the_review_says_how_far_it_is() -> None:
         assert "1 of 2: a contradiction?  a yes  x no  i speaker  e borders" in grid(pilot).splitlines()[-1]
 
 
+@pytest.mark.parametrize("typed", ["r escape", "r space space"])
+async def test_the_sheet_of_a_review_goes_with_it(typed: str) -> None:
+    async with reading((80, 24)) as pilot:
+        await press(pilot, *keys(typed))
+        await settle(pilot)
+        assert "EVIDENCE" not in grid(pilot)
+
+
 async def test_what_the_articles_say_is_written_to_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     async with reading((120, 40)) as pilot:

@@ -12,6 +12,7 @@ from tui.session import Collected, Session, finding, viewing
 from tui.session.everywhere import context, go_to_hit, look_everywhere, nearest, step_hit
 from tui.session.filters import Filter
 from tui.session.hits import MOST
+from tui.session.jumping import back
 
 
 def test_matches_come_with_the_innermost_statement_that_they_are_in(session: Session) -> None:
@@ -70,7 +71,7 @@ def test_a_match_is_gone_to_with_its_statement_and_left_again(session: Session) 
     assert session.statement is HOLE_AGAIN
     assert session.match == span(BUDGET, "hole")
     assert session.search.pattern == "hole"
-    session.back()
+    back(session)
     assert session.article is HARBOUR
 
 

@@ -10,6 +10,8 @@ import pytest
 from session.stories import ARTICLES, BALANCES, BUDGET, COLLECTION, HARBOUR, HOLE, PLEDGE, RISE, UNFUNDED
 from tui.model import Collection, Span, Statement, StatementKind
 from tui.session import Collected, Place, Session, hints, marking, stepping
+from tui.session.jumping import back
+from tui.session.jumps import Mark
 from tui.session.notices import Aim, Rest
 
 
@@ -26,7 +28,7 @@ def test_the_way_back_from_a_mark_is_remembered(session: Session) -> None:
     session.go_to_statement(RISE.id)
     session.see(Span(0, 100))
     marking.go_to_mark(session, "a")
-    session.back()
+    back(session)
     assert session.article is BUDGET
 
 
@@ -52,13 +54,13 @@ def test_only_small_letters_are_marks(session: Session, key: str) -> None:
 
 
 def test_a_mark_in_an_article_that_is_not_open_says_so(session: Session) -> None:
-    session.marks["q"] = Place("elsewhere", 3)
+    session.marks["q"] = Mark(Place("elsewhere", 3), "elsewhere.txt", "The")
     assert marking.go_to_mark(session, "q") == "mark q is in an article that is not open"
     assert "q (not open)" in marking.go_to_mark(session, "b")
 
 
 def test_marks_are_remembered_until_the_next_reading(session: Session) -> None:
-    session.marks["q"] = Place("elsewhere", 3)
+    session.marks["q"] = Mark(Place("elsewhere", 3), "elsewhere.txt", "The")
     marking.mark(session, "a")
     another = Session(ARTICLES)
     marking.recall(another, marking.remembered(session))
@@ -69,6 +71,27 @@ def test_marks_are_remembered_until_the_next_reading(session: Session) -> None:
 def test_what_holds_no_marks_sets_none(session: Session, text: str) -> None:
     marking.recall(session, text)
     assert session.marks == {}
+
+
+def test_a_mark_outlives_an_edit_of_the_article_s_file(session: Session) -> None:
+    session.go_to_statement(UNFUNDED.id)
+    marking.mark(session, "a")
+    longer = f"CORRECTED at noon.\n\n{HARBOUR.text}"
+    edited = Session([replace(HARBOUR, id="edited", text=longer), BUDGET])
+    marking.recall(edited, marking.remembered(session))
+    edited.open_article(1)
+    assert marking.go_to_mark(edited, "a") == "→ harbour-plan 1/2"
+    assert edited.aim is not None
+    assert longer[edited.aim.span.start :].startswith("the plan was unfunded")
+
+
+def test_a_mark_whose_words_are_gone_stays_about_where_it_was(session: Session) -> None:
+    session.go_to_statement(UNFUNDED.id)
+    marking.mark(session, "a")
+    edited = Session([replace(HARBOUR, id="edited", text="Withdrawn.", blocks=())])
+    marking.recall(edited, marking.remembered(session))
+    marking.go_to_mark(edited, "a")
+    assert edited.aim == Aim(Span(10, 10), Rest.TOP)
 
 
 def test_every_statement_in_sight_has_a_label(session: Session) -> None:
@@ -90,7 +113,7 @@ def test_following_a_label_leaves_a_place_to_come_back_to(session: Session) -> N
     third = hints.hints(session)[2]
     hints.follow(session, third)
     assert session.statement is UNFUNDED
-    session.back()
+    back(session)
     assert session.statement is PLEDGE
 
 

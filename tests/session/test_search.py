@@ -7,6 +7,7 @@ import pytest
 from session.stories import BUDGET, HARBOUR, span
 from tui.model import Span
 from tui.session import Session, finding, stepping
+from tui.session.jumping import back
 from tui.session.notices import Aim, Rest, key_of
 from tui.session.search import search
 
@@ -63,7 +64,7 @@ def test_accepting_leaves_a_place_to_come_back_to(session: Session) -> None:
     finding.look_for(session, "february", 0)
     session.see(Span(400, 500))
     finding.accept(session, 0)
-    session.back()
+    back(session)
     assert session.aim == Aim(Span(0, 0), Rest.TOP)
 
 

@@ -28,6 +28,7 @@ from session.stories import (
 from tui.model import Collection, Span, hull
 from tui.session import Analysed, Collected, Failed, Noticed, Place, Session, pointing, stepping, viewing
 from tui.session.filters import Filter
+from tui.session.jumping import back, follow
 from tui.session.notices import Aim, Rest
 
 
@@ -169,10 +170,10 @@ def test_that_the_analysis_was_stopped_is_said_with_what_was_not_found() -> None
 
 
 def test_following_the_evidence_leads_to_the_other_side_and_back(session: Session) -> None:
-    assert session.follow() == "→ budget-explainer 2/3"
+    assert follow(session) == "→ budget-explainer 2/3"
     assert session.statement is RISE
     assert session.evidence[session.evidence_number].other.statement is PLEDGE
-    assert session.back() == "→ harbour-plan 1/3"
+    assert back(session) == "→ harbour-plan 1/3"
     assert session.statement is PLEDGE
     assert session.aim == Aim(Span(0, 0), Rest.TOP)
 
@@ -180,29 +181,29 @@ def test_following_the_evidence_leads_to_the_other_side_and_back(session: Sessio
 def test_following_twice_returns_along_the_same_relation(session: Session) -> None:
     session.go_to_statement(HOLE_AGAIN.id)
     viewing.choose_evidence(session, 1)
-    session.follow()
+    follow(session)
     assert session.statement is HOLE
-    session.follow()
+    follow(session)
     assert session.statement is HOLE_AGAIN
     assert session.evidence[session.evidence_number].other.statement is HOLE
 
 
 def test_there_is_nothing_to_follow_without_evidence(session: Session) -> None:
     session.go_to_statement(BALANCES.id)
-    assert session.follow() == "nothing to follow: no related statement"
+    assert follow(session) == "nothing to follow: no related statement"
 
 
 def test_forward_undoes_back(session: Session) -> None:
-    session.follow()
+    follow(session)
     follow_with_the_screen(session)
-    session.back()
-    assert session.back(-1) == "→ budget-explainer 2/3"
+    back(session)
+    assert back(session, -1) == "→ budget-explainer 2/3"
     assert session.statement is RISE
-    assert session.back(-1) == "no place to go forward to"
+    assert back(session, -1) == "no place to go forward to"
 
 
 def test_going_back_has_an_end(session: Session) -> None:
-    assert session.back() == "no place to go back to"
+    assert back(session) == "no place to go back to"
 
 
 def test_each_article_is_returned_to_where_it_was_left(session: Session) -> None:
@@ -282,7 +283,7 @@ def test_a_click_chooses_the_statement_under_it(session: Session) -> None:
 
 
 def test_the_places_of_all_opened_articles_are_remembered(session: Session) -> None:
-    session.follow()
+    follow(session)
     session.see(Span(150, 300))
     assert session.positions[BUDGET.id] == Place(BUDGET.id, 150, RISE.id)
     assert session.positions[HARBOUR.id] == Place(HARBOUR.id, 0, PLEDGE.id)

@@ -7,6 +7,7 @@ import pytest
 from session.stories import HARBOUR, PLEDGE, UNFUNDED, span
 from tui.model import Span, hull
 from tui.session import Session, stepping, travel
+from tui.session.jumping import back
 from tui.session.notices import Aim, Rest
 from tui.session.panels import status
 
@@ -99,7 +100,7 @@ def test_both_ends_can_be_gone_to_and_left_again(session: Session) -> None:
     session.see(Span(300, len(HARBOUR.text)))
     travel.go_to_start(session)
     assert top(session) == 0
-    session.back()
+    back(session)
     assert top(session) == 300
 
 
@@ -111,4 +112,4 @@ def test_paragraphs_follow_each_other_and_end(session: Session) -> None:
     assert top(session) == span(HARBOUR, "HARBOUR CITY").start
     assert travel.step_paragraph(session, 9) == "last paragraph"
     assert travel.step_paragraph(session, -9) == "first paragraph"
-    assert session.back() == "no place to go back to"
+    assert back(session) == "no place to go back to"

@@ -8,6 +8,7 @@ from session.stories import ARTICLES, COLLECTION, DEEPER, FIGURES, HOLE, HOLE_AG
 from tui.model import StatementKind
 from tui.session import Analysed, Collected, Session, stepping, viewing
 from tui.session.filters import Filter
+from tui.session.jumping import follow
 from tui.session.notices import Panes
 
 
@@ -24,7 +25,7 @@ def test_a_contradiction_by_a_hidden_statement_still_counts_and_can_be_followed(
     assert RISE not in session.index.shown
     assert session.index.contradicted_shown[0] is PLEDGE
     session.go_to_statement(PLEDGE.id)
-    session.follow()
+    follow(session)
     assert session.statement is RISE
 
 
@@ -78,7 +79,7 @@ def test_evidence_that_a_new_collection_lacks_gives_way_to_what_is_left(session:
     viewing.step_evidence(session, 1)
     session.receive(Collected(replace(COLLECTION, relations=(FIGURES,))))
     assert session.evidence[session.evidence_number].other.statement is DEEPER
-    assert session.follow() == "→ residents-sue 3/3"
+    assert follow(session) == "→ residents-sue 3/3"
 
 
 def test_a_filter_that_admits_no_kind_says_that_nothing_is_shown(session: Session) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
 import unicodedata
 from contextlib import suppress
 from pathlib import Path
+from secrets import token_hex
+from stat import S_IMODE
 
 from tui.errors import ExportError, TakenError
 from tui.storage.files import put_in_place
@@ -31,19 +32,20 @@ def write_file(path: Path, data: str | bytes, *, replace: bool = False) -> None:
     """
     content = data.encode("utf-8", "replace") if isinstance(data, str) else data
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".onrecord-")
+        temporary = path.with_name(f".onrecord-{token_hex(8)}")
         try:
-            with os.fdopen(handle, "wb") as file:
+            with temporary.open("xb") as file:  # as readable for others as any new file of the reader's
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
             if replace:
-                Path(temporary).replace(path)
+                with suppress(FileNotFoundError):
+                    temporary.chmod(S_IMODE(path.stat().st_mode))
+                temporary.replace(path)
             else:
-                put_in_place(Path(temporary), path)
+                put_in_place(temporary, path)
         finally:
-            with suppress(FileNotFoundError):
-                Path(temporary).unlink()
+            temporary.unlink(missing_ok=True)
     except FileExistsError:
         raise TakenError(f"{path} is there already") from None
     except OSError as error:

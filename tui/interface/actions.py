@@ -10,7 +10,7 @@ from tui.interface.commands.places import SELECTION
 from tui.interface.lines import close_line
 from tui.interface.messages import AnalysisSwitched
 from tui.interface.panel import Panel
-from tui.session import finding, travel, viewing
+from tui.session import finding, jumping, travel, viewing
 from tui.session.filters import Filter
 from tui.session.notices import Notice, key_of
 
@@ -50,7 +50,7 @@ def open_or_follow(reader: Reader) -> Notice:
     if "evidence" not in reader.boxes():
         reader.show_sheet(Sheet.EVIDENCE)
         return ""
-    return reader.session.follow()
+    return jumping.follow(reader.session)
 
 
 def focus_step(reader: Reader, count: int, *, around: bool = False) -> Notice:
@@ -140,7 +140,7 @@ def choose(reader: Reader, panel: str, value: str) -> Notice:
             return viewing.choose_speaker(reader.session, value)
         case "evidence":
             viewing.choose_evidence(reader.session, int(value))
-            return reader.session.follow()
+            return jumping.follow(reader.session)
         case "statements":
             notice = reader.session.go_to_statement(value)
         case _:

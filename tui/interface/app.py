@@ -22,7 +22,7 @@ from tui.interface.themes import NIGHT, OUR_THEMES, theme_for
 from tui.model import Article
 from tui.session import viewing
 from tui.session.events import Collected, Event
-from tui.session.jumps import Place
+from tui.session.jumps import Mark, Place
 from tui.session.notices import key_of
 from tui.session.session import Session
 from tui.settings.config import Config
@@ -85,7 +85,7 @@ class OnRecord(App[int]):
         self._analyser = analyser
         self._positions = positions
         self._saved: dict[str, Place] = {}
-        self._marks: dict[str, Place] = {}
+        self._marks: dict[str, Mark] = {}
         self._config = config
         self._keys = keys
         self._memory = memory

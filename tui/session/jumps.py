@@ -17,6 +17,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A place that the reader marked: with the path of its article and the first words there, it outlives an edit."""
+
+    place: Place
+    path: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Jumps:
     """Places behind and ahead of the reader, the nearest last."""
 

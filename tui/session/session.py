@@ -12,7 +12,7 @@ from tui.session.events import Collected, Event, Failed, Noticed
 from tui.session.filters import Filter
 from tui.session.hits import Hits
 from tui.session.index import CollectionIndex, index, start_of
-from tui.session.jumps import Jumps, Place
+from tui.session.jumps import Jumps, Mark, Place
 from tui.session.notices import Aim, Hint, Notice, Panes, Rest
 from tui.session.ordering import Order
 from tui.session.progress import Progress, State
@@ -60,8 +60,8 @@ class Session:
         self.caret: int | None = None
         self.selecting: Selection | None = None
         self.hints: tuple[Hint, ...] = ()
-        self.marks: dict[str, Place] = {}
-        self._arrive(self.positions.get(self.article.id, Place(self.article.id)))
+        self.marks: dict[str, Mark] = {}
+        self.arrive(self.positions.get(self.article.id, Place(self.article.id)))
 
     @property
     def article(self) -> Article:
@@ -146,7 +146,7 @@ class Session:
         twin.positions = {}
         twin.search, twin.match, twin.statements_only = Search("", ()), None, False
         twin.number, twin.jumps = number, Jumps()
-        twin._arrive(Place(twin.article.id))
+        twin.arrive(Place(twin.article.id))
         return twin
 
     def expect_results(self) -> None:
@@ -194,7 +194,7 @@ class Session:
     def go_to_place(self, place: Place) -> Notice:
         """Jump to a place, in whichever article it is."""
         self.jumps = self.jumps.leave(self.place)
-        return self._arrive(place)
+        return self.arrive(place)
 
     def go_to_offset(self, offset: int) -> None:
         """Jump so that the text at `offset` is the topmost visible."""
@@ -204,26 +204,6 @@ class Session:
     def scroll_to(self, offset: int) -> None:
         """As `go_to_offset`, but as a part of reading on: no place to come back to is left."""
         self.aim = Aim(Span(offset, offset), Rest.TOP)
-
-    def follow(self) -> Notice:
-        """Jump to the other side of the evidence that is looked at."""
-        evidence = self.evidence
-        if not evidence:
-            nothing = "nothing to follow: no related statement" if self.statement else "no statement under the cursor"
-            return f"{nothing}{self.progress.caveat}"
-        followed = evidence[self.evidence_number]
-        notice = self.go_to_statement(followed.other.statement.id)
-        self._look_at(followed.relation)
-        return notice
-
-    def back(self, count: int = 1) -> Notice:
-        """Return to where the reader jumped from, `count` times; forward again if negative."""
-        for _ in range(abs(count)):
-            self.jumps, place = self.jumps.back(self.place) if count > 0 else self.jumps.forward(self.place)
-            if place is None:
-                return "no place to go back to" if count > 0 else "no place to go forward to"
-            notice = self._arrive(place)
-        return notice
 
     def reindex(self, collection: Collection) -> None:
         """Look at `collection` through the filter; cursor and evidence stay the same as far as they are still there.
@@ -239,14 +219,14 @@ class Session:
             self.statement_id, self.evidence_number = cursor_at, 0
         if is_theirs or self.speaker is None:
             self.speaker_id = self.statement.speaker if self.statement else None
-        self._look_at(looked_at)
+        self.look_at(looked_at)
 
     @property
     def _related(self) -> tuple[Relation, ...]:
         """The relations of the statement under the cursor, in the order of `evidence`."""
         return self.index.relations.get(self.statement_id or "", ())
 
-    def _look_at(self, relation: Relation | None) -> None:
+    def look_at(self, relation: Relation | None) -> None:
         """Choose the evidence of `relation`; if it is not there, what stands in its place or last."""
         if relation in self._related:
             self.evidence_number = self._related.index(relation)
@@ -266,7 +246,8 @@ class Session:
         self.aim = Aim(hull(statement.content))
         return notice
 
-    def _arrive(self, place: Place) -> Notice:
+    def arrive(self, place: Place) -> Notice:
+        """Be at a place, in whichever article it is; no place to come back to is left."""
         notice = self._enter(place.article)
         self.caret = None
         self.statement_id = self._settled(place.statement, place.offset)

@@ -30,10 +30,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("next-evidence", ("e",), "e", "Next piece of evidence for this statement", GROUP,
             lambda reader, count: viewing.step_evidence(reader.session, count)),
     Command("back", ("backspace", "ctrl+o", "alt+left"), "Backspace  ^o", "Back to where you jumped from", GROUP,
-            lambda reader, count: reader.session.back(count), where=SCREENS,
+            session_deed("jumping", "back"), where=SCREENS,
             on_pages=OnPages(on_screen("leave"), "Back to the text")),
     Command("forward", ("alt+right",), "alt+→", "Forward again", GROUP,
-            lambda reader, count: reader.session.back(-count)),
+            session_deed("jumping", "back", -1)),
     Command("copy", ("y",), "y", "Copy the statement with its speaker and source", GROUP,
             lambda reader, _: actions.copy_statement(reader)),
 )  # fmt: skip

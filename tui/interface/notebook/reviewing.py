@@ -59,7 +59,7 @@ def _decide(reader: Reader, command: str) -> Notice | Question:
         return _question(reader)
     notice = _STEPS[command](session)
     if reviewing.current(session) is None:
-        _remember(reader)
+        _end(reader)
         return notice
     return _question(reader)
 
@@ -71,9 +71,11 @@ def _reask(reader: Reader) -> None:
 
 
 def _stop(reader: Reader) -> Notice:
-    _remember(reader)
+    _end(reader)
     return reviewing.stop(reader.session)
 
 
-def _remember(reader: Reader) -> None:
+def _end(reader: Reader) -> None:
+    """Give the text its room back, and remember what was put off."""
+    reader.show_sheet(None)
     keeping_of(reader.app).remember(MEMORY, reviewing.remembered(reader.session))
