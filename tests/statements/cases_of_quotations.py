@@ -103,6 +103,8 @@ QUOTATIONS = {
         case("The claims of the two insurers were settled last year."),
         case("The so-called “free zone” covers nine square miles."),
         case("A statement was due on Friday."),
+        case("Also read: Dana Okafor Says The Pier Will Never Open\n\nThe lamps on the pier were lit on Saturday."),
+        case("‘We had no warning’\n\nThe lamps on the pier were lit on Saturday."),
         case("As the meeting went on, more people left the hall."),
         case("Dana Okafor shared a photo of the crew on deck."),
     ],

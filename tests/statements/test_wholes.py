@@ -42,6 +42,13 @@ CASES: dict[str, tuple[str, list[Tag], list[tuple[str, ...]]]] = {
         "“He said, ‘It rains,’” Ada Vance recalled.", [("said,", ("‘It rains,’",)), ("recalled", ("“He",))],
         [("“He said, ‘It rains,’”",)],
     ),
+    "a clause up to its attribution": (
+        "Jon Orr, who built it, left in May, Ada Vance said.", [("said", ("left in May",))],
+        [("Jon Orr, who built it, left in May",)],
+    ),
+    "a clause behind a dash": (
+        "The crew was angry — it rained, Ada Vance said.", [("said", ("it rained",))], [("it rained",)],
+    ),
     "both halves of a broken clause": (
         "The dam above the town, Ada Vance said, is safe.", [("said", ("The dam above the town",))],
         [("The dam above the town", "is safe")],

@@ -15,6 +15,7 @@ from tui.statements.syntax import Syntax
 _MARKS = "\"“„«'‘`"
 _WORD = re.compile(r"\w+")
 _THAT = re.compile(r"that (?P<next>\w+)")
+_JOINTS = frozenset(("", "as", "that", "which", "who", "whom"))
 _PARTING = re.compile(r"[.!?;:\n“”\"«»]|''")
 _LEADING = frozenset(("det", "case", "amod", "compound", "nummod", "nmod:poss", "mark", "cc", "aux", "cop", "flat"))
 _ARTICLES = frozenset(("det", "case"))
@@ -99,29 +100,39 @@ def _is_loose(syntax: Syntax, index: int, end: int, parts: frozenset[str]) -> bo
 def _tidied(text: str, found: Tagged, starts: Sequence[int]) -> Tagged:
     if not found.cue or len(found.content) < 2:
         return found
-    pieces = _without_introduction(text, _belonging(text, found, starts), found)
-    pieces = _joined(text, pieces, (*found.cue, *found.source))
+    joined = _joined(text, _belonging(text, found, starts), (*found.cue, *found.source))
+    pieces = _without_introduction(text, joined, found)
     return replace(found, content=tuple(pieces) or found.content)
 
 
 def _without_introduction(text: str, pieces: Sequence[Span], found: Tagged) -> Sequence[Span]:
-    """`pieces` without words of the paper's own before a cue that "that" follows: `In the end, Vance said that …`.
+    """`pieces` without words of the paper's own before an attribution that more follows.
 
-    What no comma parts from the attribution is what a relative clause is about: `a levy that Vance said is unjust`.
+    Those that a comma parts from it are the paper's if "that" follows, `In the end, Vance said that …`, those that
+    other words part from it always, `left the room and said …`; but not `a levy that Vance said is unjust` or
+    `it rained, as Vance said`.
     """
     cue = found.cue[0]
-    clauses = (_THAT.match(text, piece.start) for piece in pieces if piece.start >= cue.end)
-    if not any(clause and word_map("function_words.txt").get(clause["next"]) != "auxiliary" for clause in clauses):
-        return pieces
+    behind = [piece for piece in pieces if piece.start >= cue.end]
     begin = min((span.start for span in (*found.source, cue) if span.start <= cue.start), default=cue.start)
-    return [
-        piece
-        for piece in pieces
-        if piece.start >= begin or text[piece.start] in _MARKS or not text[piece.end : begin].strip()
-    ]
+    clause = any(_opens_clause(text, piece) for piece in behind)
+
+    def belongs(piece: Span) -> bool:
+        gap = text[piece.end : begin].strip()
+        if piece.start >= begin or text[piece.start] in _MARKS or gap in _JOINTS:
+            return True
+        return not clause and not gap[:1].isalpha()
+
+    return [piece for piece in pieces if belongs(piece)] if behind else pieces
 
 
-def _joined(text: str, pieces: Sequence[Span], others: Sequence[Span]) -> list[Span]:
+def _opens_clause(text: str, piece: Span) -> bool:
+    """Whether a piece begins with "that" as a conjunction."""
+    opening = _THAT.match(text, piece.start)
+    return opening is not None and word_map("function_words.txt").get(opening["next"]) != "auxiliary"
+
+
+def _joined(text: str, pieces: Sequence[Span], others: Sequence[Span]) -> Sequence[Span]:
     """`pieces` without the gaps of a word or less that tags leave by chance, in which nothing of `others` stands."""
     joined: list[Span] = []
     for piece in pieces:

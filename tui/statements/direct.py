@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SMALL_WORD = 3  # letters: such words are in lower case in titles
 _MOST_PIECES = 40
 _FEWEST_WORDS = 3
+_LONGEST_HEADING = 10  # words
 _LONGEST_SIGNATURE = 14
 # How many words of the paper may stand beside a quotation that makes up its sentence.
 _MOST_OWN_WORDS = 12
@@ -79,7 +80,7 @@ class _Reading:
             content = (*earlier.content, span)
             self.found[self.last] = replace(earlier, content=content, rule=rule, confidence=confidence(rule))
             self.paragraph = paragraph
-        elif _is_sentence(segment, token) and not _is_name(span.of(self.text)):
+        elif _is_sentence(self.text, segment, token) and not _is_name(span.of(self.text)):
             source = self.found[self.last].source if near and self.last is not None and self._quoting() else ()
             rule = "carried" if source else "unattributed"
             report = Attribution((span,), (), source, rule=rule, confidence=confidence(rule))
@@ -102,9 +103,16 @@ class _Reading:
         return self.last is not None and any(kind in self.found[self.last].rule for kind in _QUOTED_RULES)
 
 
-def _is_sentence(segment: Segment, token: Token) -> bool:
+def _is_sentence(text: str, segment: Segment, token: Token) -> bool:
     """Whether a quotation says something: no heading, no nickname, no single word."""
-    return not segment.title and token.quotation is not None and token.quotation.words >= _FEWEST_WORDS
+    if segment.title or token.quotation is None or token.quotation.words < _FEWEST_WORDS:
+        return False
+    return not (len(segment.tokens) == 1 and token.quotation.words <= _LONGEST_HEADING and not _is_ended(text, token))
+
+
+def _is_ended(text: str, token: Token) -> bool:
+    """Whether a quotation ends as sentences do, not as headings between paragraphs do: `‘We had no warning’`."""
+    return token.quotation is not None and text[token.quotation.inner.end - 1] in ".!?…,;"
 
 
 def _is_name(quoted: str) -> bool:

@@ -19,7 +19,8 @@ from tui.statements.unsaid import is_unsaid
 _BEFORE_PREPOSITION = re.compile(r"[ ,](?:of|for|at|in|on|from|who)\b|,")
 _LAST_NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w*\.? ([A-Z]\w+)\b")
 _LOWER = re.compile(r"\b[a-z]\w+\b")
-_SKIPPED = frozenset({BlockKind.BYLINE})
+_SKIPPED = frozenset({BlockKind.BYLINE, BlockKind.POST})
+_LONGEST_TITLE = 25  # words
 
 
 def attributions(article: Article, paragraphs: list[list[Segment]]) -> tuple[Attribution, ...]:
@@ -73,12 +74,18 @@ def _head(text: str, report: Attribution) -> str:
 
 
 def paragraph_segments(article: Article) -> list[list[Segment]]:
-    """The sentences of each block that is neither a byline nor a post, block by block."""
+    """The sentences of each block that is no byline, no post and no title of another article, block by block."""
     return [
         list(segments(article.text, block.span, index, title=block.kind in (BlockKind.TITLE, BlockKind.HEADING)))
         for index, block in enumerate(article.blocks)
-        if block.kind not in _SKIPPED and block.kind is not BlockKind.POST
+        if block.kind not in _SKIPPED and not _is_embedded(article, block)
     ]
+
+
+def _is_embedded(article: Article, block: Block) -> bool:
+    """Whether a block is a line like `Read more: Mayor denies closing the harbour`."""
+    label, _, title = block.span.of(article.text).partition(":")
+    return label.strip().lower() in word_set("embedded.txt") and 0 < len(title.split()) <= _LONGEST_TITLE
 
 
 def sentences(paragraphs: Sequence[Sequence[Segment]]) -> list[Span]:

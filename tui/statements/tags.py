@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.language.attribution import Attribution as Tagged
+from tui.model import hull
 from tui.statements.attribution import Attribution
 from tui.statements.borders import completed, tidied
 from tui.statements.finding import sentences
+from tui.statements.places import Places
 from tui.statements.segments import Segment
 from tui.statements.sources import corrected
 from tui.statements.syntax import Syntax, Word
@@ -21,9 +23,11 @@ def mended(
     words: Sequence[Word],
     by_rules: Sequence[Attribution],
 ) -> tuple[Tagged, ...]:
-    """The tagged attributions with their borders and sources mended, as they are joined with what the rules find.
+    """The tagged attributions in `paragraphs`, mended in borders and sources, to be joined with what the rules find.
 
     `paragraphs` are the sentences of `text` block by block, `words` its parse, none without a parser.
     """
-    tidy = completed(tidied(text, tagged, sentences(paragraphs)), Syntax.of(words))
+    read = Places([(hull([segment.span for segment in one]),) for one in paragraphs if one])
+    inside = [found for found in tagged if read.meets(found.content)]
+    tidy = completed(tidied(text, inside, sentences(paragraphs)), Syntax.of(words))
     return corrected(text, whole(text, tidy, paragraphs, by_rules), words)

@@ -21,6 +21,9 @@ BESIDE = frozenset(("quote-before", "colon-quote", "as-said"))
 # Rules by which it has them in its sentence: `Vance told the crew: “…”`.
 _BEFORE = frozenset(("after-colon", "after-comma-quote", "quote-both"))
 _RELATIVE = re.compile(r", (?:who|whom|whose|which)\b")
+# Rules that tell where a clause begins or ends, but whose cue claims nothing from another one.
+_FRAMES = frozenset(("according-to", "before"))
+_DASHES = re.compile("[—–―:;]|--")
 _ENDS = ",;:–—- \n"
 
 
@@ -34,7 +37,7 @@ def whole(
     for found in tagged:
         others = beside.others(found)
         if not _is_inside(text, found, others, cues):
-            kept.append(_clause(beside, _ceded(text, found, others)))
+            kept.append(_clause(text, beside, _ceded(text, found, others)))
     taken = Places([(*found.content, *found.cue, *found.source) for found in kept])
     quoted = _quotations(paragraphs)
     return tuple(_extended(text, found, at, taken, quoted) for at, found in enumerate(kept))
@@ -57,7 +60,7 @@ class _Beside:
             if (report.cue and report.source)
             and (
                 report.rule in BESIDE
-                or report.rule == "according-to"
+                or report.rule in _FRAMES
                 or _is_broken(text, report)
                 or (report.rule in _BEFORE and _sentence(report.cue, starts) == _sentence(report.content, starts))
             )
@@ -79,7 +82,7 @@ class _Beside:
         return [
             report
             for report in self.near(found)
-            if report.rule != "according-to"
+            if report.rule not in _FRAMES
             and not (overlap(found.cue, report.cue) or any(piece.covers(hull(report.cue)) for piece in found.content))
             and (report.rule not in _BEFORE or _sentence(found.cue, self.starts) != _sentence(report.cue, self.starts))
         ]
@@ -128,14 +131,21 @@ def _without(text: str, piece: Span, taken: Sequence[Span]) -> Iterator[Span]:
         yield Span(piece.start, piece.start + len(rest))
 
 
-def _clause(beside: _Beside, found: Tagged) -> Tagged:
+def _clause(text: str, beside: _Beside, found: Tagged) -> Tagged:
     """`found` with all of a clause behind its attribution, or of one that it breaks: `The dam, Vance said, is safe.`"""
     for report in beside.near(found):
         if report.rule == "as-said" and overlap(found.cue, report.cue):
             return replace(found, content=report.content)
         if beside.opens(report) and overlap(found.cue, report.cue) and found.content[0].start > report.cue[0].end:
             return replace(found, content=(Span(found.content[0].start, report.content[-1].end),))
-        if report.rule == "around" and overlap(found.cue, report.cue) and overlap(found.content, report.content):
+        if not (overlap(found.cue, report.cue) and overlap(found.content, report.content)):
+            continue
+        if report.rule == "before" and not _DASHES.search(text, report.content[0].start, found.content[0].start):
+            first, whole = found.content[0], report.content[0]
+            if whole.start < first.start < whole.end:
+                return replace(found, content=(Span(whole.start, first.end), *found.content[1:]))
+            continue
+        if report.rule == "around":
             missing = tuple(piece for piece in report.content if not overlap((piece,), found.content))
             return replace(found, content=tuple(sorted((*found.content, *missing))))
     return found
