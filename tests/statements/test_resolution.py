@@ -93,6 +93,11 @@ PRONOUNS: dict[str, Case] = {
     "not who is named in what is said": ("Peter Orr met Paul Lund. He said Lund was late.", "He", "Peter Orr"),
     "gender told by an earlier pronoun": (
         "Kim Lund opened her shop. She was glad. Peter Orr came. She said it rained.", "She", "Kim Lund"),
+    "not who is only quoted": (
+        "Peter Orr left. “Paul Lund was late,” Mona Lund said. He said it poured.", "He", "Peter Orr"),
+    "who spoke last, though the text before names others": (
+        "Paul Lund met Peter Orr. Jon Lee met Sam Orr. “It rained,” Peter Orr said. “It poured.” He said it snowed.",
+        "He", "Peter Orr"),
     "a described woman": ("“It rained,” said one woman at the port. “It poured,” she said.", "she",
                           "one woman at the port"),
     "a girl with a place beside her": (

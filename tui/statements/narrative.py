@@ -69,8 +69,15 @@ class Narrative:
 
     def resolved(self, span: Span, gender: str, barred: Collection[Target] = ()) -> tuple[Target, float]:
         """Who the pronoun at `span` means, none of `barred`, with the probability that it is so."""
-        target, share = antecedent(self.pronoun(span, gender), self.history, self.barred_from(span, barred))
+        barred_ones = self.barred_from(span, barred) | self._only_quoted(span)
+        target, share = antecedent(self.pronoun(span, gender), self.history, barred_ones)
         return (None, 0.0) if self._is_one_of_two(target, span.start, gender) else (target, share)
+
+    def is_alone(self, target: Entity | Unnamed, stretch: Span, gender: str) -> bool:
+        """Whether `target` is the only one seen in `stretch`, quotations aside, whom a pronoun of `gender` can mean."""
+        seen = self.history.before(stretch.end, self.sentence(stretch.end))
+        others = (one for one in seen if one.span.start >= stretch.start and one.target is not target)
+        return not any(fits(one.target, gender) for one in others if not one.is_quoted)
 
     def _is_one_of_two(self, target: Target, place: int, gender: str) -> bool:
         """Whether `target` was last seen as one half of "Vance and Orr", and the other half is meant as easily."""
@@ -82,6 +89,14 @@ class Narrative:
         joints = [(before.end, after.start) for before, _, after in _triples(tokens, "coordinator")]
         others = [one.span for one in seen if one.target is not target and one.sentence == last.sentence]
         return any(_joined(last.span, other, joints) for other in others)
+
+    def _only_quoted(self, span: Span) -> frozenset[int]:
+        """The ids of those who, lately, were only named in quotations, where `span` speaks outside of any."""
+        if span not in self.sources or self.is_quoted(span.start):
+            return frozenset()
+        seen = self.history.before(span.start, self.sentence(span.start))
+        others = {id(one.target) for one in seen if not one.is_quoted}
+        return frozenset(id(one.target) for one in seen if others) - others
 
     def barred_from(self, span: Span, others: Collection[Target] = ()) -> frozenset[int]:
         """The ids of those whom the pronoun at `span` cannot mean, `others` among them."""
