@@ -64,6 +64,10 @@ ROLES: dict[str, Case] = {
     "a long apposition": ("A director of the port of Troy, Ada Vance, said it rained.",
                           "A director of the port of Troy, Ada Vance", "Ada Vance"),
     "the newspaper": ("The Harbour Post wrote first. The newspaper said it rained.", "The newspaper", "Harbour Post"),
+    "the report": ("The Troy Harbour Study was read by all. The report said it rained.", "The report",
+                   "Troy Harbour Study"),
+    "the other report": ("A report said it rained. The Troy Harbour Study was read. The report said it poured.",
+                         "The report", "A report"),
     "the company": ("Ferrix Shipping was fined. The company said it rained.", "The company", "Ferrix Shipping"),
     "of two companies none": (
         "Ferrix Shipping sued Orr Motors. The company said it rained.", "The company", "The company"),

@@ -23,6 +23,7 @@ _DEFINITE = frozenset(("the", "this", "these", "that", "those"))
 _QUANTITIES = frozenset(("some", "many", "others", "several", "most", "few"))
 # What stands for the one company that was named shortly before, and for a police force.
 _COMPANIES = frozenset(("company", "firm", "corporation", "business", "retailer", "manufacturer", "maker", "carmaker"))
+_STUDIES = frozenset(("analysis", "inquiry", "poll", "report", "review", "study", "survey"))
 _PAPERS = frozenset(("paper", "newspaper", "magazine"))
 _OUTLETS = _PAPERS | {"agency", "broadcaster", "channel", "network", "outlet", "site", "station", "website"}
 _ON_AIR = frozenset(("abc", "bbc", "cbs", "cnn", "fox", "itv", "nbc", "radio", "sky", "television", "tv"))
@@ -172,6 +173,10 @@ class Describer:
         """The one body whose name ends as "the museum" does."""
         noun = tokens[-1].lower
         bare = len(tokens) == 1 or (len(tokens) == 2 and tokens[0].lower == "the")
+        if bare and noun in _STUDIES:
+            studies = [one for word in sorted(_STUDIES) for one in self.bodies.get(word, ())]
+            clear = len(studies) == 1 and noun not in self.unnamed
+            return studies[0] if clear and studies[0].mentions[0].span.start < tokens[0].start else None
         if not bare or noun not in word_set("organisation_nouns.txt"):
             return None
         named = self.bodies.get(_SAME_BODY.get(noun, noun), [])
