@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from session.stories import ARTICLES, COLLECTION, DEEPER, HOLE_AGAIN, PLEDGE, RISE, SUIT, span
+from session.stories import ARTICLES, COLLECTION, DEEPER, HARBOUR, HOLE_AGAIN, PLEDGE, RISE, SPEAKERS, SUIT, span
 
 from interface.screen import grid, press, reading, settle
 from tui.interface.pages.excerpts import excerpt
-from tui.model import Collection, Span
+from tui.model import Collection, Span, SpeakerKind
 from tui.session.index import index
 
 UNDATED = tuple(replace(article, published=None) for article in ARTICLES)
@@ -34,14 +34,23 @@ def test_words_in_the_second_piece_of_a_broken_quotation_are_brought_into_sight(
     assert excerpt(index(COLLECTION), DEEPER, (span(SUIT, "deeper"),), 26) == "Reyes: …getting deeper.”"
 
 
-def test_without_words_that_matter_a_row_is_the_beginning() -> None:
+def test_words_are_cut_between_words_and_long_names_leave_them_room() -> None:
+    group = [replace(one, name="A bank's spokesmen", kind=SpeakerKind.GROUP) for one in SPEAKERS]
+    found = index(replace(COLLECTION, speakers=tuple(group)))
+    marks = (span(found.articles[RISE.article][1], "rom April"),)
+    assert excerpt(found, RISE, marks, 30) == "A bank's…: …apply from April"
+
+
+def test_where_much_is_marked_or_nothing_a_row_is_the_beginning() -> None:
+    much = (span(HARBOUR, "raise"), span(HARBOUR, "this year"))
+    assert excerpt(index(COLLECTION), PLEDGE, much, 22, "1 ") == "1 Okafor: “We will no…"
     assert excerpt(index(COLLECTION), PLEDGE, (Span(0, 3),), 22, "1 ") == "1 Okafor: “We will no…"
 
 
 def test_what_no_person_says_is_said_by_the_article() -> None:
     own = replace(HOLE_AGAIN, speaker=None, kind=RISE.kind)
     found = index(replace(COLLECTION, statements=(own,)))
-    assert excerpt(found, own, (), 60).startswith("the article itself: ")
+    assert excerpt(found, own, (), 60).startswith("the article: ")
 
 
 async def test_the_page_of_a_speaker_names_the_articles_where_none_has_a_date() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from session.stories import ARTICLES, CONCEDED, DEEPER, HARBOUR, PLEDGE, RISE
-from tui.model import Span
+from session.stories import ARTICLES, CONCEDED, DEEPER, HARBOUR, PLEDGE, RISE, span
+from tui.model import Span, StatementKind
 from tui.session import Session, viewing
 from tui.session.citation import citation
 from tui.session.panels import (
@@ -99,6 +99,14 @@ def test_a_long_statement_is_cited_whole_and_its_row_says_that_it_goes_on(sessio
     everything = replace(CONCEDED, content=(whole,))
     assert citation(session, everything).startswith(" ".join(HARBOUR.text.split()))
     assert statement_row(session.index, everything).text.endswith("…")
+
+
+def test_a_row_leaves_out_the_conjunction_that_led_over_to_it_and_a_citation_does_not(session: Session) -> None:
+    led = replace(CONCEDED, content=(span(HARBOUR, "that a rise of 2 per cent"),))
+    assert statement_row(session.index, led).text == "a rise of 2 per cent"
+    assert citation(session, led).startswith("that a rise of 2 per cent —")
+    spoken = replace(led, kind=StatementKind.DIRECT)
+    assert statement_row(session.index, spoken).text == "that a rise of 2 per cent"
 
 
 def test_the_status_points_to_a_statement_that_is_scrolled_out_of_sight(session: Session) -> None:

@@ -170,9 +170,15 @@ def notes_here(session: Session) -> tuple[Noted, ...]:
     return tuple(noted for noted in session.noted if noted.begins_in(statement)) if statement else ()
 
 
-def preview(index: CollectionIndex, statement: Statement) -> str:
-    """As much of a statement's content as fits the widest line."""
+def on_one_line(index: CollectionIndex, statement: Statement) -> str:
+    """A statement's content as a row shows it: without the "that" that led over to it."""
     words = index.words(statement)
+    return words if statement.kind is StatementKind.DIRECT else words.removeprefix("that ")
+
+
+def preview(index: CollectionIndex, statement: Statement) -> str:
+    """As much of a row as fits the widest line."""
+    words = on_one_line(index, statement)
     return words if len(words) <= _PREVIEW else f"{words[:_PREVIEW]}…"
 
 

@@ -2,51 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rich.cells import cell_len
 
 from tui.interface.painting import clip
 from tui.model import Span, Statement, joined
 from tui.session.index import CollectionIndex
-from tui.session.panels import preview
-from tui.session.wording import OWN_VOICE, short_name
+from tui.session.panels import on_one_line
+from tui.session.wording import short_name
 
-_LEAD = 3  # of what there is room for, at most a third stands before the words that matter
+_PART = 3  # a third of what there is room for, at most, is the speaker's, and as much stands before what matters
 
 
 def excerpt(index: CollectionIndex, statement: Statement, marks: Sequence[Span], width: int, before: str = "") -> str:
     """`before`, speaker and words in at most `width` cells.
 
-    If the first of `marks` would be cut off, the words begin shortly before it: two statements that differ in one
-    figure are not shown as the same.
+    If a single stretch of words is marked and would be cut off, the words begin shortly before it: two statements that
+    differ in one figure are not shown as the same.
     """
-    who = f"{before}{teller(index, statement)}: "
-    room = width - cell_len(who)
-    return clip(f"{who}{_words(index, statement, marks, room)}", width)
+    who = f"{before}{clip(teller(index, statement), max(width // _PART, 8))}: "
+    words = on_one_line(index, statement)
+    if len(marks) == 1:
+        marked = joined(marks, index.articles[statement.article][1].text)
+        words = _brought_into_sight(words, marked, width - cell_len(who))
+    return clip(f"{who}{words}", width)
 
 
 def teller(index: CollectionIndex, statement: Statement) -> str:
     """Who says a statement, in a word or two."""
-    return OWN_VOICE if statement.is_own_voice else short_name(index.speaker(statement.speaker))
+    return "the article" if statement.is_own_voice else short_name(index.speaker(statement.speaker))
 
 
-def _words(index: CollectionIndex, statement: Statement, marks: Sequence[Span], room: int) -> str:
-    whole, text = preview(index, statement), index.articles[statement.article][1].text
-    mark = next((mark for mark in marks if any(mark.overlaps(piece) for piece in statement.content)), None)
-    if mark is None or cell_len(whole) <= room or cell_len(_until(mark.end, statement.content, text)) < room:
-        return whole
-    rest = joined(_from(mark.start, statement.content), text)
-    ahead, lead = _until(mark.start, statement.content, text).split(), ""
-    most = max(room - cell_len(rest) - 1, room // _LEAD)
-    while ahead and cell_len(f"{ahead[-1]} {lead}") <= most:
-        lead = f"{ahead.pop()} {lead}"
-    return f"…{lead}{rest}" if ahead else whole
-
-
-def _from(start: int, content: Iterable[Span]) -> Iterable[Span]:
-    return (Span(max(piece.start, start), piece.end) for piece in content if piece.end > start)
-
-
-def _until(end: int, content: Iterable[Span], text: str) -> str:
-    return joined((Span(piece.start, min(piece.end, end)) for piece in content if piece.start < end), text)
+def _brought_into_sight(words: str, marked: str, room: int) -> str:
+    """`words` from the word on that lets `marked`, if it is among them, stand in so many cells."""
+    at = words.find(marked)
+    if at < 0 or cell_len(words) <= room or cell_len(words[: at + len(marked)]) < room:
+        return words
+    at = words.rfind(" ", 0, at) + 1
+    most = max(room - cell_len(words[at:]) - 1, room // _PART)
+    starts = (place + 1 for place, letter in enumerate(words[:at]) if letter == " ")
+    start = next((start for start in starts if cell_len(words[start:at]) <= most), 0)
+    return f"…{words[start:]}" if start else words
