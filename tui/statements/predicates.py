@@ -55,7 +55,7 @@ def predicate(text: str, syntax: Syntax, index: int) -> Predicate | None:
         return None
     source, antecedent, _ = subject
     words = source.of(text).lower().split()
-    if words[0] in _NOBODY:
+    if not words or words[0] in _NOBODY:  # a subject of white space alone is a slip of the parse
         return None
     found = verb.lemma == "find" and syntax.words[subject[2]].tag not in ("NN", "NNS")
     if found or (verb.lemma in _SHOWING and not _speaks(text, syntax, subject[2])):
