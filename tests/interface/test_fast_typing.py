@@ -52,3 +52,12 @@ async def test_a_speaker_is_picked_by_the_letters_after_the_key() -> None:
         await type_at_once(pilot, "sre")
         await press(pilot, "y", "enter")
         assert session_of(pilot).speaker_id == "tom-reyes"
+
+
+async def test_who_said_it_is_named_by_the_letters_after_the_key() -> None:
+    async with reading((80, 24)) as pilot:
+        await type_at_once(pilot, "dire")
+        await press(pilot, "y", "enter")
+        session = session_of(pilot)
+        assert session.statement is not None
+        assert session.statement.speaker == "tom-reyes"

@@ -1,12 +1,12 @@
-"""The dialog over the main screen in which a speaker is picked."""
+"""The dialogs over the main screen in which something is picked from a list, such as a speaker."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen, ScreenResultType
 from textual.widgets import Input
 
 from tui.interface import lists
@@ -16,56 +16,63 @@ from tui.interface.panel import Panel
 from tui.session.session import Session
 
 
-class SpeakerPicker(ModalScreen[str], Commanded[str]):
-    """Names narrow down as they are typed; answers with the id of the speaker that was chosen."""
+class ListDialog(ModalScreen[ScreenResultType], Commanded[ScreenResultType]):
+    """A line to type in over a list, which narrows down meanwhile."""
 
-    CSS_PATH = "dialogs.tcss"  # read with the first dialog, not before the first paint
     PLACES = (PICKER,)
+    LIST: ClassVar[str] = "picker"
+    placeholder = ""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(classes="dialog")
-        self._session = session
-        self._pattern = ""
+    def __init__(self, session: Session, pattern: str = "", classes: str = "dialog") -> None:
+        super().__init__(classes=classes)
+        self.session = session
+        self._pattern = pattern
 
     def compose(self) -> ComposeResult:
-        """A line to type in over the list."""
+        """The line, then the list."""
         with Vertical():
-            yield Input(self._pattern, placeholder="a speaker's name or role", id="pattern", select_on_focus=False)
-            yield Panel("picker")
+            yield Input(self._pattern, placeholder=self.placeholder, id="pattern", select_on_focus=False)
+            yield Panel(self.LIST)
 
     def on_mount(self) -> None:
-        """Begin with every speaker."""
-        self._show(self._pattern)
+        """Begin with the pattern as it is."""
+        self.narrow(self._pattern)
         self.query_one(Input).focus()
 
     def type_early(self, character: str) -> None:
         """Take a letter that came before the line had the focus."""
-        self._pattern = with_letter(self, self._pattern, character)
+        self._pattern += character
+        for box in self.query(Input):
+            box.value, box.cursor_position = self._pattern, len(self._pattern)
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """Keep those who match."""
-        self._show(message.value)
+        """Keep what matches."""
+        self.narrow(message.value)
 
     def on_input_submitted(self) -> None:
-        """Choose the speaker at the cursor."""
-        self.query_one(Panel).choose()
-
-    def on_panel_chosen(self, message: Panel.Chosen) -> None:
-        """Answer."""
-        self.dismiss(message.value)
+        """Choose the row at the cursor."""
+        self.pane.choose()
 
     @property
     def pane(self) -> Panel:
         """The list, while the line keeps the letters."""
         return self.query_one(Panel)
 
-    def _show(self, pattern: str) -> None:
-        self.query_one(Panel).show(lists.speakers(self._session, pattern))
+    def narrow(self, pattern: str) -> None:
+        """Show what matches."""
+        raise NotImplementedError
 
 
-def with_letter(dialog: Screen[Any], pattern: str, character: str) -> str:
-    """The pattern of a dialog with one more letter, which its line shows as soon as there is one."""
-    pattern += character
-    for box in dialog.query(Input):
-        box.value, box.cursor_position = pattern, len(pattern)
-    return pattern
+class SpeakerPicker(ListDialog[str]):
+    """Names narrow down as they are typed; answers with the id of the speaker that was chosen."""
+
+    CSS_PATH = "dialogs.tcss"  # read with the first dialog, not before the first paint
+    placeholder = "a speaker's name or role"
+
+    def on_panel_chosen(self, message: Panel.Chosen) -> None:
+        """Answer."""
+        self.dismiss(message.value)
+
+    def narrow(self, pattern: str) -> None:
+        """Show the speakers who match."""
+        self.pane.show(lists.speakers(self.session, pattern))
