@@ -56,6 +56,14 @@ def test_a_note_stands_under_its_statement_and_links_to_the_other_article(full: 
     assert f"\n^{target[2]}\n" in other
 
 
+def test_a_contradiction_with_a_belief_links_to_the_article_that_tells_it(collection: Collection) -> None:
+    with_belief = replace(collection.relations[1], confidence=0.9)
+    shown = book(replace(collection, relations=(with_belief,)))
+    assert "Shopkeepers, [[Vance denied that the quay would close|reply]]: that it stays open" in to_markdown(
+        shown, shown.chapters[0]
+    )
+
+
 def test_a_note_names_contradictions_before_surer_relations_of_another_kind(collection: Collection) -> None:
     conflict = collection.relations[0]
     surer = replace(conflict, kind=RelationKind.CORROBORATION, confidence=1.0)

@@ -92,7 +92,9 @@ def _statement(book: Book, chapter: Chapter, statement: Statement) -> Iterator[s
     for relation in book.index.relations.get(statement.id, ()):
         other = book.index.statements[relation.other(statement.id)]
         article = book.article_of(other)
-        link = f"[[{note_name(article)}#^{book.block_ids[other.id]}|{_escaped(article_name(article))}]]"
+        block = book.block_ids.get(other.id)  # a belief or a plan has none: the notes leave it out
+        place = f"{note_name(article)}#^{block}" if block else note_name(article)
+        link = f"[[{place}|{_escaped(article_name(article))}]]"
         kind = f"{KIND_WORDS[relation.kind]} ({confidence_word(relation.confidence)})"
         yield f"\n- {kind}: {_escaped(book.who(other))}, {link}: {_escaped(book.words(other))}"
         if relation.explanation:
