@@ -87,7 +87,12 @@ def test_a_post_comes_from_the_rules_and_is_not_tagged_again() -> None:
     assert agree(TEXT, [tagged()], [post]) == (post,)
 
 
-VERBS = {"simple": ("said", "say"), "with a particle": ("has pointed out", "point out"), "none": ("in a letter", None)}
+VERBS = {
+    "simple": ("said", "say"),
+    "with a particle": ("has pointed out", "point out"),
+    "around it": ("made it clear", "make clear"),
+    "none": ("in a letter", None),
+}
 
 
 @pytest.mark.parametrize(("cue", "lemma"), VERBS.values(), ids=VERBS.keys())

@@ -26,6 +26,10 @@ CASES: dict[str, tuple[str, list[Tag], list[tuple[str, ...]]]] = {
         [("wrote:", ("“It rains.",)), ("said", ("It pours.”",))],
         [("“It rains.",), ("It pours.”",)],
     ),
+    "a rest with a report inside": (
+        "Ada Vance wrote: “It rains. Jon Orr said so. We stay.”", [("wrote:", ("“It rains.",)), ("said", ("so",))],
+        [("“It rains. Jon Orr said so. We stay.”",), ("so",)],
+    ),
     "no stray mark": ("Ada Vance said it “rains”.", [("said", ("“", "it “rains”"))], [("it “rains”",)]),
     "a quotation beside another cue": (
         "Ada Vance doubted that. “It rains,” Jon Orr said.", [("doubted", ("that", "“It rains,”"))], [("that",)],

@@ -27,7 +27,7 @@ _DOUBLE = '"“”'
 _AROUND = frozenset(("according-to", "around", "before"))  # rules whose content may be a report with its source
 _LONGEST_REPORT = 500  # code points of a report in one sentence, who has it apart
 _OPENING = 6  # code points before what a report begins with: "But", a mark
-_CERTAIN = frozenset(("signature", "as-put"))  # rules
+_CERTAIN = frozenset(("signature", "as-put", "as-said"))  # rules
 # Confidences: a rule's to be shown inside a report, a rule's where the encoder's tag is too doubtful to be shown, ours
 # below which a tag gives way, and a rule's that makes it give way.
 _LEAST_NESTED, _SURE, _DOUBTFUL, _VERY_SURE = 0.5, 0.7, 0.6, 0.8
@@ -42,7 +42,7 @@ def agree(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) 
     pairs: list[tuple[Attribution, Attribution | None]] = []
     taken: set[int] = set()
     places = Places([report.content for report in by_rules])
-    shown = Places([report.content for report in by_rules if _is_shown(report)])
+    shown = Places([(*report.content, *report.cue) for report in by_rules if _is_shown(report)])
     quoted = Places([tuple(_quoted_pieces(text, report)) for report in by_rules if report.source])
     for found in tagged:
         if shown.meets(found.content) or _is_within(text, found, quoted):

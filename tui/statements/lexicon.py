@@ -80,11 +80,12 @@ def verb_forms() -> dict[str, VerbForm]:
 
 
 def reporting_verb(text: str, cue: Sequence[Span]) -> Verb | None:
-    """The last reporting verb that the cue's words hold, if any."""
+    """The last reporting verb that the cue's words hold, if any; "made it clear" is "make clear"."""
     forms = verb_forms()
     words = [word.lower() for span in cue for word in _WORD.findall(span.of(text))]
     for at in range(len(words) - 1, -1, -1):
-        form = forms.get(" ".join(words[at : at + 2])) or forms.get(words[at])
+        around_it = [words[at], *words[at + 2 : at + 3]] if words[at + 1 : at + 2] == ["it"] else []
+        form = forms.get(" ".join(words[at : at + 2])) or forms.get(" ".join(around_it)) or forms.get(words[at])
         if form is not None:
             return form.verb
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tui.language.attribution import Attribution as Tagged
@@ -16,8 +16,8 @@ from tui.statements.segments import Segment
 
 _DOUBLE = re.compile('["“”«»]')
 _WORD = re.compile(r"\w+")
-# Rules by which a content has its source and its cue right beside it: `“…,” said Vance.`, `As Vance said, …`.
-BESIDE = frozenset(("quote-before", "colon-quote", "as-said"))
+# Rules by which a quotation has its source and its cue right beside it: `“…,” said Vance.`, `Vance: “…”`.
+BESIDE = frozenset(("quote-before", "colon-quote"))
 # Rules by which it has them in its sentence: `Vance told the crew: “…”`.
 _BEFORE = frozenset(("after-colon", "after-comma-quote", "quote-both"))
 _RELATIVE = re.compile(r", (?:who|whom|whose|which)\b")
@@ -25,6 +25,8 @@ _RELATIVE = re.compile(r", (?:who|whom|whose|which)\b")
 _FRAMES = frozenset(("according-to", "before"))
 _DASHES = re.compile("[—–―:;]|--")
 _ENDS = ",;:–—- \n"
+
+_Free = Callable[[Span, Span, int], bool]
 
 
 def whole(
@@ -38,9 +40,17 @@ def whole(
         others = beside.others(found)
         if not _is_inside(text, found, others, cues):
             kept.append(_clause(text, beside, _ceded(text, found, others)))
-    taken = Places([(*found.content, *found.cue, *found.source) for found in kept])
+    taken = [(*found.content, *found.cue, *found.source) for found in kept]
+    places = Places(taken)
     quoted = _quotations(paragraphs)
-    return tuple(_extended(text, found, at, taken, quoted) for at, found in enumerate(kept))
+
+    def is_free(rest: Span, quotation: Span, at: int) -> bool:
+        """Whether nobody else has a part in the rest of a quotation, unless inside it by a cue inside it."""
+        outside = all(not quotation.overlaps(span) for span in kept[at].cue)
+        others = [taken[other] for other in places.touching((rest,)) if other != at]
+        return all(outside and quotation.covers(hull(spans)) for spans in others)
+
+    return tuple(_extended(text, found, at, quoted, is_free) for at, found in enumerate(kept))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +144,6 @@ def _without(text: str, piece: Span, taken: Sequence[Span]) -> Iterator[Span]:
 def _clause(text: str, beside: _Beside, found: Tagged) -> Tagged:
     """`found` with all of a clause behind its attribution, or of one that it breaks: `The dam, Vance said, is safe.`"""
     for report in beside.near(found):
-        if report.rule == "as-said" and overlap(found.cue, report.cue):
-            return replace(found, content=report.content)
         if beside.opens(report) and overlap(found.cue, report.cue) and found.content[0].start > report.cue[0].end:
             return replace(found, content=(Span(found.content[0].start, report.content[-1].end),))
         if not (overlap(found.cue, report.cue) and overlap(found.content, report.content)):
@@ -151,13 +159,13 @@ def _clause(text: str, beside: _Beside, found: Tagged) -> Tagged:
     return found
 
 
-def _extended(text: str, found: Tagged, at: int, taken: Places, quoted: Sequence[Span]) -> Tagged:
+def _extended(text: str, found: Tagged, at: int, quoted: Sequence[Span], is_free: _Free) -> Tagged:
     """`found`, the one at `at`, with whole quotations for their beginnings or ends, if nobody has part in the rest."""
     worded = [piece for piece in found.content if _WORD.search(piece.of(text))] or found.content
-    return replace(found, content=tuple(_entire(piece, found, at, taken, quoted) for piece in worded))
+    return replace(found, content=tuple(_entire(piece, found, at, quoted, is_free) for piece in worded))
 
 
-def _entire(piece: Span, found: Tagged, at: int, taken: Places, quoted: Sequence[Span]) -> Span:
+def _entire(piece: Span, found: Tagged, at: int, quoted: Sequence[Span], is_free: _Free) -> Span:
     last = bisect_left(quoted, Span(piece.end, piece.end)) - 1
     quotation = quoted[last] if last >= 0 else piece
     if piece.start <= quotation.start + 1 < piece.end < quotation.end:
@@ -167,8 +175,7 @@ def _entire(piece: Span, found: Tagged, at: int, taken: Places, quoted: Sequence
     else:
         return piece
     own = (*found.cue, *found.source, *(other for other in found.content if other != piece))
-    is_free = not overlap(own, (rest,)) and all(other == at for other in taken.touching((rest,)))
-    return entire if is_free else piece
+    return entire if not overlap(own, (rest,)) and is_free(rest, quotation, at) else piece
 
 
 def _quotations(paragraphs: Sequence[Sequence[Segment]]) -> list[Span]:
