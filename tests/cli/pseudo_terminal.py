@@ -92,6 +92,12 @@ class PseudoTerminal:
     def signal(self, number: int) -> None:
         self._program.send_signal(number)
 
+    def wait_until_stopped(self) -> None:
+        """Read all that the program sends before it goes to the background."""
+        os.waitid(os.P_PID, self._program.pid, os.WSTOPPED)
+        while self._read(time.monotonic()):
+            pass
+
     def close(self) -> int:
         """Close the terminal, as one closes its window; the exit status of the program."""
         os.close(self._theirs)

@@ -83,6 +83,17 @@ def test_a_program_that_is_asked_to_end_leaves_the_terminal_as_it_was(long_artic
         assert b"Traceback" not in terminal.sent
 
 
+def test_a_shell_gets_its_terminal_and_brings_the_reading_back_whole(long_article: str):
+    with PseudoTerminal(long_article, *RULES) as terminal:
+        _read_to_the_end(terminal)
+        terminal.press("\x1a")
+        terminal.wait_until_stopped()
+        assert terminal.restored()
+        terminal.signal(signal.SIGCONT)
+        terminal.screen.reset()
+        terminal.wait_for(lambda text: "Paragraph 199 " in text and "? help" in text)
+
+
 def test_an_interrupt_is_a_key_and_the_way_out_leaves_the_terminal_as_it_was(long_article: str):
     with PseudoTerminal(long_article, *RULES) as terminal:
         _read_to_the_end(terminal)

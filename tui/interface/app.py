@@ -119,7 +119,11 @@ class OnRecord(App[int]):
         return self._reader
 
     def on_ready(self) -> None:
-        """Begin the analysis once the article can be read."""
+        """Begin the analysis once the article can be read.
+
+        Textual draws nothing when a shell brings the program back with `fg`.
+        """
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
