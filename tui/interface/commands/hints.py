@@ -61,7 +61,7 @@ _SELECTION = (
 _SPEAKER = (
     (("line-down", "line-up"), "move"),
     (("open",), "go there"),
-    (("only-here",), "this article or all"),
+    (("only-here",), "here or all"),
     (("previous-speaker", "next-speaker"), "other speaker"),
     (("help",), "help"),
     (("quit",), "back"),
