@@ -81,9 +81,9 @@ def test_the_article_with_the_most_related_statements_comes_first() -> None:
 def test_a_story_counts_who_is_quoted_where() -> None:
     told = story(INDEX)
     assert [speaker.name for speaker in told.speakers] == ["Dana Okafor", "Tom Reyes", "Li Wen"]
-    okafor = told.cells["dana-okafor", HARBOUR.id]
+    okafor = told.row("dana-okafor")[HARBOUR.id]
     assert (okafor.statements, okafor.conflicts) == ((PLEDGE, BALANCES, CONCEDED), 1)
-    assert ("li-wen", HARBOUR.id) not in told.cells
+    assert HARBOUR.id not in told.row("li-wen")
 
 
 def test_conflicts_are_ranked_and_weak_ones_left_out() -> None:

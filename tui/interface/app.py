@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterable, Sequence
 from functools import partial
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -48,7 +48,7 @@ class OnRecord(App[int]):
     """One reading of some articles."""
 
     TITLE = "On Record"
-    CSS_PATH = "reader.tcss"
+    CSS_PATH: ClassVar = ["reader.tcss", "pages/pages.tcss", "dialogs.tcss"]
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = ""  # its keys are the reader's to choose, as those of any command
     CLOSE_TIMEOUT = None

@@ -58,11 +58,10 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             super().__init__()
             self.span = span
 
-    def __init__(self, session: Session, measure: int = USUAL) -> None:
-        super().__init__(id="text")
+    def __init__(self, session: Session, measure: int = USUAL, name: str = "text") -> None:
+        super().__init__(id=name)
         self.session = session
         self.measure = self._usual = measure
-        self._is_painting = False
         self._page = Page()
         self._laid_out: tuple[Article, int, CollectionIndex | None] | None = None
         self._content = content_index(session)
@@ -150,30 +149,29 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The visible lines as they are: Textual would look at each for borders, padding and the like."""
-        self._is_painting = True
-        lines = [self.render_line(y) for y in crop.line_range]
-        self._is_painting = False
-        return unstyled(self, lines, crop)
+        top, columns = self.scroll_offset.y, self._columns
+        return unstyled(self, [self._painted(top + y, columns) for y in crop.line_range], crop)
 
     def render_line(self, y: int) -> Strip:
-        """One line of the page, or a blank below its end.
-
-        When it is not to be drawn, Textual asks where on it the mouse is: then it tells the places of its letters.
-        """
-        number = self.scroll_offset.y + y
+        """One line with the places of its letters: Textual asks for it when it looks for what the mouse is on."""
+        number, columns = self.scroll_offset.y + y, self._columns
         if number >= len(self._page):
-            return strip(self._palette, (), self._columns)
-        if not self._is_painting:
-            left = self._margin + GUTTER + len(self._page[number].indent)
-            margin, words = self._strip(number).divide([left, self._columns])
-            return Strip.join([margin, words.apply_offsets(0, number)])
+            return self._painted(number, columns)
+        left = self._margin + GUTTER + len(self._page[number].indent)
+        margin, words = self._strip(number, columns).divide([left, columns])
+        return Strip.join([margin, words.apply_offsets(0, number)])
+
+    def _painted(self, number: int, columns: int) -> Strip:
+        """One line of the page, or a blank below its end, which is kept until it looks different."""
+        if number >= len(self._page):
+            return strip(self._palette, (), columns)
         if number not in self._strips:
             if len(self._strips) >= _CACHED_LINES:
                 del self._strips[next(iter(self._strips))]
-            self._strips[number] = self._strip(number)
+            self._strips[number] = self._strip(number, columns)
         return self._strips[number]
 
-    def _strip(self, number: int) -> Strip:
+    def _strip(self, number: int, columns: int) -> Strip:
         """Margin, gutter, indent, text."""
         line = self._page[number]
         looks = _KIND_LOOKS.get(line.kind, ())
@@ -186,7 +184,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         pieces = [piece(span.of(text), *looks, *names) for span, names in self._highlights.pieces(line.span)]
         for hint in self._highlights.labels(line.span):
             pieces = overlaid(pieces, hint.offset - line.span.start, hint.label, "hint")
-        return strip(self._palette, (*before, *pieces), self._columns)
+        return strip(self._palette, (*before, *pieces), columns)
 
     @property
     def _columns(self) -> int:

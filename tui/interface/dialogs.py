@@ -66,7 +66,6 @@ class ListDialog(ModalScreen[ScreenResultType], Commanded[ScreenResultType]):
 class SpeakerPicker(ListDialog[str]):
     """Names narrow down as they are typed; answers with the id of the speaker that was chosen."""
 
-    CSS_PATH = "dialogs.tcss"  # read with the first dialog, not before the first paint
     placeholder = "a speaker's name or role"
 
     def on_panel_chosen(self, message: Panel.Chosen) -> None:

@@ -22,7 +22,6 @@ _HOW = f"{key_of('switch-condition')} turns on or off, {key_of('open')} shows"
 class FilterDialog(ModalScreen[Filter], Commanded[Filter]):
     """A list of conditions to turn on and off; answers with the filter they make."""
 
-    CSS_PATH = "dialogs.tcss"
     PLACES = (FILTER,)
 
     def __init__(self, session: Session) -> None:

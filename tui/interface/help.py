@@ -24,7 +24,6 @@ _HOW = f"{key_of('line-down')} {key_of('line-up')} scroll, {key_of('help')} all 
 class HelpDialog(ModalScreen[None], Commanded[None]):
     """The keys of one place, from the table of commands; pressed again, the card of all keys."""
 
-    CSS_PATH = "dialogs.tcss"
     PLACES = (HELP,)
 
     def __init__(self, of: str, *, card: bool = False) -> None:

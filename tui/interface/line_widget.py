@@ -14,7 +14,10 @@ from tui.interface.palette import palette_of
 
 
 class LineWidget(Widget):
-    """Textual paints a new screen three times over until all of it has its place: a line is put together once."""
+    """Textual paints a new screen three times over until all of it has its place: a line is put together once.
+
+    Of borders, there may be some at the sides.
+    """
 
     def __init__(self, name: str | None = None) -> None:
         super().__init__(id=name)
@@ -43,18 +46,28 @@ class LineWidget(Widget):
         self._strips.clear()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The visible lines; Textual, which looks at each for padding and the like, is asked only for a border."""
-        if self.styles.gutter:
-            return super().render_lines(crop)
-        return unstyled(self, [self.render_line(y) for y in crop.line_range], crop)
-
-    def render_line(self, y: int) -> Strip:
-        """One line, of the widget's whole width."""
-        width = self.size.width
+        """The visible lines as they are: Textual would look at each for padding and the like."""
+        width = self.outer_size.width
         if width != self._width_of_strips:
             self._strips.clear()
             self._width_of_strips = width
-        if y not in self._strips:
-            pieces, under = self.line(y, width)
-            self._strips[y] = strip(self._palette, pieces, width, *under)
-        return self._strips[y]
+        missing = [y for y in crop.line_range if y not in self._strips]
+        if missing:
+            self._strips.update(zip(missing, self._bordered(map(self.render_line, missing)), strict=True))
+        return unstyled(self, [self._strips[y] for y in crop.line_range], crop)
+
+    def render_line(self, y: int) -> Strip:
+        """One line without borders."""
+        width = self.size.width
+        pieces, under = self.line(y, width)
+        return strip(self._palette, pieces, width, *under)
+
+    def _bordered(self, lines: Iterable[Strip]) -> Iterable[Strip]:
+        """The lines with what Textual draws at the sides of one of them."""
+        gutter = self.styles.gutter
+        if not gutter:
+            return lines
+        width = self.outer_size.width
+        sample = super().render_lines(Region(0, 0, width, 1))[0]
+        left, right = sample.crop(0, gutter.left), sample.crop(width - gutter.right, width)
+        return (line.join([left, line, right]) for line in lines)

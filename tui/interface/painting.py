@@ -72,6 +72,15 @@ def _clipped(pieces: Iterable[Piece], width: int) -> tuple[Piece, ...]:
     return tuple(kept)
 
 
+class _Whole(Strip):
+    """A strip that does not keep itself as a part of itself: thousands of such would wait for the garbage collector."""
+
+    def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
+        """The parts that end at the cuts."""
+        inside = [cut for cut in cuts if cut <= self.cell_length]
+        return [self] if inside == [self.cell_length] else super().divide(inside)
+
+
 def strip(palette: Palette, pieces: Iterable[Piece], width: int, *under: str) -> Strip:
     """A row of exactly `width` cells, the looks named in `under` below those of the pieces."""
     segments = [Segment(text, palette.style((*under, *names))) for text, names in pieces if text]
@@ -80,7 +89,7 @@ def strip(palette: Palette, pieces: Iterable[Piece], width: int, *under: str) ->
         return Strip(segments).adjust_cell_length(width)
     if room:
         segments.append(Segment(" " * room, palette.style(under)))
-    return Strip(segments, width)
+    return _Whole(segments, width)
 
 
 def blank(widget: Widget, crop: Region) -> list[Strip]:

@@ -18,6 +18,7 @@ from tui.articles import one_line
 from tui.interface import actions, bars, lines, questions
 from tui.interface.arrangement import LEAST_HEIGHT, LEAST_WIDTH, Box, Sheet, arrange
 from tui.interface.article_pane import ArticlePane
+from tui.interface.box_layout import BoxLayout
 from tui.interface.commanded import Commanded
 from tui.interface.commands import BY_ID
 from tui.interface.commands.hints import HINTS
@@ -28,7 +29,6 @@ from tui.interface.lines import Line
 from tui.interface.painting import Piece, blank, piece
 from tui.interface.panel import Panel
 from tui.interface.questions import Question
-from tui.interface.reader_layout import ReaderLayout
 from tui.session.events import Event
 from tui.session.notices import Notice
 from tui.session.session import Session
@@ -68,7 +68,7 @@ class Reader(Commanded[None]):
         self.typed = ""
         self.question: Question | None = None
         self.paired: str | None = None
-        self._layout = ReaderLayout(self._arranged)
+        self._layout = BoxLayout(self._arranged)
 
     def compose(self) -> ComposeResult:
         """The panes and bars, all of them once; the layout shows those that there is room for."""
@@ -135,8 +135,9 @@ class Reader(Commanded[None]):
         """Begin in the text."""
         self.text.focus()
 
-    def on_screen_resume(self) -> None:
-        """Show what a dialog changed."""
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Show what a dialog changed; at first, every pane has been given its styles a moment ago."""
+        event.refresh_styles = self.stack_updates > 0
         self.draw()
 
     def on_resize(self) -> None:

@@ -39,7 +39,6 @@ def search_everywhere(reader: Reader, pattern: str | None = None) -> Notice:
 class SearchEverywhere(ListDialog[int]):
     """Matches narrow down as the pattern is typed; answers with the number of the one that was chosen."""
 
-    CSS_PATH = "dialogs.tcss"
     PLACES = (EVERYWHERE,)
     LIST = "everywhere"
     placeholder = "words to find in all articles"

@@ -26,7 +26,6 @@ from tui.interface.painting import piece
 class NoteEditor(ModalScreen[str], Commanded[str]):
     """A note in Markdown; answers with it, or with nothing if it was given up."""
 
-    CSS_PATH = "../dialogs.tcss"
     PLACES = (EDITOR,)
 
     def __init__(self, target: Target, note: str) -> None:

@@ -27,8 +27,6 @@ NOBODY = Who()
 class WhoDialog(ListDialog[Who]):
     """Names narrow down as they are typed; one that nobody has can be given to somebody new."""
 
-    CSS_PATH = "../dialogs.tcss"
-
     def __init__(self, session: Session, title: str, *, other_than: str | None = None) -> None:
         """Ask for anybody; or for another speaker than that one, known already."""
         super().__init__(session)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.layout import Layout
 
 from tui.interface import bars
+from tui.interface.arrangement import Box
 from tui.interface.article_pane import ArticlePane
+from tui.interface.box_layout import BoxLayout
 from tui.interface.commands.places import COMPARISON
 from tui.interface.evidence_view import sign_of
+from tui.interface.line_widget import LineWidget
 from tui.interface.pages.excerpts import excerpt, teller
 from tui.interface.pages.page_screen import PageScreen
-from tui.interface.painting import piece
+from tui.interface.painting import Piece, piece
 from tui.interface.panel import Content, LazyRows, Panel, Row
 from tui.model import Span, Statement
 from tui.session.index import start_of
@@ -23,6 +28,31 @@ from tui.session.wording import article_name, confidence_word, counted, relation
 
 _SIDES = ("left", "right")
 _ROOMY = 100
+_FEWEST = 6  # rows of the list with its heading
+
+
+def _arranged(width: int, height: int) -> Mapping[str, Box]:
+    """The texts beside each other on three fifths of the page, the pairs below."""
+    left, body = width // 2, height - 2
+    right, texts = width - left - 1, min(body * 3 // 5, body - _FEWEST)
+    return {
+        "head": Box(0, 0, width, 1),
+        "left-title": Box(0, 1, left, 1),
+        "left": Box(0, 2, left, texts - 1),
+        "rule": Box(left, 1, 1, texts),
+        "right-title": Box(left + 1, 1, right, 1),
+        "right": Box(left + 1, 2, right, texts - 1),
+        "pairs": Box(0, 1 + texts, width, body - texts),
+        "foot": Box(0, height - 1, width, 1),
+    }
+
+
+class _Rule(LineWidget):
+    """Between the texts."""
+
+    def line(self, y: int, width: int) -> tuple[tuple[Piece, ...], tuple[str, ...]]:  # noqa: ARG002 - all are alike
+        """The same on every row."""
+        return (piece("▏", "rule"),), ()
 
 
 class ComparisonPage(PageScreen):
@@ -38,17 +68,22 @@ class ComparisonPage(PageScreen):
         self._sides = (session.twin(session.number), session.twin(session.numbers[self._others[self._number]]))
         self._pairs: tuple[Pair, ...] = ()
         self._at = 0
+        self._layout = BoxLayout(_arranged)
 
     def compose(self) -> ComposeResult:
         """The two texts over the list of pairs."""
         yield bars.Bar("head")
-        with Horizontal(id="sides"):
-            for name, side in zip(_SIDES, self._sides, strict=True):
-                with Vertical(id=name):
-                    yield bars.Bar(f"{name}-title")
-                    yield ArticlePane(side)
+        for name, side in zip(_SIDES, self._sides, strict=True):
+            yield bars.Bar(f"{name}-title")
+            yield ArticlePane(side, name=name)
+        yield _Rule("rule")
         yield Panel("pairs")
         yield bars.Bar("foot")
+
+    @property
+    def layout(self) -> Layout:
+        """Our own arrangement: no boxes within boxes to be drawn below the texts."""
+        return self._layout
 
     def fill(self) -> None:
         """Head each side, list the pairs, point both texts at the pair under the cursor."""

@@ -24,7 +24,6 @@ from tui.session.session import Session
 class PageScreen(Commanded[str]):
     """Routes keys to the panel or table that has the focus; `draw` is called for every new result and size."""
 
-    CSS_PATH = "pages.tcss"  # read with the first page, not before the first paint
     AUTO_FOCUS = ""
     FIRST: ClassVar[str] = "Panel"  # what has the focus when the page opens
 
@@ -53,11 +52,8 @@ class PageScreen(Commanded[str]):
 
     def draw(self) -> None:
         """Show the session as it is now."""
-        for bar in ("head", "foot"):
-            self.query_one(f"#{bar}").display = self.has_room or bar == "head"
-        for child in self.parts:
-            if not isinstance(child, bars.Bar):
-                child.display = self.has_room
+        for part in self.parts:
+            part.display = self.has_room or part.id == "head"
         if not self.has_room:
             words = f"On Record needs {LEAST_WIDTH}×{LEAST_HEIGHT}, here are {self.size.width}×{self.size.height}."
             self.query_one("#head", bars.Bar).show([piece(words)])

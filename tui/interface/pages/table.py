@@ -53,7 +53,7 @@ class Table(LineWidget, can_focus=True):
 
     def choose(self) -> None:
         """Choose the cell under the cursor, if anything is said in it."""
-        if cell := self._cell(self._row, self._column):
+        if cell := self._cell:
             self.post_message(self.Chosen(cell.statements[0].id))
 
     def on_click(self, event: events.Click) -> None:
@@ -101,7 +101,7 @@ class Table(LineWidget, can_focus=True):
     def _heading(self, story: Story, width: int) -> tuple[Piece, ...]:
         """Whose cell it is, in words: the table itself has numbers alone."""
         article = story.articles[self._column]
-        cell = self._cell(self._row, self._column) or _NAMELESS
+        cell = self._cell or _NAMELESS
         names = ("focused",) if self.has_focus else ("heading",)
         what = counted(len(cell.statements), "statement") if cell.statements else "nothing"
         where = " · ".join(filter(None, (article_name(article), article.outlet, short_date(article.published))))
@@ -122,11 +122,12 @@ class Table(LineWidget, can_focus=True):
 
     def _speaker(self, story: Story, row: int) -> tuple[Piece, ...]:
         speaker, is_here = story.speakers[row], row == self._row
+        cells = story.row(speaker.id)
         name = f"{clip(speaker.name, self._name_width - 3):<{self._name_width - 2}}"
         sign = piece("▸" if is_here else " ", "accent")
         pieces = [sign, piece(f"{name} ", hue(row), *(("strong",) if is_here else ()))]
         for at in range(self._first, min(self._first + self._columns, len(story.articles))):
-            cell = self._cell(row, at)
+            cell = cells.get(story.articles[at].id)
             number = f"{len(cell.statements):>{_CELL - 2}}" if cell else _NOTHING
             conflict = "!" if cell and cell.conflicts else " "
             if is_here and at == self._column:
@@ -135,10 +136,12 @@ class Table(LineWidget, can_focus=True):
                 pieces += [piece(number, *(() if cell else ("muted",))), piece(f"{conflict} ", "conflict")]
         return tuple(pieces)
 
-    def _cell(self, row: int, column: int) -> Cell | None:
+    @property
+    def _cell(self) -> Cell | None:
+        """The cell under the cursor, if anything is said in it."""
         if self._story is None or not self._story.speakers:
             return None
-        return self._story.cells.get((self._story.speakers[row].id, self._story.articles[column].id))
+        return self._story.row(self._story.speakers[self._row].id).get(self._story.articles[self._column].id)
 
     def _go(self, row: int, column: int) -> None:
         """Put the cursor on a cell, or the nearest there is, and scroll to it, no further than to the last one."""

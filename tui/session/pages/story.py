@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -28,13 +28,24 @@ class Story:
     article's day, `conflict_days` the contradicted ones among them; `undated` counts the other statements.
     """
 
+    index: CollectionIndex
     articles: tuple[Article, ...]
     speakers: tuple[Speaker, ...]
-    cells: Mapping[tuple[str, str], Cell]
     conflicts: tuple[Relation, ...]
     days: Mapping[date, int]
     conflict_days: Mapping[date, int]
     undated: int
+
+    def row(self, speaker_id: str) -> Mapping[str, Cell]:
+        """What one speaker says, by article: summed up when it is asked for, since a screen shows a few of the rows."""
+        said: defaultdict[str, list[Statement]] = defaultdict(list)
+        for statement in self.index.by_speaker.get(speaker_id, ()):
+            said[statement.article].append(statement)
+        contradicted = self.index.contradicted
+        return {
+            article_id: Cell(tuple(group), sum(statement.id in contradicted for statement in group))
+            for article_id, group in said.items()
+        }
 
     @property
     def period(self) -> tuple[date, date] | None:
@@ -53,31 +64,16 @@ class Bin(NamedTuple):
 @lru_cache(2)
 def story(index: CollectionIndex) -> Story:
     """Sum up what the index shows."""
-    said: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for statement in index.shown:
-        if statement.speaker is not None:
-            said[statement.speaker, statement.article].append(statement)
     dates = {article_id: _day(article.published) for article_id, (_, article) in index.articles.items()}
-    days, conflict_days = Counter[date](), Counter[date]()
-    undated = 0
-    for statement in index.shown:
-        day = dates[statement.article]
-        if day is None:
-            undated += 1
-            continue
-        days[day] += 1
-        conflict_days[day] += statement.id in index.contradicted
+    days, conflict_days = _counted(index.shown, dates), _counted(index.contradicted_shown, dates)
     return Story(
+        index=index,
         articles=tuple(article for _, article in index.articles.values()),
         speakers=index.speaking,
-        cells={
-            place: Cell(tuple(group), sum(statement.id in index.contradicted for statement in group))
-            for place, group in said.items()
-        },
         conflicts=_ranked(index),
         days=days,
         conflict_days=conflict_days,
-        undated=undated,
+        undated=len(index.shown) - days.total(),
     )
 
 
@@ -93,6 +89,11 @@ def bins(summed_up: Story, count: int) -> tuple[Bin, ...]:
         statements[(day - first).days // length] += number
         conflicts[(day - first).days // length] += summed_up.conflict_days[day]
     return tuple(map(Bin, starts, statements, conflicts))
+
+
+def _counted(statements: Iterable[Statement], dates: Mapping[str, date | None]) -> Counter[date]:
+    """How many of `statements` are in an article of each day."""
+    return Counter(day for statement in statements if (day := dates[statement.article]))
 
 
 def _ranked(index: CollectionIndex) -> tuple[Relation, ...]:

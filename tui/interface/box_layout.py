@@ -12,10 +12,10 @@ from textual.widget import Widget
 from tui.interface.arrangement import Box
 
 
-class ReaderLayout(Layout):
+class BoxLayout(Layout):
     """Places the children that have a box, by their ids or names, and leaves the others out."""
 
-    name: ClassVar[str] = "reader"
+    name: ClassVar[str] = "boxes"
 
     def __init__(self, boxes: Callable[[int, int], Mapping[str, Box]]) -> None:
         self._boxes = boxes
