@@ -21,6 +21,10 @@ BODIES_AND_PEOPLE: dict[str, Case] = {
     "an article in a name": (
         "The al-Rashid Group sank. Dr Nur al-Rashid said it rained.", "Dr Nur al-Rashid", "Nur al-Rashid"),
     "a country in capitals": ("The US said it rained.", "The US", "US"),
+    "a committee named whole": (
+        "The Republican Harbour Committee said it rained.", "The Republican Harbour Committee",
+        "Republican Harbour Committee"),
+    "a paper that sounds like a people": ("It rained, The Guardian reports.", "The Guardian", "Guardian"),
     "a paper by the last word": ("The Harbour Post wrote first. The Post said it rained.", "The Post", "Harbour Post"),
 }  # fmt: skip
 
@@ -102,6 +106,10 @@ PRONOUNS: dict[str, Case] = {
     "who spoke last, though the text before names others": (
         "Paul Lund met Peter Orr. Jon Lee met Sam Orr. “It rained,” Peter Orr said. “It poured.” He said it snowed.",
         "He", "Peter Orr"),
+    "who goes on, though what was said names another": (
+        "Ada Vance said Mona Lund was late. “It rained,” she added.", "she", "Ada Vance"),
+    "nobody whose sex is not told beside one whose is": (
+        "Chris Orr met Mona Lund after she said it rained.", "she", None),
     "a described woman": ("“It rained,” said one woman at the port. “It poured,” she said.", "she",
                           "one woman at the port"),
     "a girl with a place beside her": (
@@ -125,6 +133,9 @@ NAMES: dict[str, Case] = {
     "brother and sister": ("Ada Orr met Tom Orr. Ms Orr said it rained.", "Ms Orr", "Ada Orr"),
     "introduced before the namesake": (
         "Jon Orr left. Orr said it rained. His brother, Tom Orr, came.", "Orr", "Jon Orr"),
+    "a verb in front": ("Asked Jon Orr if it rained. Orr said it rained.", "Orr", "Jon Orr"),
+    "a headline in the text": (
+        "Orr Says Troy Will Stay Open Today.\n\nJon Orr left. Orr said it rained.", "Orr", "Jon Orr"),
     "an adjective in front": ("Veteran pilot Jon Orr said it rained.", "Veteran pilot Jon Orr", "Jon Orr"),
 }  # fmt: skip
 

@@ -15,6 +15,8 @@ from tui.statements.spelling import latin, same_given_name
 
 _CLEAR_DISTANCE = 600
 _OFTEN = 2
+# So many labels, besides the first, count twice as much as one.
+_VOTES = 4
 # The most that stands between a name and the handle behind it: a space and a bracket, and the end of the name.
 _BESIDE = 4
 _FEWEST_FOR_ACRONYM = 3
@@ -97,7 +99,9 @@ class Entity:
         if labelled and not self.votes and not signs & _INTRODUCED:
             signs |= {"unlabelled"}
         share = (self.votes[True] - self.votes[False]) / (self.votes.total() or 1)
-        return weigh(signs) + LABEL_WEIGHT * share
+        shouted = len(self.words) == 1 and self.words[0].isupper()  # an acronym, whatever the labels say
+        sure = 1 + min(max(self.votes.total() - 1, 0), _VOTES) / _VOTES * (not shouted)
+        return weigh(signs) + LABEL_WEIGHT * share * sure
 
 
 def _can_have(label: str, role: str) -> bool:

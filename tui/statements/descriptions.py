@@ -59,7 +59,7 @@ class Describer:
             self.by_name[key] = entity if self.by_name.get(key, entity) is entity else None
         for role in entity.roles:
             self.add_role(entity, role)
-        if not entity.person:
+        if not entity.person and len(entity.words) > 1:
             last = entity.words[-1].lower()
             _append(self.bodies.setdefault(last, []), entity)
 

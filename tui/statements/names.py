@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from tui.model import Span
 from tui.statements.cues import is_headline
 from tui.statements.lexicon import verb_forms, word_map, word_set
+from tui.statements.phrases import is_past
 from tui.statements.roles import roles_around
 from tui.statements.segments import Segment, Token
 from tui.statements.signs import signs, signs_of_roles
@@ -37,6 +38,8 @@ _PARTICLES = frozenset(
         "&",
     ]
 )
+# A sentence of so many capitalised words and no other may be a headline.
+_HEADLINE = 4
 _APOSTROPHES = ("’", "'")
 # Titles that tell nothing about what a person does.
 _CIVIL = frozenset(["dr", "madam", "miss", "mr", "mrs", "ms", "sir"])
@@ -79,13 +82,20 @@ def find_names(text: str, segments: Iterable[Segment], labels: Sequence[tuple[Sp
     bodies = sorted(span for span, label in labels if label == "ORG")
     found: dict[Span, Name] = {}
     for segment in held:
-        if segment.title and is_headline(segment.tokens):
+        if (segment.title and is_headline(segment.tokens)) or _is_title_case(segment.tokens):
             continue
         tokens = [_as_name(token, text, labelled, bodies) for token in segment.tokens]
         tokens = [_as_surname(tokens, at, text, surnames, people) for at in range(len(tokens))]
         for name in _names(text, tokens, common, people, surnames):
             found.setdefault(name.span, name)
     return tuple(found[span] for span in sorted(found))
+
+
+def _is_title_case(tokens: Sequence[Token]) -> bool:
+    """Whether every word is capitalised that is not of a closed class, though the sentence is none: a headline."""
+    names = [token for token in tokens if token.kind == "name"]
+    verbs = any(token.lower in verb_forms() or is_past(token.lower) for token in names[1:])
+    return len(names) >= _HEADLINE and verbs and not any(token.kind == "word" for token in tokens)
 
 
 def _only_first_words(segments: Sequence[Segment], labelled: Collection[int]) -> set[str]:
@@ -136,7 +146,7 @@ def _names(
 def _runs(text: str, tokens: Sequence[Token], people: Mapping[int, int], surnames: Collection[str]) -> Iterator[Name]:
     at = 0
     while at < len(tokens):
-        if tokens[at].kind != "name" or tokens[at].lower[0] == "#":
+        if tokens[at].kind != "name" or tokens[at].lower[0] == "#" or (at == 0 and _is_inverted(tokens)):
             at += 1
             continue
         end = at + 1
@@ -150,12 +160,21 @@ def _runs(text: str, tokens: Sequence[Token], people: Mapping[int, int], surname
         at = end
 
 
+def _is_inverted(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence opens with a reporting verb before its subject: `Said Orr: …`."""
+    form = verb_forms().get(tokens[0].lower)
+    told = form is not None and form.tense in ("past", "present") and "inverted" in form.verb.flags
+    return told and len(tokens) > 1 and tokens[1].kind == "name"
+
+
 def _extends(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind in _APOSTROPHES:
         return tokens[at - 1].lower.endswith("s") and at + 1 < len(tokens) and tokens[at + 1].kind == "name"
     if tokens[at - 1].lower.startswith("@") or token.lower.startswith("@"):
         return False
+    if token.lower.rstrip(".") in _CIVIL and tokens[at - 1].lower.rstrip(".") not in word_map("titles.txt"):
+        return False  # "According to Ferrix Mr Orr left"
     if token.kind == "name":
         return True
     ahead = at + 1
@@ -204,8 +223,12 @@ def _name(
         roles_held.insert(0, " ".join(words[:cut]))
     if len(words) == 1 and words[0].isupper() and lowers[0] in word_map("gendered_nouns.txt"):
         return None
+    if lowers[-1] in word_set("organisation_words.txt"):
+        cut = 0  # "Republican National Committee"
     is_role = lowers[-1] in roles and (len(words) - cut == 1 or lowers[0] not in word_map("given_names.txt"))
     if is_role and (lowers[-1] not in surnames or (start > 0 and tokens[start - 1].kind == "determiner")):
+        return None
+    if len(words) - cut == 1 and cut and _is_headline_verb(lowers[-1]):
         return None
     while words and words[-1].lower() in _SUFFIXES and len(words) - cut > 1:
         words.pop()
@@ -215,3 +238,9 @@ def _name(
     found = signs(tokens, start, end, possessive) | told | signs_of_roles(roles_held)
     owns = possessive or (end < len(tokens) and tokens[end].kind == "possessive")
     return Name(span, named, title, tuple(dict.fromkeys(roles_held)), owns, found)
+
+
+def _is_headline_verb(word: str) -> bool:
+    """Whether a word has the form of a verb as headlines use it: "Says"."""
+    form = verb_forms().get(word)
+    return form is not None and form.tense == "present"

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 
 from tui.model import Span
 from tui.statements.cast import Entity
-from tui.statements.pronouns import GENDERS, History, Pronoun, Seen, antecedent, fits
+from tui.statements.pronouns import GENDERS, History, Pronoun, Seen, antecedent, fits, shares
 from tui.statements.registry import Target, Unnamed
 from tui.statements.segments import Segment, Token
 from tui.statements.syntax import Syntax
 
 # A pronoun that is as surely somebody's tells their gender from there on.
 _SURE = 0.9
+_LIKELY = 0.3
 
 
 @dataclass(slots=True)
@@ -71,13 +72,29 @@ class Narrative:
         """Who the pronoun at `span` means, none of `barred`, with the probability that it is so."""
         barred_ones = self.barred_from(span, barred) | self._only_quoted(span)
         target, share = antecedent(self.pronoun(span, gender), self.history, barred_ones)
+        if self._is_less_sure(target, span, gender, barred_ones):
+            return None, 0.0
         return (None, 0.0) if self._is_one_of_two(target, span.start, gender) else (target, share)
 
-    def is_alone(self, target: Entity | Unnamed, stretch: Span, gender: str) -> bool:
-        """Whether `target` is the only one seen in `stretch`, quotations aside, whom a pronoun of `gender` can mean."""
+    def is_alone(self, target: Entity | Unnamed, stretch: Span, told: Sequence[Span], gender: str) -> bool:
+        """Whether `target` is the only one seen in `stretch` whom a pronoun of `gender` can mean.
+
+        Who is named in quotations, or in what is `told`, does not count.
+        """
         seen = self.history.before(stretch.end, self.sentence(stretch.end))
         others = (one for one in seen if one.span.start >= stretch.start and one.target is not target)
-        return not any(fits(one.target, gender) for one in others if not one.is_quoted)
+        return not any(
+            fits(one.target, gender)
+            for one in others
+            if not one.is_quoted and not any(piece.covers(one.span) for piece in told)
+        )
+
+    def _is_less_sure(self, target: Target, span: Span, gender: str, barred: Collection[int]) -> bool:
+        """Whether the sex of `target` is not known, and somebody of this one's stands near as well."""
+        if not isinstance(target, Entity) or target.gender:
+            return False
+        others = shares(self.pronoun(span, gender), self.history, barred)
+        return any(isinstance(one, Entity) and one.gender == gender and share > _LIKELY for one, share in others)
 
     def _is_one_of_two(self, target: Target, place: int, gender: str) -> bool:
         """Whether `target` was last seen as one half of "Vance and Orr", and the other half is meant as easily."""

@@ -18,7 +18,6 @@ _LONG = 60
 _ANONYMOUS = frozenset(("source", "insider", "official", "people", "person", "report", "some", "others", "many"))
 _ENDS_HEAD = frozenset((",", "preposition", "relative", "that", "(", "dash", "quote", "auxiliary", ":", ";"))
 NEW = frozenset(("a", "an", "one", "another", "some", "two", "three", "several", "many", "other"))
-_OF_PLACES = ("an", "ese", "ish")
 # How nouns for people end: "forecaster", "dealer", "activist".
 OF_PEOPLE = ("er", "or", "ist", "an", "ee", "ant", "ent", "yst", "eur", "lot")
 
@@ -75,7 +74,10 @@ def is_described(tokens: Sequence[Token], name: Name) -> bool:
     """Whether a name at the end of `tokens` is nobody's: "the South African" by origin, "another Islamist"."""
     if len(tokens) < 2 or name.span.start != tokens[1].start:
         return False
-    if tokens[0].lower in ("the", "a", "an") and len(name.words) < 3 and name.words[-1].endswith(_OF_PLACES):
+    by_origin = name.words[-1].lower() in word_set("demonyms.txt") or (
+        len(name.words) > 1 and name.words[-1].endswith(("an", "ese", "ish"))
+    )
+    if tokens[0].lower in ("the", "a", "an") and len(name.words) < 3 and by_origin:
         return True
     return tokens[0].lower in NEW and len(name.words) == 1 and not name.title
 

@@ -35,6 +35,7 @@ _PASSIVE = re.compile(r"(?:is|was|has been|had been)\b(?! not\b|n.t\b)(?: \w+)* 
 _LONGEST_NAME = 5
 # How surely "he" is who spoke last where nothing else tells.
 _CONTINUED = 0.8
+_CONTINUING = frozenset(("add", "conclude", "continue", "go on"))
 _ANSWERS = frozenset(("answer", "counter", "reply", "respond", "retort"))
 # The share of named sources that were right on the news texts of GUM; that of a pronoun comes with it.
 _NAME_RIGHT = 0.96
@@ -177,17 +178,24 @@ class Resolver:
             return self._impersonal(word, span, index)
         if around is not None and around is not barred and not direct and fits(around, gender):
             return around
-        asked = self._asked(index) if barred is None else None
-        if asked is not None and fits(asked, gender):
-            return asked
-        if barred is None and not direct and span in self.narrative.pronouns:
-            target, share = self.narrative.pronouns[span]
-        else:
-            target, share = self.narrative.resolved(span, gender, (barred, around if direct else None))
-        if target is None and barred is None and holder is None:
-            target, share = self._continuing(span, index, gender), _CONTINUED
+        target, share = self._person(span, index, gender, barred, around if direct else None)
         self.shares.setdefault(index, share)
         return target
+
+    def _person(self, span: Span, index: int, gender: str, barred: Target, around: Target) -> tuple[Target, float]:
+        """Whom "he" or "she" means, none of `barred` and `around`, with the probability that it is so."""
+        own = barred is None and self.outer[index] is None
+        asked = self._asked(index) if own else None
+        if asked is not None and fits(asked, gender):
+            return asked, 1.0
+        last = self._continuing(span, index, gender) if own else None
+        if last is not None and self._verb(index) in _CONTINUING:
+            return last, _CONTINUED
+        if barred is None and around is None and span in self.narrative.pronouns:
+            target, share = self.narrative.pronouns[span]
+        else:
+            target, share = self.narrative.resolved(span, gender, (barred, around))
+        return (last, _CONTINUED) if target is None and last is not None else (target, share)
 
     def _continuing(self, span: Span, index: int, gender: str) -> Target:
         """Who spoke last, in this sentence or the one before, where nobody else has been named since then."""
@@ -197,14 +205,19 @@ class Resolver:
         last = self.targets.get(self.order[at]) if at >= 0 else None
         if last is None or not fits(last, gender) or self.order[at] == index:
             return None
-        near = self.narrative.sentence(span.start) - self.narrative.sentence(self.places[at]) <= 1
-        return last if near and self.narrative.is_alone(last, Span(self.places[at], span.start), gender) else None
+        apart = self.narrative.sentence(span.start) - self.narrative.sentence(self.places[at])
+        near, told = apart <= 1, self.ordered[self.order[at]].content if apart else ()
+        return last if near and self.narrative.is_alone(last, Span(self.places[at], span.start), told, gender) else None
+
+    def _verb(self, index: int) -> str:
+        """The reporting verb of an attribution, in its base form."""
+        verb = reporting_verb(self.article.text, self.ordered[index].cue)
+        return verb.lemma if verb is not None else ""
 
     def _asked(self, index: int) -> Target:
         """Whom the question was put to that attribution `index` answers: `Orr asked Vance … “No,” she replied.`"""
-        verb = reporting_verb(self.article.text, self.ordered[index].cue)
         at = bisect_left(self.places, _source_place(self.ordered[index]))
-        if verb is None or verb.lemma not in _ANSWERS or at == 0 or self.outer[index] is not None:
+        if self._verb(index) not in _ANSWERS or at == 0 or self.outer[index] is not None:
             return None
         before = self.order[at - 1]
         near = self.narrative.sentence(self.places[at]) - self.narrative.sentence(self.places[at - 1]) <= 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
-from tui.statements.lexicon import word_map, word_set
+from tui.statements.lexicon import verb_forms, word_map, word_set
 from tui.statements.roles import people, role_head
 from tui.statements.segments import Token
 
@@ -42,13 +42,18 @@ def signs(tokens: Sequence[Token], start: int, end: int, possessive: bool) -> fr
     """The signs that the context of a name gives, which stands at the tokens from `start` up to `end`."""
     found = set(_behind(tokens, end, possessive))
     before = tokens[start - 1].lower if start else ""
-    if before == "the":
+    if before == "the" and not _modifies(tokens, end):
         found.add("article")
     elif before == "at" or (start > 1 and _comes_from(before, tokens[start - 2])):
         found.add("at")
     elif before in word_set("organisation_nouns.txt"):
         found.add("body")
     return frozenset(found)
+
+
+def _modifies(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a noun follows the name that ends before token `end`: the article is its own, as in "the Vance plan"."""
+    return end < len(tokens) and tokens[end].kind == "word" and tokens[end].lower not in verb_forms()
 
 
 def signs_of_roles(roles: Sequence[str]) -> frozenset[str]:
