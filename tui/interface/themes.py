@@ -94,9 +94,7 @@ _FEW_COLOURS = ("linux", "vt100", "vt220", "ansi", "xterm", "screen", "dumb", ""
 _OWN_COLOURS = ("ansi-dark", "ansi-light")
 
 
-def theme_for(
-    chosen: str | None = None, environment: Mapping[str, str] = os.environ, *, no_color: bool = False
-) -> str:
+def theme_for(chosen: str | None = None, environment: Mapping[str, str] = os.environ, *, no_color: bool = False) -> str:
     """The theme `chosen`, as far as the terminal can show it; for none, ours for its ground.
 
     Where there are only 16 colours they are the terminal's own. Where no colours are wanted Textual turns ours to

@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from tui.storage.opening import is_damage
+
 Row = tuple[float, float, float]
 
 _APPLICATION_ID = 0x6F6E5253  # "onRS": tells the file from any other of SQLite's
@@ -79,7 +81,7 @@ class ScoreStore:
     def _give_up(self, error: Exception) -> None:
         """Go on with another file if this one is damaged; for anything else do without."""
         self.close()
-        if isinstance(error, TypeError) or _is_damage(error):
+        if isinstance(error, TypeError) or is_damage(error):
             _remove(self._path)
             self._connection = _opened(self._path)
 
@@ -90,7 +92,7 @@ def _opened(path: Path) -> sqlite3.Connection | None:
         try:
             return _connected(path)
         except sqlite3.Error as error:
-            if not _is_damage(error):
+            if not is_damage(error):
                 return None
             _remove(path)
         except OSError:
@@ -128,11 +130,6 @@ def _read(scores: object) -> Row | None:
         return None
     row: Row = _THREE.unpack(scores)
     return row if all(0.0 <= score <= 1.0 for score in row) and math.isclose(sum(row), 1.0, abs_tol=1e-6) else None
-
-
-def _is_damage(error: Exception) -> bool:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the primary code of an extended one
-    return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def _remove(path: Path) -> None:
