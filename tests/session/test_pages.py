@@ -33,6 +33,7 @@ from tui.session.pages.story import bins, story
 from tui.session.pages.timeline import timeline
 from tui.session.panels import speaker_rows
 from tui.session.session import Session
+from tui.session.signs import Sign
 from tui.session.viewing import change_order
 
 INDEX = index(COLLECTION)
@@ -140,7 +141,11 @@ def test_speakers_are_listed_in_the_order_that_is_asked_for(order: Order, names:
 
 def test_those_whom_the_article_quotes_come_before_all_others() -> None:
     rows = speaker_rows(index(COLLECTION), SUIT.id)
-    assert [(row.sign, row.name) for row in rows] == [("2", "Tom Reyes"), ("1", "Li Wen"), (" ", "Dana Okafor")]
+    assert [(row.sign, row.name) for row in rows] == [
+        (Sign("2", 1), "Tom Reyes"),
+        (Sign("1", 0), "Li Wen"),
+        (None, "Dana Okafor"),
+    ]
 
 
 def test_changing_the_order_comes_round() -> None:

@@ -27,7 +27,7 @@ from tui.session.filters import Filter
 from tui.session.index import index
 from tui.session.jumps import Jumps, Place
 from tui.session.progress import Progress, State
-from tui.session.signs import signs_of
+from tui.session.signs import Sign, signs_of
 from tui.session.wording import confidence_word, counted, said_by, short_date, short_name
 
 HERE, THERE, ELSEWHERE = Place("a", 1), Place("a", 2), Place("b", 3)
@@ -159,15 +159,16 @@ def test_every_one_of_many_speakers_of_an_article_has_a_sign() -> None:
     crowd = tuple(replace(PLEDGE, id=str(number), speaker=str(number)) for number in range(1300))
     signs = signs_of(index(replace(COLLECTION, statements=crowd)), (HARBOUR.id,))
     assert len(set(signs.values())) == 35 + 35 * 35
-    assert [signs[str(number)] for number in (0, 34, 35, 1259)] == ["1", "z", "11", "zz"]
+    assert [signs[str(number)].letters for number in (0, 34, 35, 1259)] == ["1", "z", "11", "zz"]
     assert "1260" not in signs
 
 
 def test_signs_are_given_in_order_of_appearance_in_what_is_on_the_screen() -> None:
+    first, second, third = Sign("1", 0), Sign("2", 1), Sign("3", 2)
     found = index(COLLECTION)
-    assert signs_of(found, (HARBOUR.id,)) == {"dana-okafor": "1", "tom-reyes": "2"}
-    assert signs_of(found, (SUIT.id,)) == {"li-wen": "1", "tom-reyes": "2"}
-    assert signs_of(found, (SUIT.id, HARBOUR.id)) == {"li-wen": "1", "tom-reyes": "2", "dana-okafor": "3"}
+    assert signs_of(found, (HARBOUR.id,)) == {"dana-okafor": first, "tom-reyes": second}
+    assert signs_of(found, (SUIT.id,)) == {"li-wen": first, "tom-reyes": second}
+    assert signs_of(found, (SUIT.id, HARBOUR.id)) == {"li-wen": first, "tom-reyes": second, "dana-okafor": third}
 
 
 def test_what_an_article_says_in_its_own_voice_is_said_by_the_article() -> None:

@@ -11,6 +11,7 @@ from tui.session.index import CollectionIndex
 from tui.session.notices import Hint
 from tui.session.sentences import loose_sentence
 from tui.session.session import Session
+from tui.session.signs import Sign
 from tui.session.spans import SpanIndex, cut, span_index
 
 GUTTER = 5
@@ -26,7 +27,7 @@ class Highlights:
     """
 
     index: CollectionIndex
-    signs: Mapping[str | None, str]
+    signs: Mapping[str | None, Sign]
     content: SpanIndex[Statement]
     visible: bool
     current: Statement | None
@@ -74,12 +75,13 @@ class Highlights:
         shown = self.current if is_current and self.current else here[0]
         contradicted = any(statement.id in self.index.contradicted for statement in here)
         indirect = shown.kind is StatementKind.INDIRECT
-        sign = self.signs.get(shown.speaker, "·")
+        sign = self.signs.get(shown.speaker)
+        letters = sign.letters if sign else "·"
         return [
             ("▌" if is_current else " ", ("accent",)),
-            (sign, self._hue(shown)),
+            (letters, self._hue(shown)),
             ("!" if contradicted else "~" if indirect else " ", ("conflict",) if contradicted else ("muted",)),
-            (f"{note:<{GUTTER - 2 - len(sign)}}", ("accent",)),
+            (f"{note:<{GUTTER - 2 - len(letters)}}", ("accent",)),
         ]
 
     def _look(self, statement: Statement) -> tuple[str, ...]:
@@ -87,8 +89,8 @@ class Highlights:
         return (*self._hue(statement), *indirect, *(("cursor",) if statement is self.current else ()))
 
     def _hue(self, statement: Statement) -> tuple[str, ...]:
-        rank = self.index.rank.get(statement.speaker)
-        return ("strong",) if rank is None else (hue(rank),)
+        sign = self.signs.get(statement.speaker)
+        return (hue(sign.place),) if sign else ("strong",)
 
 
 def content_index(session: Session) -> SpanIndex[Statement]:

@@ -61,7 +61,7 @@ def speakers(session: Session, pattern: str = "") -> Content:
         return Content(f"SPEAKERS {len(found)}", "st  !" if found else "", found or nobody, session.speaker_id)
     if not known:
         return Content("SPEAKERS")
-    here = sum(row.here for row in known)
+    here = sum(row.sign is not None for row in known)
     figures = f"{here} here, of {len(known)}" if 0 < here < len(known) else str(len(known))
     order = "" if session.speaker_order is Order.STATEMENTS else f" {session.speaker_order.value}"
     rows = _speaker_rows(session.index, session.article.id, session.speaker_order)
@@ -85,26 +85,32 @@ def _speaking(index: CollectionIndex, article_id: str, order: Order) -> tuple[Sp
 @lru_cache(4)
 def _speaker_rows(index: CollectionIndex, article_id: str, order: Order) -> LazyRows:
     known = _speaking(index, article_id, order)
-    return LazyRows(tuple(row.id for row in known), lambda at: _speaker(known[at]))
+    width = _width_of_signs(known)
+    return LazyRows(tuple(row.id for row in known), lambda at: _speaker(known[at], width))
 
 
 def _matching(rows: Sequence[SpeakerRow], pattern: str) -> list[Row]:
     """The rows that `pattern`, in lower case, finds; if only another name of theirs does, with that one."""
-    found = []
+    found, width = [], _width_of_signs(rows)
     for row in rows:
         other = next((name for name in row.aliases if pattern in name.casefold()), "")
         if pattern in f"{row.name}\n{row.roles}".casefold():
-            found.append(_speaker(row))
+            found.append(_speaker(row, width))
         elif other:
-            found.append(_speaker(row._replace(roles=f"also called {other}")))
+            found.append(_speaker(row._replace(roles=f"also called {other}"), width))
     return found
 
 
-def _speaker(row: SpeakerRow) -> Row:
+def _width_of_signs(rows: Sequence[SpeakerRow]) -> int:
+    return max((len(row.sign.letters) for row in rows if row.sign), default=1)
+
+
+def _speaker(row: SpeakerRow, width: int) -> Row:
+    sign = piece(f"{row.sign.letters:<{width}} ", hue(row.sign.place)) if row.sign else piece(" " * (width + 1))
     return Row(
         (
-            piece(f"{row.sign} ", hue(row.hue)),
-            piece(row.name, *(() if row.here else ("muted",))),
+            sign,
+            piece(row.name, *(() if row.sign else ("muted",))),
             piece(f"  {row.roles}" if row.roles else "", "muted"),
         ),
         (

@@ -26,9 +26,9 @@ def piece(text: str, *names: str) -> Piece:
     return Piece(text.replace("\t", " ").replace("\n", " "), names)
 
 
-def hue(rank: int) -> str:
-    """The name of the look of the speaker of that rank."""
-    return f"hue-{rank % len(HUES)}"
+def hue(place: int) -> str:
+    """The name of the look of the speaker in that place of an article or a list."""
+    return f"hue-{place % len(HUES)}"
 
 
 def clip(text: str, width: int) -> str:

@@ -8,7 +8,7 @@ from tui.model import Statement, StatementKind
 from tui.session.index import CollectionIndex, start_of
 from tui.session.ordering import Order, ordered
 from tui.session.session import Session
-from tui.session.signs import signs_of
+from tui.session.signs import Sign, signs_of
 from tui.session.wording import article_name, roles_of, short_date, short_name, source_words, speaker_name
 
 if TYPE_CHECKING:
@@ -18,17 +18,15 @@ _PREVIEW = 200
 
 
 class SpeakerRow(NamedTuple):
-    """One line of the list of speakers; `hue` tells neighbours apart, `here` that the current article quotes them."""
+    """One line of the list of speakers; `sign` is that of whom the current article quotes."""
 
     id: str
-    sign: str
-    hue: int
+    sign: Sign | None
     name: str
     aliases: tuple[str, ...]
     roles: str
     statements: int
     conflicts: int
-    here: bool
 
 
 class StatementRow(NamedTuple):
@@ -82,18 +80,15 @@ def mark(statement: Statement, *, contradicted: bool) -> str:
 def speaker_rows(index: CollectionIndex, article_id: str, order: Order = Order.STATEMENTS) -> tuple[SpeakerRow, ...]:
     """Those whom the article quotes, each with the sign in its margin, then all the others; both in that order."""
     signs = signs_of(index, (article_id,))
-    widest = max(map(len, signs.values()), default=1)
     return tuple(
         SpeakerRow(
             id=speaker.id,
-            sign=f"{signs.get(speaker.id, ''):<{widest}}",
-            hue=index.rank[speaker.id],
+            sign=signs.get(speaker.id),
             name=speaker.name,
             aliases=speaker.aliases,
             roles=", ".join(roles_of(speaker)),
             statements=len(index.by_speaker.get(speaker.id, ())),
             conflicts=index.conflicts_of_speaker.get(speaker.id, 0),
-            here=speaker.id in signs,
         )
         for speaker in sorted(ordered(index, order), key=lambda speaker: speaker.id not in signs)
     )

@@ -17,7 +17,7 @@ from tui.session.notices import Aim, Hint, Notice, Panes, Rest
 from tui.session.ordering import Order
 from tui.session.progress import Progress, State
 from tui.session.search import Search, search
-from tui.session.signs import signs_of
+from tui.session.signs import Sign, signs_of
 from tui.session.wording import article_name
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class Session:
         return self.index.by_article.get(self.article.id, ())
 
     @property
-    def signs(self) -> Mapping[str | None, str]:
+    def signs(self) -> Mapping[str | None, Sign]:
         """The signs of the speakers in the margin, by speaker id: of this article, or of all that stand `beside` it."""
         return signs_of(self.index, self.beside or (self.article.id,))
 
