@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.language.attribution import Attribution as Tagged
 from tui.model import Span
 from tui.statements.lexicon import reporting_verb
 from tui.statements.phrases import PERIODS
-from tui.statements.syntax import Word
+from tui.statements.syntax import Syntax, Word
 
 _ASKED = re.compile(r"(?:when |if |once |being )?(?:asked|pressed|questioned)\b")
 _BE = re.compile(r"(?:has |have |had |may |might |will |would |could )?(?:is|are|was|were|be|been|being)\b")
@@ -26,8 +25,6 @@ _SUBJECTS = frozenset(("nsubj", "csubj"))
 _BETWEEN = frozenset(("aux", "aux:pass", "advmod", "mark", "cop"))
 # How a participle hangs on the clause whose subject it shares.
 _ATTACHED = frozenset(("advcl", "acl", "conj", "xcomp"))
-# What belongs to a phrase but tells nothing of who it is.
-_LOOSE = frozenset(("acl:relcl", "appos", "parataxis", "punct", "acl", "discourse", "cc"))
 _MOST_STEPS = 8
 # The last words, none among them, of what is no speaker: "that", "last week".
 _NOBODY = ([], *([word] for word in ("that", "this", "it", *sorted(PERIODS))))
@@ -115,22 +112,8 @@ def _was_asked(text: str, found: Tagged) -> bool:
     return told and not follows and bool(_BE.match(words)) and bool(_PARTICIPLE.search(words))
 
 
-@dataclass(frozen=True, slots=True)
-class Clauses:
+class Clauses(Syntax):
     """The parsed words of an article, asked for the subjects of its verbs."""
-
-    words: Sequence[Word]
-    starts: Sequence[int]
-    dependents: dict[int, list[int]]
-
-    @classmethod
-    def of(cls, words: Sequence[Word]) -> Clauses:
-        """`words` in text order, ready to be asked by place."""
-        dependents: dict[int, list[int]] = defaultdict(list)
-        for index, word in enumerate(words):
-            if word.head != index:
-                dependents[word.head].append(index)
-        return cls(words, [word.span.start for word in words], dependents)
 
     def subject_beside(self, cue: Span) -> Span | None:
         """The subject that ends right before the verb group in which `cue` begins, if the parse has one there."""
@@ -175,17 +158,15 @@ class Clauses:
             verb = self.words[verb].head
             for index in self.dependents.get(verb, ()):
                 if index < verb and self.words[index].dependency in _SUBJECTS and self._may_speak(index):
-                    phrase = sorted(self._phrase(index))
-                    return Span(self.words[phrase[0]].span.start, self.words[phrase[-1]].span.end)
+                    return self.phrase(index)
             if self.words[verb].head == verb:
                 return None
         return None
 
     def _is_set_off(self, source: Span) -> bool:
         """Whether `source` opens a clause or an apposition: "which, reports say", "no law asks it, the nurses said"."""
-        at = bisect_left(self.starts, source.start)
-        held = range(at, bisect_left(self.starts, source.end))
-        if not held or at == 0 or self.words[at - 1].tag != ",":
+        held = self.inside(source)
+        if not held or held[0] == 0 or self.words[held[0] - 1].tag != ",":
             return False
         subject = any(
             self.words[index].dependency in _SUBJECTS and self.words[index].head not in held for index in held
@@ -212,13 +193,6 @@ class Clauses:
     def _heads(self, index: int, inside: Sequence[int]) -> bool:
         word = self.words[index]
         return word.dependency not in _BETWEEN and (word.head not in inside or word.head == index)
-
-    def _phrase(self, noun: int) -> Iterator[int]:
-        """The words of the phrase that `noun` heads, without clauses and appositions."""
-        yield noun
-        for index in self.dependents.get(noun, ()):
-            if self.words[index].dependency not in _LOOSE:
-                yield from self._phrase(index)
 
     def _is_beside(self, last: int, verb: int) -> bool:
         between = range(last + 1, verb)

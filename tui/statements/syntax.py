@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Self
 
 from tui.model import Span
 
@@ -41,7 +42,7 @@ class Syntax:
     dependents: Mapping[int, Sequence[int]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, words: Sequence[Word]) -> Syntax:
+    def of(cls, words: Sequence[Word]) -> Self:
         """`words`, ready to be asked for by place and by head."""
         dependents: dict[int, list[int]] = defaultdict(list)
         for index, word in enumerate(words):
