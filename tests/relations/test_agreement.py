@@ -41,11 +41,18 @@ def test_a_denial_corroborates_a_negation() -> None:
         ("the barrier would harm the marshes", "the barrier would please the pilots"),
         ("Maren Tolliver was late", "Maren Tolliver was tired"),
         ("the vote is on 14 September at the hall", "the vote was on 15 September at the hall"),
+        ("the police attacked the pilots at the pier", "the pilots attacked the police at the pier"),
     ],
 )
 def test_a_shared_subject_is_not_enough(one: str, other: str) -> None:
     relations = related(said(one), said(other, outlet="Wire"))
     assert RelationKind.CORROBORATION not in {relation.kind for relation in relations}
+
+
+def test_who_is_named_first_does_not_matter_in_what_two_do_together() -> None:
+    one, other = "Oona Mackle met Joost Haverkamp at the pier", "Joost Haverkamp met Oona Mackle at the pier"
+    (relation,) = related(said(one), said(other, by=TOLLIVER, outlet="Wire"))
+    assert relation.kind is RelationKind.CORROBORATION
 
 
 def test_one_speaker_heard_twice_confirms_less_than_another_who_says_the_same() -> None:

@@ -31,6 +31,11 @@ def test_a_contradiction_is_found_with_its_reason(a: str, b: str, reason: Reason
     assert comparison.explanation
 
 
+def test_who_did_it_to_whom_is_told_apart_from_opposite_words() -> None:
+    assert "whom" in compare("Adair sued Brandvik", "Brandvik sued Adair").explanation
+    assert "Opposite" in compare("Mayor backs flood barrier", "Mayor opposes flood barrier").explanation
+
+
 def test_two_sentences_that_say_the_same_corroborate() -> None:
     comparison = compare(
         "thieves entered the museum through a skylight above the chart room",

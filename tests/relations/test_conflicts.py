@@ -117,6 +117,9 @@ def test_denying_the_report_denies_what_was_just_reported() -> None:
         ("one of the divers, Oona Mackle, 34, drowned", "one of the divers, Oona Mackle, 43, drowned", Reason.NUMBER),
         ("Quillon sued Sennick over the pier", "Sennick sued Quillon over the pier", Reason.OPPOSITION),
         ("Quillon was sued by Sennick over the pier", "Quillon sued Sennick over the pier", Reason.OPPOSITION),
+        ("Oona Mackle had sued Joost Haverkamp", "Joost Haverkamp had sued Oona Mackle", Reason.OPPOSITION),
+        ("the ferry struck the barge off the pier", "the barge struck the ferry off the pier", Reason.OPPOSITION),
+        ("the builder owes the mayor money", "the mayor owes the builder money", Reason.OPPOSITION),
     ],
 )
 def test_figures_days_and_opposites_conflict(one: str, other: str, reason: Reason) -> None:
@@ -154,6 +157,10 @@ def test_a_changed_position_shows_both_days() -> None:
         ("the town closed the ferry after opening the bridge", "the town would close the bridge"),
         ("Quillon sued Sennick over the pier", "Sennick was sued by Quillon over the pier"),
         ("the plan was welcomed if not applauded by the pilots", "the plan was applauded by the pilots"),
+        ("Oona Mackle met Joost Haverkamp in January", "Joost Haverkamp met Oona Mackle in January"),
+        ("the pilots accused the builders of lying", "the builders accused the pilots of lying"),
+        ("the barge had been struck by the ferry", "the ferry had struck the barge"),
+        ("the ferry service hired the harbour pilots", "the harbour pilots praised the ferry service"),
     ],
     ids=[
         "a bound",
@@ -174,6 +181,10 @@ def test_a_changed_position_shows_both_days() -> None:
         "what came before",
         "a passive",
         "if not",
+        "what two do together",
+        "what one does in return",
+        "a passive of a thing",
+        "another act",
     ],
 )
 def test_what_can_both_be_true_is_no_contradiction(one: str, other: str) -> None:

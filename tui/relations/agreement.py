@@ -8,6 +8,7 @@ from tui.model import Reason, RelationKind
 from tui.relations.findings import Finding
 from tui.relations.matching import Match, evidence
 from tui.relations.quantities import agree, comparable
+from tui.relations.roles import exchanges
 from tui.relations.stances import Stance
 
 _LEAST_COVER = 0.3
@@ -24,6 +25,8 @@ def agreement(match: Match) -> Iterator[Finding]:
     a, b = match.a, match.b
     things = match.shared - a.topic.names - b.topic.names
     if not things or len(match.shared) < 2 or not _figures_agree(match):
+        return
+    if any(not found.is_mutual for found in exchanges(match)):
         return
     yield Finding(
         RelationKind.CORROBORATION,

@@ -41,6 +41,7 @@ _EXPLANATIONS = {
     (Reason.ENTAILMENT, Label.CONTRADICTION): "The language model finds that they may conflict.",
     (Reason.ENTAILMENT, Label.CORROBORATION): "The language model finds that they say the same.",
 }
+_EXCHANGED = "The two differ in who does it and to whom it is done."
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ def compare(a: str, b: str, scorer: Scorer | None = None) -> Comparison:
         ]
         if shown:
             sure, best = max(shown, key=lambda pair: pair[0])
-            return Comparison(label, sure, (best.reason,), _EXPLANATIONS[best.reason, label])
+            explanation = _EXCHANGED if best.exchanges_parts else _EXPLANATIONS[best.reason, label]
+            return Comparison(label, sure, (best.reason,), explanation)
     return Comparison(Label.NEUTRAL, 0.5, (), "Nothing in the words shows that they agree or conflict.")
 
 

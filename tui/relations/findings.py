@@ -24,3 +24,8 @@ class Finding:
     shown_a: str = ""
     shown_b: str = ""
     is_flat: bool = True
+
+    @property
+    def exchanges_parts(self) -> bool:
+        """Whether the words that stand side by side are the same in another order: who did it to whom."""
+        return bool(self.shown_a) and sorted(self.shown_a.split()) == sorted(self.shown_b.split())
