@@ -49,6 +49,10 @@ async def test_progress_is_shown_until_everything_is_analysed() -> None:
         announcer.say(Analysed(HARBOUR.id, 1, 3))
         await settle(pilot)
         assert "analysing 1/3 ██░░░░░░" in grid(pilot)
+        await press(pilot, "G")
+        await press(pilot, "J", "K", "K")
+        assert "analysing 1/3 ██░░░░░░" in grid(pilot)
+        assert grid(pilot).splitlines()[-2].endswith("first article")
         announcer.say(Analysed(BUDGET.id, 2, 3))
         announcer.say(Failed(ARTICLES[2].id, "residents-sue could not be analysed"))
         await settle(pilot)
@@ -57,7 +61,7 @@ async def test_progress_is_shown_until_everything_is_analysed() -> None:
         assert "analysing" not in grid(pilot)
 
 
-@pytest.mark.parametrize("key", ["]", "[", ">", "<", "c", "C", "e", "y", "enter"])
+@pytest.mark.parametrize("key", ["]", "[", ">", "<", "c", "C", "e", "y", "enter", "a", "x", "i"])
 async def test_what_is_not_found_yet_is_told_with_the_state_of_the_analysis(key: str) -> None:
     announcer = Announcer(None)
     async with OnRecord(ARTICLES, announcer).run_test(size=(80, 24)) as pilot:

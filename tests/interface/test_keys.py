@@ -261,6 +261,14 @@ async def test_q_closes_the_sheet_before_it_quits() -> None:
         assert not pilot.app.is_running
 
 
+async def test_q_leaves_a_list_before_it_quits() -> None:
+    async with reading((120, 40)) as pilot:
+        await press(pilot, "l", "q")
+        assert focus(pilot) == "text"
+        await press(pilot, "q")
+        assert not pilot.app.is_running
+
+
 @pytest.mark.parametrize("key", ["Q", "ctrl+q"])
 async def test_quitting_at_once(key: str) -> None:
     async with reading((80, 24)) as pilot:

@@ -169,8 +169,8 @@ def escape(reader: Reader) -> Notice:
 
 
 def close(reader: Reader) -> Notice:
-    """Close the sheet if there is one, else quit."""
-    if reader.sheet is not None:
+    """Leave the sheet or the list, or from the text the program."""
+    if reader.sheet is not None or reader.pane is not reader.text:
         return escape(reader)
     reader.app.exit()
     return ""

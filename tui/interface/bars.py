@@ -60,7 +60,11 @@ def state(session: Session, notice: str, count: str) -> tuple[list[Piece], list[
         left.append(piece("  &", "accent"))
     if figures.filter:
         left.append(piece(f"  [{figures.filter}]", "muted"))
-    return left, [piece(f" {part} ", *names) for part, *names in _right(session, notice, count) if part]
+    running = _running(session)
+    if running and notice:
+        left.append(piece(f"  {running}", "muted"))
+    right = ((notice, "accent") if notice else (running, "muted"), (count, "strong"))
+    return left, [piece(f" {part} ", look) for part, look in right if part]
 
 
 def _search(session: Session) -> str:
@@ -72,17 +76,17 @@ def _search(session: Session) -> str:
     return f"/{pattern} {at}/{len(session.search.matches)}"
 
 
-def _right(session: Session, notice: str, count: str) -> list[tuple[str, ...]]:
+def _running(session: Session) -> str:
+    """How far the analysis is; empty if it is over."""
     progress = session.progress
-    running = ""
     if progress.stopped and not progress.over:
-        running = f"analysis stopped at {progress.done}/{progress.total}"
-    elif progress.running and progress.complete and not progress.compared:
-        running = "comparing statements"
-    elif progress.running and not progress.complete:
+        return f"analysis stopped at {progress.done}/{progress.total}"
+    if progress.running and progress.complete and not progress.compared:
+        return "comparing statements"
+    if progress.running and not progress.complete:
         done = _BAR * progress.done // progress.total
-        running = f"analysing {progress.done}/{progress.total} {'█' * done}{'░' * (_BAR - done)}"
-    return [(notice, "accent"), (running if not notice else "", "muted"), (count, "strong")]
+        return f"analysing {progress.done}/{progress.total} {'█' * done}{'░' * (_BAR - done)}"
+    return ""
 
 
 def keys(hints: Iterable[tuple[str, str]], width: int) -> list[Piece]:

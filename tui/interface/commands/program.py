@@ -22,7 +22,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("escape", ("escape",), "Esc", "Cancel, then back to the text; never quits", GROUP,
             lambda reader, _: actions.escape(reader), where=(*LISTED, *TYPED, *ASKED),
             on_pages=OnPages(on_screen("escape"), "Cancel, then back to the text")),
-    Command("quit", ("q",), "q", "Close the sheet on top, else quit", GROUP,
+    Command("quit", ("q",), "q", "Leave the sheet or the list, else quit", GROUP,
             lambda reader, _: actions.close(reader), where=(*LISTED, REVIEW),
             on_pages=OnPages(on_screen("leave"), "Close the page")),
     Command("quit-now", ("Q",), "Q  ^q", "Quit at once", GROUP,

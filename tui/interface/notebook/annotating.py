@@ -13,14 +13,14 @@ from tui.session.notices import Notice, key_of
 if TYPE_CHECKING:
     from tui.interface.reader import Reader
 
-_NOTHING = f"nothing to annotate: {key_of('next-statement')} goes to a statement, {key_of('select')} selects"
+_ADVICE = f": {key_of('next-statement')} goes to a statement, {key_of('select')} selects"
 _SHOWN_TAGS = 8
 
 
 def write_note(reader: Reader, _: int = 1) -> Notice:
     """Open the editor on the note beside what is selected, or the statement."""
     target = targeting.here(reader.session)
-    return open_editor(reader, target) if target else _NOTHING
+    return open_editor(reader, target) if target else _nothing(reader)
 
 
 def ask_note(reader: Reader, _: int = 1) -> Notice:
@@ -63,7 +63,7 @@ def ask_tags(reader: Reader, _: int = 1) -> Notice:
     session = reader.session
     target = targeting.here(session)
     if target is None:
-        return _NOTHING
+        return _nothing(reader)
     known = targeting.annotation_on(session, target)
     typed = [*known.tags] if known else []
 
@@ -91,7 +91,7 @@ def ask_assessment(reader: Reader, _: int = 1) -> Notice:
     session = reader.session
     target = targeting.here(session)
     if target is None:
-        return _NOTHING
+        return _nothing(reader)
     words = session.work.assessments[:9]
     known = targeting.annotation_on(session, target)
 
@@ -113,10 +113,14 @@ def toggle_highlight(reader: Reader, _: int = 1) -> Notice:
     """Highlight what is selected, or the statement, or no longer."""
     target = targeting.here(reader.session)
     if target is None:
-        return _NOTHING
+        return _nothing(reader)
     notice = annotating.toggle_highlight(reader.session, target)
     annotated(reader)
     return notice
+
+
+def _nothing(reader: Reader) -> Notice:
+    return f"nothing to annotate{reader.session.progress.caveat or _ADVICE}"
 
 
 def annotated(reader: Reader) -> None:

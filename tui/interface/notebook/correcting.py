@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from tui.interface.notebook.who import Who
     from tui.interface.reader import Reader
 
-_NO_STATEMENT = (
-    f"no statement under the cursor: {key_of('next-statement')} goes to one, {key_of('select')} selects what was missed"
-)
+_ADVICE = f": {key_of('next-statement')} goes to one, {key_of('select')} selects what was missed"
 
 
 def identify(reader: Reader, _: int = 1) -> Notice:
@@ -34,7 +32,7 @@ def ask_who(reader: Reader, done: Callable[[], None]) -> Notice:
     session = reader.session
     span, statement = session.selection, session.statement
     if span is None and statement is None:
-        return _NO_STATEMENT
+        return _no_statement(session)
 
     def chosen(who: Who | None) -> None:
         notice = ""
@@ -56,7 +54,7 @@ def _identified(session: Session, span: Span | None, statement: Statement | None
         session.selecting = None
         return correcting.add_statement(session, [span], who.speaker_id, who.name)
     if statement is None:
-        return _NO_STATEMENT
+        return _no_statement(session)
     if who.name:
         return correcting.reattribute_to_name(session, statement.id, who.name)
     return correcting.reattribute(session, statement.id, who.speaker_id)
@@ -127,14 +125,14 @@ def _split(reader: Reader, speaker_id: str) -> Notice:
 def reject(reader: Reader, _: int = 1) -> Notice:
     """Not a statement."""
     statement = reader.session.statement
-    return correcting.reject(reader.session, statement.id) if statement else _NO_STATEMENT
+    return correcting.reject(reader.session, statement.id) if statement else _no_statement(reader.session)
 
 
 def ask_borders(reader: Reader, _: int = 1) -> Notice:
     """Move the borders of the statement, word by word, until Enter."""
     statement = reader.session.statement
     if statement is None:
-        return _NO_STATEMENT
+        return _no_statement(reader.session)
     reader.ask(borders(reader))
     return ""
 
@@ -144,7 +142,7 @@ def ask_contradiction(reader: Reader, _: int = 1) -> Notice:
     session = reader.session
     statement = session.statement
     if statement is None:
-        return _NO_STATEMENT
+        return _no_statement(session)
     looked_at = session.evidence[session.evidence_number] if session.evidence else None
     found = looked_at if looked_at and looked_at.relation.kind is RelationKind.CONTRADICTION else None
     marked = reader.paired if reader.paired in session.index.statements else None
@@ -167,3 +165,7 @@ def ask_contradiction(reader: Reader, _: int = 1) -> Notice:
 
     reader.ask(Question(f"contradiction: {', '.join(words)}", answer))
     return ""
+
+
+def _no_statement(session: Session) -> Notice:
+    return f"no statement under the cursor{session.progress.caveat or _ADVICE}"
