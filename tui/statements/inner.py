@@ -21,6 +21,7 @@ _ASKING = ("whether", "if")
 _DIRECTING = frozenset(("tell", "warn", "remind", "order", "ask", "urge", "instruct", "advise", "beg", "encourage"))
 # How the rules are named that find a report by its verb.
 _BY_VERB = ("after-", "around", "before", "passive", "quote-")
+_SPEAKING = frozenset(("speak",))  # takes no clause, but tells of words
 _LEAST = 2  # words of what is denied or complained about
 
 
@@ -45,7 +46,8 @@ def _is_confirmed(text: str, report: Attribution, syntax: Syntax) -> bool:
         if found is not None:
             source = found.source
             said = any(source.overlaps(span) for span in report.source) if source is not None else not report.source
-            return said and "attitude" not in found.verb.flags and not (found.is_first and found.is_present)
+            speech = bool(found.verb.frames & {"bare", "clause", "quote"}) and "attitude" not in found.verb.flags
+            return said and speech and not (found.is_first and found.is_present)
     return False
 
 
@@ -98,19 +100,18 @@ def _content(text: str, found: Predicate, piece: Span, syntax: Syntax) -> tuple[
     quoted = _quotation(text, found, piece, syntax)
     if quoted is not None:
         return "inner-quote", (quoted,)
-    for child in syntax.children(index, "ccomp", "xcomp", "advcl", "parataxis"):
+    for child in syntax.children(index, "ccomp", "xcomp", "advcl", "obj"):
         if not _is_reported(text, verb, child, syntax, index):
             continue
-        span = clipped(text, clause(syntax, child, index), piece, found.cue)
+        span = clipped(text, _with_question(syntax, clause(syntax, child, index), index), piece, found.cue)
         if span is not None:
             return "inner-clause", (span,)
     if "attitude" in verb.flags:
         return None
-    for child in syntax.children(index, "obj", "obl"):
-        if _is_object(text, verb, child, syntax):
-            span = clipped(text, clause(syntax, child, index), piece, found.cue)
-            if span is not None and len(span.of(text).split()) >= _LEAST:
-                return "inner-object", (span,)
+    objected = _object(text, found, syntax)
+    span = clipped(text, objected, piece, found.cue) if objected is not None else None
+    if span is not None and len(span.of(text).split()) >= _LEAST:
+        return "inner-object", (span,)
     return _around(text, found, piece, syntax)
 
 
@@ -118,27 +119,65 @@ def _is_reported(text: str, verb: Verb, child: int, syntax: Syntax, index: int) 
     """Whether the clause that the word at `child` heads is what the verb reports."""
     word = syntax.words[child]
     marks = [syntax.words[mark].span.of(text).lower() for mark in syntax.children(child, "mark")]
-    infinitive = "to" in marks
-    if infinitive:
+    if "to" in marks:
         directed = verb.lemma in _DIRECTING and bool(syntax.children(index, "obj", "iobj"))
         return (directed or "infinitive" in verb.frames) and "attitude" not in verb.flags
+    clausal = bool(verb.frames & {"bare", "clause"})
+    if word.dependency == "obj":  # "explained what the law is"
+        return clausal and word.tag in ("WP", "WDT") and bool(syntax.children(child, "acl:relcl"))
     if word.dependency == "ccomp":
-        return bool(verb.frames & {"bare", "clause"})
+        return clausal or syntax.words[index].span.of(text).lower() == "saying"
     if word.dependency == "advcl":
-        return "question" in verb.flags and any(mark in _ASKING for mark in marks)
+        first = syntax.inside(clause(syntax, child, index))[0]
+        asks = syntax.words[first].tag in ("WRB", "WP") and first == index + 1
+        return (asks and clausal) or ("question" in verb.flags and any(mark in _ASKING for mark in marks))
     return word.dependency == "xcomp" and word.tag == "VBG" and "gerund" in verb.frames
 
 
-def _is_object(text: str, verb: Verb, child: int, syntax: Syntax) -> bool:
-    """Whether a noun phrase is what somebody denies, or warns of, or complains about."""
-    word = syntax.words[child]
-    if not word.tag.startswith(("NN", "VBG")):
-        return False
-    if word.dependency == "obj":
-        return "denial" in verb.flags and "object" in verb.frames
-    speaks = bool(verb.frames & {"bare", "clause", "quote"}) and verb.lemma != "tell"
-    cases = [syntax.words[case].span.of(text).lower() for case in syntax.children(child, "case", "mark")]
-    return speaks and any(case in verb.prepositions for case in cases[:1])
+def _with_question(syntax: Syntax, span: Span, index: int) -> Span:
+    """`span` with the words of asking that the parse leaves with the verb: `asked how in the world it failed`."""
+    held = syntax.inside(span)
+    first = held[0] if held else 0
+    for at in range(index + 1, first):
+        if syntax.words[at].tag in ("WRB", "WP") and syntax.words[at].head == index:
+            return Span(syntax.words[at].span.start, span.end)
+    return span
+
+
+def _object(text: str, found: Predicate, syntax: Syntax) -> Span | None:
+    """What somebody denies, warns of or complains about, and whom somebody calls or accuses of what."""
+    verb, index = found.verb, found.index
+    objects = [at for at in syntax.children(index, "obj", "iobj") if at > index]
+    if "denial" in verb.flags and "object" in verb.frames and objects and _is_noun(syntax, objects[0]):
+        return clause(syntax, objects[0], index)
+    behind = syntax.children(index, "obl", "xcomp", "advcl")
+    if verb.frames == {"object"} or verb.lemma == "call":
+        judged = [at for at in (*behind, *(at for one in objects for at in syntax.children(one, "nmod", "acl")))]
+        named = (at for at in judged if _is_named(text, syntax, verb, at))
+        last = next(named, None) if objects else None
+        return hull((clause(syntax, objects[0], index), clause(syntax, last, index))) if last is not None else None
+    speaks = bool(verb.frames & {"bare", "clause", "quote"}) or verb.lemma in _SPEAKING
+    about = (at for at in behind if _case(text, syntax, at) in verb.prepositions and _is_noun(syntax, at))
+    said = next(about, None) if speaks and verb.lemma != "tell" else None
+    if said is None:
+        return None
+    whole, cases = clause(syntax, said, index), syntax.children(said, "case", "mark")
+    return Span(syntax.words[cases[0] + 1].span.start, whole.end) if cases else whole
+
+
+def _is_named(text: str, syntax: Syntax, verb: Verb, at: int) -> bool:
+    """Whether the word at `at` says what somebody is called or blamed for: "a liar", "as a threat", "of lying"."""
+    if verb.lemma == "call":
+        return syntax.words[at].dependency == "xcomp" and not syntax.children(at, "mark", "case")
+    return _case(text, syntax, at) in (("of",) if verb.lemma == "accuse" else ("as", "for"))
+
+
+def _case(text: str, syntax: Syntax, at: int) -> str:
+    return next((syntax.words[child].span.of(text).lower() for child in syntax.children(at, "case", "mark")), "")
+
+
+def _is_noun(syntax: Syntax, at: int) -> bool:
+    return syntax.words[at].tag.startswith(("NN", "VBG"))
 
 
 def clause(syntax: Syntax, head: int, verb: int) -> Span:

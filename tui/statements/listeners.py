@@ -13,7 +13,7 @@ from tui.statements.roles import nouns
 from tui.statements.syntax import Syntax
 
 _OBJECTS = ("iobj", "obj")
-_TOLD = frozenset(("order", "beg", "invite", "command"))  # whom somebody orders is told
+_TOLD = frozenset(("order", "beg", "invite", "command", "threaten"))  # whom somebody orders is told
 # Verbs whose clause stands behind whom they name.
 _CLAUSES = frozenset(("tell", "assure", "inform", "remind", "reassure", "warn"))
 _ASKED = frozenset(("asked", "pressed", "questioned", "challenged"))

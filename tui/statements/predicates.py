@@ -21,7 +21,7 @@ _FIRST = frozenset(("i", "we"))
 # What shows something need not say it: only who is named or described does.
 _SHOWING = frozenset(("show", "prove", "demonstrate", "indicate", "imply", "find", "signal", "underline", "underscore"))
 # Verbs of deeds at least as often as of words.
-_DEEDS = frozenset(("refuse", "decline", "offer", "continue", "begin", "read", "learn", "call", "press", "signal"))
+_DEEDS = frozenset(("refuse", "decline", "offer", "continue", "begin", "read", "learn", "press", "signal"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ _OBJECT_RELATIVE = re.compile(r"(?:which|whom) (?=\w)")
 _PARTICIPLE = re.compile(r"(?:ed|told)\b(?: \w+)?$")
 _SPEAKING = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "WP", "CD", "DT"))
 _SUBJECTS = frozenset(("nsubj", "csubj"))
+_OBJECTS = frozenset(("obj", "iobj"))
 # What may stand between a subject and its verb.
 _BETWEEN = frozenset(("aux", "aux:pass", "advmod", "mark", "cop"))
 # How a participle hangs on the clause whose subject it shares.
@@ -87,7 +88,8 @@ def _corrected(text: str, found: Tagged, clauses: Clauses) -> Tagged:
         return found
     if subject.of(text).lower().split()[-1:] in _NOBODY:
         return found
-    return found if _is_beside(text, found) else replace(found, source=(subject,))
+    beside = _is_beside(text, found) and not clauses.is_object(found.source[0], found.cue[0])
+    return found if beside else replace(found, source=(subject,))
 
 
 def _is_beside(text: str, found: Tagged) -> bool:
@@ -126,6 +128,12 @@ class Clauses(Syntax):
                 if self._is_beside(phrase[-1], verb):
                     return Span(self.words[phrase[0]].span.start, self.words[phrase[-1]].span.end)
         return None
+
+    def is_object(self, source: Span, cue: Span) -> bool:
+        """Whether the parse has `source` as the object of the verb at `cue`: who was told speaks not."""
+        verb = self._verb(cue)
+        held = range(bisect_left(self.starts, source.start), bisect_left(self.starts, source.end))
+        return any(self.words[at].head == verb and self.words[at].dependency in _OBJECTS for at in held)
 
     def subject_behind(self, cue: Span, source: Sequence[Span]) -> Span | None:
         """The subject of the verb group at `cue` whose own relative clause ends in `source`, right before the cue:
