@@ -185,8 +185,8 @@ def _is_around(text: str, report: Attribution, joined: Sequence[Attribution]) ->
     verb = reporting_verb(text, report.cue)
     if report.rule not in _AROUND or not report.source or (verb is not None and "inverted" not in verb.flags):
         return False
-    whole = report.content[0]
-    if len(report.content) > 1 or len(whole) > _LONGEST_REPORT or report.source[0].of(text).islower():
+    whole = hull(report.content)
+    if len(whole) > _LONGEST_REPORT or report.source[0].of(text).islower():
         return False
     told = Places([report.source])
     return any(

@@ -38,7 +38,7 @@ def nesting(ordered: Sequence[Attribution]) -> list[int | None]:
         whole = hull((*found.content, *found.cue))
         reaching = [at for at in reaching if hulls[at].end > stretch.start]
         holders = [at for at in reaching if _holds(ordered[at], found, whole, len(stretch))]
-        outer[index] = min(holders, key=lambda at: len(hulls[at]), default=None)
+        outer[index] = min(holders, key=lambda at: (len(hulls[at]), ordered[at].holder is not None), default=None)
         reaching.append(index)
     by_cue = {cue: index for index, found in enumerate(ordered) for cue in found.cue}
     return [
@@ -48,10 +48,14 @@ def nesting(ordered: Sequence[Attribution]) -> list[int | None]:
 
 
 def _holds(outer: Attribution, inner: Attribution, whole: Span, length: int) -> bool:
+    """Whether every piece of `inner` with its cue, `whole` together, stands in a piece of the longer `outer`."""
     if any(piece.covers(whole) and len(piece) > length for piece in outer.content):
         return True
-    told = hull((whole, *inner.source))
-    return inner.source != outer.source and any(stretch.covers(told) for stretch in _across(outer))
+    told = (*inner.content, *inner.cue, *inner.source)
+    apart = [piece for piece in outer.content if not piece.covers(whole)]
+    if inner.source == outer.source:
+        return False
+    return all(any(piece.covers(span) for piece in (*apart, *_across(outer))) for span in told)
 
 
 def _across(found: Attribution) -> Iterator[Span]:

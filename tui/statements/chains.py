@@ -13,6 +13,7 @@ from tui.statements.places import Places
 from tui.statements.predicates import Predicate, predicate, verb_at
 from tui.statements.syntax import Syntax
 
+_MARKS = "\"”’'»"
 _CITING = frozenset(("quoting", "citing"))
 _OPENING = 6  # code points: "that", a mark
 _ASIDE = 30  # code points between a source and its cue
@@ -98,13 +99,26 @@ def _outer(found: Predicate, stretch: Span) -> Attribution:
 
 
 def _rejoined(text: str, report: Attribution, syntax: Syntax) -> Attribution:
-    """`report` with whom somebody told back in its content: `[Orr told] the boy, [“It rains.”]`."""
+    """`report` with all that somebody told in its content, which tags break behind the verb: `[Orr told] the boy …`."""
     joined: list[Span] = []
     for piece in sorted(report.content):
         if joined and _is_told_between(text, joined[-1], piece, syntax):
             piece = Span(joined.pop().start, piece.end)
-        joined.append(piece)
-    return report if len(joined) == len(report.content) else replace(report, content=tuple(joined))
+        joined.append(_reported(text, piece, report, syntax) if piece.of(text)[-1:] not in _MARKS else piece)
+    content = tuple(joined)
+    return report if content == tuple(sorted(report.content)) else replace(report, content=content)
+
+
+def _reported(text: str, piece: Span, report: Attribution, syntax: Syntax) -> Span:
+    """`piece` with the clause that follows it, where it ends in a verb of telling and who tells it stands in it."""
+    held = syntax.inside(piece)
+    found = predicate(text, syntax, held[-1]) if held else None
+    if found is None or found.source is None or not piece.covers(found.source):
+        return piece
+    clauses = [clause(syntax, at, found.index) for at in syntax.children(found.index, "ccomp") if at > found.index]
+    around = (*report.cue, *report.source, *(other for other in report.content if other != piece))
+    whole = hull((piece, *clauses))
+    return whole if clauses and not any(Span(piece.end, whole.end).overlaps(span) for span in around) else piece
 
 
 def _is_told_between(text: str, before: Span, after: Span, syntax: Syntax) -> bool:

@@ -130,11 +130,11 @@ def _owner(tokens: Sequence[Token], noun: int) -> Range | None:
 
 
 def according_to(segment: Segment) -> Iterator[Attribution]:
+    """`According to Vance, …`, `…, according to Vance`, `…, per the Herald, …`: the rest of the sentence."""
     tokens = segment.tokens
     for at in range(len(tokens) - 2):
-        if tokens[at].lower != "according" or tokens[at + 1].lower != "to":
-            continue
-        source = phrase_after(tokens, at + 2)
+        cue_end = _according(tokens, at)
+        source = phrase_after(tokens, cue_end) if cue_end else None
         if source is None:
             continue
         rest: Range | None = None
@@ -154,11 +154,19 @@ def according_to(segment: Segment) -> Iterator[Attribution]:
             pieces = [rest] if _is_scene(tokens, *content) else [content, rest]
         yield Attribution(
             content=tuple(segment.span_of(*piece) for piece in pieces),
-            cue=(segment.span_of(at, at + 2),),
-            source=(segment.span_of(at + 2, end),),
+            cue=(segment.span_of(at, cue_end),),
+            source=(segment.span_of(cue_end, end),),
             rule="according-to",
             confidence=confidence("according-to"),
         )
+
+
+def _according(tokens: Sequence[Token], at: int) -> int:
+    """Where "according to" ends that begins at `at`, or "per" behind a comma and before a name; 0 where none does."""
+    if tokens[at].lower == "according" and tokens[at + 1].lower == "to":
+        return at + 2
+    named = tokens[at + 1].kind == "name" or (tokens[at + 1].lower == "the" and tokens[at + 2].kind == "name")
+    return at + 1 if tokens[at].lower == "per" and at and tokens[at - 1].kind == "," and named else 0
 
 
 def _quoted_headline(segment: Segment) -> Iterator[Attribution]:

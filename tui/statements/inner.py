@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.model import Span, hull
 from tui.statements.attribution import Attribution, confidence
@@ -16,12 +18,13 @@ from tui.statements.syntax import Syntax
 _OPENING = "“\"‘'«`"
 _LOOSE_ENDS = " ,;:.\n\t"
 _CLOSING = {"”": "“", "’": "‘", "»": "«", '"': '"', "'": "'"}
+_JOINING = re.compile(r"[\s,;]*(?:\b(?:and|but|or)\b)?[\s,;]*$")
 _ASKING = ("whether", "if")
 # Verbs after which an infinitive with an object is what somebody is told to do.
 _DIRECTING = frozenset(("tell", "warn", "remind", "order", "ask", "urge", "instruct", "advise", "beg", "encourage"))
 # How the rules are named that find a report by its verb.
 _BY_VERB = ("after-", "around", "before", "passive", "quote-")
-_SPEAKING = frozenset(("speak",))  # takes no clause, but tells of words
+_SPEAKING = frozenset(("speak", "threaten"))  # take no clause, but tell of words
 _LEAST = 2  # words of what is denied or complained about
 
 
@@ -46,7 +49,7 @@ def _is_confirmed(text: str, report: Attribution, syntax: Syntax) -> bool:
         if found is not None:
             source = found.source
             said = any(source.overlaps(span) for span in report.source) if source is not None else not report.source
-            speech = bool(found.verb.frames & {"bare", "clause", "quote"}) and "attitude" not in found.verb.flags
+            speech = bool(found.verb.frames & {"bare", "clause"}) and "attitude" not in found.verb.flags
             return said and speech and not (found.is_first and found.is_present)
     return False
 
@@ -56,9 +59,10 @@ def _is_guess(report: Attribution, places: Places) -> bool:
     return report.rule.startswith(_BY_VERB) and bool(report.cue) and places.holds(hull((*report.content, *report.cue)))
 
 
-def inner_reports(text: str, contents: Sequence[Span], syntax: Syntax) -> Iterator[Attribution]:
+def inner_reports(text: str, contents: Sequence[Span], syntax: Syntax) -> list[Attribution]:
     """Every report inside one of `contents`, the pieces of what somebody is reported to have said."""
     seen: set[int] = set()
+    reports: list[Attribution] = []
     for piece in sorted(contents, key=lambda span: (span.start, -span.end)):
         for index in syntax.inside(piece):
             if index in seen:
@@ -67,7 +71,25 @@ def inner_reports(text: str, contents: Sequence[Span], syntax: Syntax) -> Iterat
             found = predicate(text, syntax, index)
             report = _report(text, found, piece, syntax) if found is not None else None
             if report is not None:
-                yield report
+                reports.append(report)
+    return [_side_by_side(text, report, reports) for report in reports]
+
+
+def _side_by_side(text: str, report: Attribution, reports: Sequence[Attribution]) -> Attribution:
+    """`report` without what the same source says by a further verb: `told us it rained [and asked us to go]`."""
+    last = report.content[-1]
+    further = [
+        other.cue[0].start
+        for other in reports
+        if other.source
+        and other.source == report.source
+        and last.covers(other.cue[0])
+        and not last.covers(other.source[0])
+    ]
+    if not further:
+        return report
+    end = last.start + len(_JOINING.sub("", text[last.start : min(further)]))
+    return replace(report, content=(*report.content[:-1], Span(last.start, end))) if end > last.start else report
 
 
 def _report(text: str, found: Predicate, piece: Span, syntax: Syntax) -> Attribution | None:
@@ -108,6 +130,9 @@ def _content(text: str, found: Predicate, piece: Span, syntax: Syntax) -> tuple[
             return "inner-clause", (span,)
     if "attitude" in verb.flags:
         return None
+    if text[: found.cue.start].endswith("as "):  # "quotes Orr as saying"
+        rest = clipped(text, Span(found.cue.end, clause(syntax, index, -1).end), piece, found.cue)
+        return ("inner-clause", (rest,)) if rest is not None else None
     objected = _object(text, found, syntax)
     span = clipped(text, objected, piece, found.cue) if objected is not None else None
     if span is not None and len(span.of(text).split()) >= _LEAST:
@@ -152,8 +177,8 @@ def _object(text: str, found: Predicate, syntax: Syntax) -> Span | None:
         return clause(syntax, objects[0], index)
     behind = syntax.children(index, "obl", "xcomp", "advcl")
     if verb.frames == {"object"} or verb.lemma == "call":
-        judged = [at for at in (*behind, *(at for one in objects for at in syntax.children(one, "nmod", "acl")))]
-        named = (at for at in judged if _is_named(text, syntax, verb, at))
+        loose = (at for one in objects for at in syntax.children(one, "nmod", "acl"))
+        named = (at for at in (*behind, *loose) if _is_named(text, syntax, verb, at))
         last = next(named, None) if objects else None
         return hull((clause(syntax, objects[0], index), clause(syntax, last, index))) if last is not None else None
     speaks = bool(verb.frames & {"bare", "clause", "quote"}) or verb.lemma in _SPEAKING
@@ -161,7 +186,9 @@ def _object(text: str, found: Predicate, syntax: Syntax) -> Span | None:
     said = next(about, None) if speaks and verb.lemma != "tell" else None
     if said is None:
         return None
-    whole, cases = clause(syntax, said, index), syntax.children(said, "case", "mark")
+    conditions = (at for at in syntax.children(index, "advcl") if at > said and _case(text, syntax, at) == "if")
+    whole = hull((clause(syntax, said, index), *(clause(syntax, at, index) for at in conditions)))
+    cases = syntax.children(said, "case", "mark")
     return Span(syntax.words[cases[0] + 1].span.start, whole.end) if cases else whole
 
 

@@ -25,7 +25,30 @@ _SENT = frozenset(
 )  # fmt: skip
 _EXCHANGED = frozenset(("interview", "conversation", "call", "chat", "discussion", "exchange", "meeting"))
 _GATHERED = frozenset(
-    ("audience", "crowd", "public", "press", "media", "nation", "jury", "crew", "family", "staff", "class", "world")
+    (
+        "audience",
+        "crowd",
+        "public",
+        "press",
+        "media",
+        "nation",
+        "jury",
+        "crew",
+        "family",
+        "staff",
+        "class",
+        "world",
+        "men",
+        "women",
+        "children",
+        "people",
+        "police",
+        "everyone",
+        "everybody",
+        "anyone",
+        "someone",
+        "somebody",
+    )
 )
 
 
@@ -68,8 +91,9 @@ def _without(text: str, content: tuple[Span, ...], told: Span, verb: Verb) -> tu
 def listener(text: str, syntax: Syntax, index: int, verb: Verb) -> Span | None:
     """Who is told by the active verb at `index`: its object, or behind "to", or to whom the letter went."""
     if "addressee" in verb.flags or verb.lemma in _TOLD:
+        made = any(syntax.children(deed, "aux:pass") for deed in syntax.children(index, "xcomp"))
         for child in syntax.children(index, *_OBJECTS):
-            if child > index and can_be_told(text, syntax, child):
+            if child > index and can_be_told(text, syntax, child) and not made:  # "ordered the doors to be shut"
                 return syntax.phrase(child)
     if not verb.frames & {"bare", "clause", "quote"}:
         return None

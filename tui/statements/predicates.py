@@ -105,20 +105,26 @@ def _is_going_on(syntax: Syntax, index: int) -> bool:
 
 
 def _subject(text: str, syntax: Syntax, index: int) -> tuple[Span, Span | None, int] | None:
-    """The source of the verb at `index`, what it stands for if it is a relative pronoun, and the word that heads it."""
-    for _ in range(_CLIMBED):
+    """The source of the verb at `index`, what it stands for if it is a relative pronoun, and the word that heads it.
+
+    A verb without a subject shares that of the verb it hangs on, or, if that is a thing, that of who tells of it.
+    """
+    climbed = ["conj", "xcomp", "advcl"]
+    for step in range(_CLIMBED):
         found = syntax.children(index, *_SUBJECTS)
         word = syntax.words[index]
-        if found:
+        if found and (not step or can_be_told(text, syntax, found[-1])):
             source = _whole_name(syntax, hull((syntax.phrase(found[-1]), *(syntax.words[at].span for at in found))))
             relative = syntax.words[found[-1]].tag in ("WP", "WDT") and word.dependency == "acl:relcl"
             return (source, syntax.phrase(word.head), word.head) if relative else (source, None, found[-1])
+        if found:
+            climbed = ["ccomp"]
         doer = _doer(text, syntax, index) if word.tag == "VBG" else None
         if doer is not None:
             return _whole_name(syntax, syntax.phrase(doer)), None, doer
         if word.dependency == "acl" and word.tag == "VBG":
             index = word.head  # "gave a speech saying": whoever gave it
-        elif word.head == index or word.dependency not in ("conj", "xcomp", "advcl"):
+        elif word.head == index or word.dependency not in climbed:
             return None
         index = syntax.words[index].head
     return None

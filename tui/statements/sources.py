@@ -76,6 +76,9 @@ def _corrected(text: str, found: Tagged, clauses: Clauses) -> Tagged:
     found = _snapped(text, found)
     if _was_asked(text, found):
         return replace(found, source=())
+    teller = clauses.teller(found.cue[0], found.source)
+    if teller is not None:
+        return replace(found, source=(teller,))
     behind = clauses.subject_behind(found.cue[0], found.source)
     if behind is not None and not any(behind.overlaps(span) for span in found.content):
         return replace(found, source=(behind,))
@@ -88,8 +91,7 @@ def _corrected(text: str, found: Tagged, clauses: Clauses) -> Tagged:
         return found
     if subject.of(text).lower().split()[-1:] in _NOBODY:
         return found
-    beside = _is_beside(text, found) and not clauses.is_object(found.source[0], found.cue[0])
-    return found if beside else replace(found, source=(subject,))
+    return found if _is_beside(text, found) else replace(found, source=(subject,))
 
 
 def _is_beside(text: str, found: Tagged) -> bool:
@@ -129,11 +131,19 @@ class Clauses(Syntax):
                     return Span(self.words[phrase[0]].span.start, self.words[phrase[-1]].span.end)
         return None
 
-    def is_object(self, source: Span, cue: Span) -> bool:
-        """Whether the parse has `source` as the object of the verb at `cue`: who was told speaks not."""
+    def teller(self, cue: Span, source: Sequence[Span]) -> Span | None:
+        """The subject of the verb at `cue` whose object `source` is: who is told does not speak."""
         verb = self._verb(cue)
-        held = range(bisect_left(self.starts, source.start), bisect_left(self.starts, source.end))
-        return any(self.words[at].head == verb and self.words[at].dependency in _OBJECTS for at in held)
+        if verb is None or not source:
+            return None
+        held = range(bisect_left(self.starts, source[0].start), bisect_left(self.starts, source[0].end))
+        if not any(self.words[at].head == verb and self.words[at].dependency in _OBJECTS for at in held):
+            return None
+        for index in self.dependents.get(verb, ()):
+            if index < verb and self.words[index].dependency in _SUBJECTS and self._may_speak(index):
+                phrase = sorted(self._phrase(index))
+                return Span(self.words[phrase[0]].span.start, self.words[phrase[-1]].span.end)
+        return None
 
     def subject_behind(self, cue: Span, source: Sequence[Span]) -> Span | None:
         """The subject of the verb group at `cue` whose own relative clause ends in `source`, right before the cue:
