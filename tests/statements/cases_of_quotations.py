@@ -104,6 +104,7 @@ QUOTATIONS = {
         case("The so-called “free zone” covers nine square miles."),
         case("A statement was due on Friday."),
         case("Also read: Dana Okafor Says The Pier Will Never Open\n\nThe lamps on the pier were lit on Saturday."),
+        case("The lamps on the pier were lit on Saturday.\n\nHARBOUR: Mayor denies closing the pier\n\nNobody came."),
         case("‘We had no warning’\n\nThe lamps on the pier were lit on Saturday."),
         case("As the meeting went on, more people left the hall."),
         case("Dana Okafor shared a photo of the crew on deck."),

@@ -104,6 +104,27 @@ def test_a_source_ends_with_a_noun(source: str) -> None:
     assert [piece.of(text) for piece in result.source] == ["A sign on the door"]
 
 
+REPORT = [
+    ("A", "DT", "det", 1),
+    ("report", "NN", "nsubj", 7),
+    ("claiming", "VBG", "acl", 1),
+    ("that", "IN", "mark", 5),
+    ("it", "PRP", "nsubj", 5),
+    ("rained", "VBD", "ccomp", 2),
+    (",", ",", "punct", 1),
+    ("vanished", "VBD", "root", 7),
+]
+
+
+def test_a_content_ends_with_the_phrase_that_its_cue_is_part_of() -> None:
+    text, words = _parsed(REPORT)
+    found = Tagged(
+        (_span(text, "A report"),), (_span(text, "claiming"),), (_span(text, "that it rained , vanished"),), 0.9
+    )
+    (result,) = completed([found], Syntax.of(words))
+    assert [piece.of(text) for piece in result.content] == ["that it rained"]
+
+
 def test_without_a_parse_a_content_stands() -> None:
     found = Tagged((), (), (Span(0, 9),), 0.9)
     assert completed([found], Syntax()) == (found,)

@@ -90,6 +90,8 @@ SCARE = {
     "a word of others": "The so-called “free port” opens on Monday.",
     "a title": "Her book “Rain and Wind” sold well.",
     "a heading": "‘The Port Is Not the Villain.’",
+    "a heading of short words": "‘All Bets Are Off.’",
+    "a heading between paragraphs": "The port is shut.\n\n‘Nobody told us a thing’\n\nThe crew went home.",
     "phrases of the paper's own sentence": (
         "With the yard so “very dirty and very dear” and the crew “whisked off to the old hospital,” the mayor went "
         "home to sleep on it until the next day."
@@ -100,6 +102,11 @@ SCARE = {
 @pytest.mark.parametrize("text", SCARE.values(), ids=SCARE.keys())
 def test_a_quoted_phrase_without_attribution_is_no_statement(text: str) -> None:
     assert said(text) == []
+
+
+def test_a_quotation_that_another_reports_again_is_continued_by_who_said_it() -> None:
+    text = "Ada Vance said: “It rains,” the Courier reports.\n\n“It has rained since May, and the roof is gone.”"
+    assert ("Ada Vance", "“It has rained since May, and the roof is gone.”") in said(text)
 
 
 KINDS = {

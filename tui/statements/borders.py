@@ -37,11 +37,50 @@ def tidied(text: str, tagged: Sequence[Tagged], sentences: Sequence[Span]) -> tu
 
 
 def completed(tagged: Sequence[Tagged], syntax: Syntax) -> tuple[Tagged, ...]:
-    """The tagged attributions whose contents and sources do not end within a phrase.
+    """The tagged attributions whose contents and sources end with a phrase, neither within it nor behind it.
 
-    `a strike for` becomes `a strike for May`, `A sign on the` what `A sign on the door` was.
+    `a strike for` becomes `a strike for May`, `A sign on the` what `A sign on the door` was; and of `A report claiming
+    that it rained, was false` the content is `that it rained`.
     """
-    return tuple(_sourced(_completed(found, syntax), syntax) for found in tagged)
+    return tuple(_sourced(_within_phrase(_completed(found, syntax), syntax), syntax) for found in tagged)
+
+
+def _within_phrase(found: Tagged, syntax: Syntax) -> Tagged:
+    """`found` without the predicate of the phrase that its cue is part of, where a comma parts it from the content."""
+    last = max(found.content)
+    noun = _noun_of(found, syntax)
+    if noun is None or last.start < found.cue[-1].end:
+        return found
+    governors = set(_upwards(syntax, noun)[1:])
+    held = syntax.inside(last)
+    end = next((at for at in held if noun not in _upwards(syntax, at)), None)
+    if end is None or end == held[0] or not governors & set(range(end, held[-1] + 1)):
+        return found
+    comma = next((at for at in (end, end - 1) if syntax.words[at].tag == ","), None)
+    if comma is None or comma <= held[0] or syntax.words[comma + 1].tag == "NNP":
+        return found  # a comma as in `Troy, Ohio`
+    kept = Span(last.start, syntax.words[comma - 1].span.end)
+    return replace(found, content=(*(piece for piece in found.content if piece != last), kept))
+
+
+def _noun_of(found: Tagged, syntax: Syntax) -> int | None:
+    """The noun that a cue is, `her claim`, or that it says more about, `a report claiming`, `a firm which says`."""
+    held = syntax.inside(found.cue[-1]) if found.cue else range(0)
+    heads = [at for at in held if syntax.words[at].head not in held]
+    if not heads:
+        return None
+    cue = syntax.words[heads[-1]]
+    if cue.tag.startswith("NN"):
+        return heads[-1]
+    return cue.head if cue.dependency.startswith("acl") else None
+
+
+def _upwards(syntax: Syntax, index: int) -> list[int]:
+    """The word at `index` and those that it depends on, up to the root of its sentence."""
+    found = [index]
+    while syntax.words[found[-1]].head not in found:
+        found.append(syntax.words[found[-1]].head)
+    return found
 
 
 def _sourced(found: Tagged, syntax: Syntax) -> Tagged:

@@ -12,6 +12,7 @@ from tui.model import Span, hull
 from tui.statements.attribution import Attribution, confidence
 from tui.statements.lexicon import word_set
 from tui.statements.phrases import Range, phrase_after, phrase_before
+from tui.statements.places import overlap
 from tui.statements.segments import Segment, Token
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -62,8 +63,15 @@ class _Reading:
     def pass_report(self, index: int, paragraph: int) -> None:
         """Go past the report at `index`, which the next quotation may continue."""
         report = self.found[index]
-        if report.source and not report.attitude:
-            self.last, self.paragraph = index, paragraph
+        if not report.source or report.attitude or self._is_told_again(report):
+            return
+        self.last, self.paragraph = index, paragraph
+
+    def _is_told_again(self, report: Attribution) -> bool:
+        """Whether a report only says who else has the last one: `Vance said: “…,” the Courier reports.`"""
+        last = self.found[self.last] if self.last is not None else None
+        named = last is not None and (last.rule.startswith("after-colon") or report.rule == "according-to")
+        return last is not None and named and overlap(last.content, report.content)
 
     def take(self, segment: Segment, at: int, paragraph: int) -> None:
         """Attribute one quotation by what stands beside it, else by the report before it, else to nobody."""

@@ -20,7 +20,8 @@ _BEFORE_PREPOSITION = re.compile(r"[ ,](?:of|for|at|in|on|from|who)\b|,")
 _LAST_NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w*\.? ([A-Z]\w+)\b")
 _LOWER = re.compile(r"\b[a-z]\w+\b")
 _SKIPPED = frozenset({BlockKind.BYLINE, BlockKind.POST})
-_LONGEST_TITLE = 25  # words
+_LONGEST_TITLE, _LONGEST_LABEL = 25, 3  # words
+_ENDS = (".", "!", "?", "”", '"', "’", "'")
 
 
 def attributions(article: Article, paragraphs: list[list[Segment]]) -> tuple[Attribution, ...]:
@@ -83,9 +84,19 @@ def paragraph_segments(article: Article) -> list[list[Segment]]:
 
 
 def _is_embedded(article: Article, block: Block) -> bool:
-    """Whether a block is a line like `Read more: Mayor denies closing the harbour`."""
-    label, _, title = block.span.of(article.text).partition(":")
-    return label.strip().lower() in word_set("embedded.txt") and 0 < len(title.split()) <= _LONGEST_TITLE
+    """Whether a block only leads to other articles.
+
+    `Read more: Mayor denies closing the harbour`, `HARBOUR: Mayor denies closing it`, or titles behind bullets.
+    """
+    text = block.span.of(article.text).strip()
+    if text.startswith("•"):
+        return text.count("•") > 1 and not text.endswith(_ENDS)
+    label, _, title = text.partition(":")
+    length = len(title.split())
+    if label.strip().lower() in word_set("embedded.txt"):
+        return 0 < length <= _LONGEST_TITLE
+    shouted = block.kind is not BlockKind.TITLE and label.isupper() and len(label.split()) <= _LONGEST_LABEL
+    return shouted and 2 < length <= _LONGEST_TITLE and not text.endswith(_ENDS)
 
 
 def sentences(paragraphs: Sequence[Sequence[Segment]]) -> list[Span]:
