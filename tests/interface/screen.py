@@ -15,6 +15,7 @@ from textual.pilot import Pilot
 from tui.interface.app import OnRecord
 from tui.model import Article, Collection
 from tui.session import Analysed, Collected, Event, Session
+from tui.storage import Library
 
 SCREENS = Path(__file__).parent / "screens"
 UPDATE = "UPDATE_SCREENS"
@@ -55,9 +56,10 @@ async def reading(
     articles: Sequence[Article] = ARTICLES,
     collection: Collection | None = COLLECTION,
     theme: str = "on-record-night",
+    notes: Library | None = None,
 ) -> AsyncIterator[Pilot[int]]:
     """The reader on a screen of that size, everything analysed unless there is no collection."""
-    app = OnRecord(articles, InstantAnalyser(collection))
+    app = OnRecord(articles, InstantAnalyser(collection), notes=notes)
     app.theme = theme
     async with app.run_test(size=size) as pilot:
         await settle(pilot)

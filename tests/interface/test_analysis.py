@@ -181,6 +181,16 @@ async def test_a_reading_goes_on_where_it_was_left() -> None:
     assert places.places[BUDGET.id].statement == session_of(pilot).statement_id
 
 
+async def test_the_place_is_kept_while_reading() -> None:
+    places = Rememberer()
+    app = OnRecord(ARTICLES, InstantAnalyser(COLLECTION), places)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "]")
+        app._keep_up()
+        assert places.places[HARBOUR.id].statement == session_of(pilot).statement_id
+
+
 async def test_marks_are_found_again_in_another_reading(tmp_path: Path) -> None:
     with Library(tmp_path / "library.db") as library:
         first = OnRecord(ARTICLES, InstantAnalyser(COLLECTION), library, memory=library, notes=library)

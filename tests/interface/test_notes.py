@@ -10,7 +10,7 @@ import pytest
 from session.stories import ARTICLES, BALANCES, COLLECTION, HARBOUR, HOLE, PLEDGE
 from textual.pilot import Pilot
 
-from interface.screen import InstantAnalyser, grid, press, reading, session_of, settle
+from interface.screen import grid, press, reading, session_of, settle
 from tui.annotations.notebook import Notebook
 from tui.annotations.values import Deed
 from tui.errors import StorageError
@@ -84,13 +84,9 @@ async def test_escape_leaves_the_search_before_it_leaves_the_list() -> None:
 
 async def test_notes_on_articles_that_are_not_open_are_edited_and_deleted_too(tmp_path: Path) -> None:
     with Library(tmp_path / "library.db") as library:
-        app = OnRecord(ARTICLES, InstantAnalyser(COLLECTION), notes=library)
-        async with app.run_test(size=(120, 40)) as pilot:
-            await settle(pilot)
+        async with reading((120, 40), notes=library) as pilot:
             await noted(pilot)
-        app = OnRecord(ARTICLES[1:2], InstantAnalyser(COLLECTION), notes=library)
-        async with app.run_test(size=(120, 40)) as pilot:
-            await settle(pilot)
+        async with reading((120, 40), articles=ARTICLES[1:2], notes=library) as pilot:
             await press(pilot, *keys("L o / c h e c k enter e ! escape"))
             await settle(pilot)
             assert [made.note for made in library.annotations("check")] == ["check!"]
@@ -102,9 +98,7 @@ async def test_notes_on_articles_that_are_not_open_are_edited_and_deleted_too(tm
 
 async def test_a_library_that_fails_leaves_an_empty_list_that_says_why(tmp_path: Path) -> None:
     with Library(tmp_path / "library.db") as library:
-        app = OnRecord(ARTICLES, InstantAnalyser(COLLECTION), notes=library)
-        async with app.run_test(size=(120, 40)) as pilot:
-            await settle(pilot)
+        async with reading((120, 40), notes=library) as pilot:
             await press(pilot, "L")
             await settle(pilot)
             library.close()
@@ -188,13 +182,9 @@ async def test_what_the_articles_say_is_written_to_a_file(tmp_path: Path, monkey
 
 async def test_what_is_noted_is_in_the_library_when_it_is_opened_again(tmp_path: Path) -> None:
     with Library(tmp_path / "library.db") as library:
-        app = OnRecord(ARTICLES, InstantAnalyser(COLLECTION), notes=library)
-        async with app.run_test(size=(120, 40)) as pilot:
-            await settle(pilot)
+        async with reading((120, 40), notes=library) as pilot:
             await noted(pilot)
-        app = OnRecord(ARTICLES, InstantAnalyser(COLLECTION), notes=library)
-        async with app.run_test(size=(120, 40)) as pilot:
-            await settle(pilot)
+        async with reading((120, 40), notes=library) as pilot:
             notebook = session_of(pilot).work.notebook
             assert [made.note for made in notebook.annotations] == ["check", "", ""]
             assert len(notebook.corrections) == 1
@@ -205,9 +195,7 @@ async def test_what_is_noted_is_in_the_library_when_it_is_opened_again(tmp_path:
 
 async def test_what_another_window_notes_is_taken_in(tmp_path: Path) -> None:
     with Library(tmp_path / "library.db") as library, Library(tmp_path / "library.db") as other:
-        app = OnRecord(ARTICLES, InstantAnalyser(COLLECTION), notes=library)
-        async with app.run_test(size=(120, 40)) as pilot:
-            await settle(pilot)
+        async with reading((120, 40), notes=library) as pilot:
             session = session_of(pilot)
             target = targeting.statement_target(session, PLEDGE.id)
             kept: list[Deed] = []
@@ -216,6 +204,8 @@ async def test_what_another_window_notes_is_taken_in(tmp_path: Path) -> None:
             annotating.begin(twin, other.notebook(ARTICLES), kept.append)
             annotating.write_note(twin, target, "from elsewhere")
             other.keep(kept[0]).result()
+            app = pilot.app
+            assert isinstance(app, OnRecord)
             app._keep_up()  # asks,
             library.state("anything")  # is answered before this,
             app._keep_up()  # and hears the answer
@@ -235,9 +225,7 @@ class BrokenLibrary(Library):
 
 async def test_what_cannot_be_saved_is_told(tmp_path: Path) -> None:
     with BrokenLibrary(tmp_path / "library.db") as library:
-        app = OnRecord(ARTICLES, InstantAnalyser(COLLECTION), notes=library)
-        async with app.run_test(size=(120, 40)) as pilot:
-            await settle(pilot)
+        async with reading((120, 40), notes=library) as pilot:
             await press(pilot, "_")
             await settle(pilot)
             assert "not saved: the disk is full" in grid(pilot)
@@ -255,9 +243,7 @@ class SlowLibrary(Library):
 
 async def test_a_deed_is_called_saved_only_once_it_is(tmp_path: Path) -> None:
     with SlowLibrary(tmp_path / "library.db") as library:
-        app = OnRecord(ARTICLES, InstantAnalyser(COLLECTION), notes=library)
-        async with app.run_test(size=(120, 40)) as pilot:
-            await settle(pilot)
+        async with reading((120, 40), notes=library) as pilot:
             await press(pilot, "_")
             await settle(pilot)
             assert "· saving" in grid(pilot)
@@ -276,26 +262,11 @@ class UnreadableLibrary(Library):
 
 async def test_a_library_that_cannot_be_read_is_told_and_reading_goes_on(tmp_path: Path) -> None:
     with UnreadableLibrary(tmp_path / "library.db") as library:
-        app = OnRecord(ARTICLES, InstantAnalyser(COLLECTION), notes=library)
-        async with app.run_test(size=(120, 40)) as pilot:
-            await settle(pilot)
+        async with reading((120, 40), notes=library) as pilot:
             assert "nothing is kept: no such table: annotations" in grid(pilot)
             await press(pilot, "_")
             await settle(pilot)
             assert len(session_of(pilot).noted) == 1
-
-
-async def test_the_place_is_kept_while_reading(tmp_path: Path) -> None:
-    with Library(tmp_path / "library.db") as library:
-        app = OnRecord(ARTICLES, InstantAnalyser(COLLECTION), positions=library)
-        async with app.run_test(size=(80, 24)) as pilot:
-            await settle(pilot)
-            await press(pilot, "]")
-            await settle(pilot)
-            app._keep_up()
-            position = library.position(ARTICLES[0])
-            assert position is not None
-            assert position.statement == session_of(pilot).statement_id
 
 
 async def test_a_quotation_that_was_edited_is_shown_as_it_was_and_is(
@@ -305,9 +276,7 @@ async def test_a_quotation_that_was_edited_is_shown_as_it_was_and_is(
     old = replace(HARBOUR, id="old", text=HARBOUR.text.replace("£12m", "£19m"))
     with Library(tmp_path / "library.db") as library:
         library.keep_texts([old]).result()
-        app = OnRecord(ARTICLES, InstantAnalyser(COLLECTION), notes=library)
-        async with app.run_test(size=(80, 24)) as pilot:
-            await settle(pilot)
+        async with reading((80, 24), notes=library) as pilot:
             await press(pilot, "V")
             await settle(pilot)
             assert "was   “There is a £19m hole" in grid(pilot)
