@@ -10,7 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from multiprocessing import resource_tracker
@@ -29,6 +29,7 @@ from tui.errors import LanguageError
 from tui.language import version
 from tui.model import Article, Collection
 from tui.pipelines import RULES, SHIPPED
+from tui.relations.entailment import NOTICE
 from tui.session.events import Analysed, Collected, Event, Failed, Noticed
 from tui.statements import analyse
 from tui.storage import Library
@@ -133,7 +134,7 @@ def test_statements_are_shown_even_where_comparing_them_fails(monkeypatch: pytes
     without = analyse_articles(ARTICLES, pipeline=RULES, compare=False)
     joined = work.join
 
-    def join(*arguments: object) -> Collection:
+    def join(*arguments: object) -> work.Joined:
         if arguments[2]:
             raise ValueError("no such number")
         return joined(*arguments)  # type: ignore[arg-type]
@@ -143,6 +144,20 @@ def test_statements_are_shown_even_where_comparing_them_fails(monkeypatch: pytes
     assert analyse_articles(ARTICLES, pipeline=RULES, progress=events.append) == without
     (notice,) = [event for event in events if isinstance(event, Noticed)]
     assert notice.message.startswith("statements could not be compared: ValueError: no such number (")
+
+
+def test_that_the_entailment_model_is_missing_is_told_once_and_only_where_articles_are_compared(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr("tui.relations.load_entailment", lambda: None)
+
+    def told(articles: Sequence[Article], compare: bool = True) -> list[str]:
+        events: list[Event] = []
+        analyse_articles(articles, pipeline=RULES, compare=compare, progress=events.append)
+        return [event.message for event in events if isinstance(event, Noticed)]
+
+    assert told(ARTICLES) == [NOTICE]
+    assert told(ARTICLES[:1]) == told(ARTICLES, compare=False) == []
 
 
 def test_stopping_does_not_wait_for_the_work_and_ends_every_process(hanging: socket.socket):

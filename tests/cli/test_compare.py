@@ -34,6 +34,18 @@ def test_a_file_of_pairs_gives_a_line_for_each_under_its_id(tmp_path: Path, caps
     assert labels == {"one": "contradiction", 2: "neutral"}
 
 
+def test_without_the_entailment_model_rules_decide_and_that_is_told_once(
+    tmp_path: Path, capsysbinary: Output, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("tui.relations.load_entailment", lambda: None)
+    pairs = tmp_path / "pairs.jsonl"
+    pairs.write_text('{"a": "The quay will close.", "b": "The quay will not close."}\n' * 2, encoding="utf-8")
+    assert main(["compare", "--jsonl", str(pairs)]) == 0
+    printed = capsysbinary.readouterr()
+    assert [json.loads(line)["label"] for line in printed.out.splitlines()] == ["contradiction"] * 2
+    assert printed.err.decode().count("by rules alone") == 1
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -126,7 +126,9 @@ class Coordinator:
                 self._send(Failed(task.id, f"{one_line(task.path)} could not be analysed: {answer.message}"))
         elif isinstance(answer, Success):
             self._schedule.end_join(time.monotonic())
-            collection = replace(answer.value, articles=self._schedule.articles)
+            for notice in answer.value.notices:
+                self._tell_once(notice)
+            collection = replace(answer.value.collection, articles=self._schedule.articles)
             self._send(Collected(collection, final=self._schedule.finished))
         else:
             self._tell(f"statements could not be {'compared' if self._compare else 'joined'}: {answer.message}")

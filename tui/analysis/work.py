@@ -57,33 +57,41 @@ def analyse_article(article: Article, pipeline: str) -> Findings:
     return Findings(analyse(article, nlp), notices, by_rules=nlp is None)
 
 
-def join(
-    articles: Sequence[Article], analyses: Sequence[Analysis], compare: bool, kept: Path | None = None
-) -> Collection:
-    """The collection of `articles`, with relations if `compare`, but without the articles: the caller holds them.
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A collection without its articles, which the caller holds, and what comparing them had to do without."""
+
+    collection: Collection
+    notices: tuple[str, ...] = ()
+
+
+def join(articles: Sequence[Article], analyses: Sequence[Analysis], compare: bool, kept: Path | None = None) -> Joined:
+    """The collection of `articles`, with relations if `compare`.
 
     What comparing costs most is kept in the file `kept`, so that only what is new is reckoned another time.
     """
     from tui.statements import collect
 
-    collection = collect(articles, analyses)
+    collection, notices = collect(articles, analyses), tuple[str, ...]()
     if compare:
-        collection = _compared(collection, kept)
-    return replace(collection, articles=())
+        collection, notices = _compared(collection, kept)
+    return Joined(replace(collection, articles=()), notices)
 
 
-def _compared(collection: Collection, kept: Path | None) -> Collection:
+def _compared(collection: Collection, kept: Path | None) -> tuple[Collection, tuple[str, ...]]:
     from tui.relations import compared, load_entailment
+    from tui.relations.entailment import NOTICE, version
 
     model = load_entailment()
-    if model is None or kept is None:
-        return compared(collection, model)
+    if model is None:
+        return compared(collection), (NOTICE,) if len(collection.articles) > 1 else ()
+    if kept is None:
+        return compared(collection, model), ()
     from tui.analysis.remembering import Remembering
-    from tui.relations.entailment import version
     from tui.storage.scores import ScoreStore
 
     with closing(ScoreStore(kept)) as store:
-        return compared(collection, Remembering(model, version(), store))
+        return compared(collection, Remembering(model, version(), store)), ()
 
 
 @cache

@@ -6,7 +6,7 @@ import json
 import sys
 from argparse import Namespace
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from tui.articles import one_line
 from tui.cli.narration import say
@@ -14,16 +14,21 @@ from tui.cli.output import write_data
 from tui.errors import UsageError
 from tui.export import json_line
 
+if TYPE_CHECKING:
+    from tui.relations.meaning import Scorer
+
 
 def compare(options: Namespace) -> int:
     """Print a line for each pair; 1 if some lines of the file hold none."""
     if not options.jsonl:
         if not all(statement.strip() for statement in options.statements):
             raise UsageError("compare takes two statements, and one of these is empty")
-        _print_comparison(None, *options.statements)
+        a, b = options.statements
+        _print_comparison(None, a, b, _model())
         return 0
     failed = False
     with _opened(options.jsonl) as lines:
+        model = _model()
         for number, line in enumerate(lines, start=1):
             try:
                 pair = _pair(line)
@@ -32,7 +37,7 @@ def compare(options: Namespace) -> int:
                 failed = True
                 continue
             if pair:
-                _print_comparison(*pair)
+                _print_comparison(*pair, model)
     return 1 if failed else 0
 
 
@@ -58,12 +63,10 @@ def _pair(line: bytes) -> tuple[object, str, str] | None:
     return record.get("id"), record["a"], record["b"]
 
 
-def _print_comparison(name: object, a: str, b: str) -> None:
-    # Word lists and model are loaded here: not for a wrong line of arguments.
-    from tui.relations import compare as compare_statements
-    from tui.relations import load_entailment
+def _print_comparison(name: object, a: str, b: str, model: Scorer | None) -> None:
+    from tui.relations import compare as compare_statements  # word lists: not for a wrong line of arguments
 
-    found = compare_statements(a, b, load_entailment())
+    found = compare_statements(a, b, model)
     record = {
         "id": name,
         "label": found.label.value,
@@ -72,3 +75,14 @@ def _print_comparison(name: object, a: str, b: str) -> None:
         "explanation": found.explanation,
     }
     write_data(f"{json_line(record)}\n")
+
+
+def _model() -> Scorer | None:
+    """The entailment model; None where it cannot be run, which is told."""
+    from tui.relations import load_entailment
+    from tui.relations.entailment import NOTICE
+
+    model = load_entailment()
+    if model is None:
+        say(NOTICE)
+    return model
