@@ -36,3 +36,11 @@ def test_a_sentence_is_found_by_its_stops(words: str, sentence: str) -> None:
 def test_a_stop_that_belongs_to_the_words_ends_their_sentence() -> None:
     where = article("one", "2026-01-01", "Note", "He came. “It is wet.” She left.")
     assert loose_sentence(where, span(where, "“It is wet.”")).of(where.text) == "“It is wet.”"
+
+
+@pytest.mark.parametrize("name", ["Gov. Ada Vance", "Ada B. Vance"])
+def test_no_sentence_ends_behind_a_short_title_or_an_initial(name: str) -> None:
+    where = article("one", "2026-01-01", "Note", f"It rained. On Monday {name} said it would rain. So it did.")
+    whole = f"On Monday {name} said it would rain."
+    assert loose_sentence(where, span(where, "it would rain")).of(where.text) == whole
+    assert loose_sentence(where, span(where, "On Monday")).of(where.text) == whole

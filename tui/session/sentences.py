@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from pathlib import Path
 
 from tui.model import Article, Span
+from tui.word_lists import entries
 
+_LAST_WORD = re.compile(r"\w+\Z")
+_LONGEST = 12  # code points: no abbreviation is longer
 _STOP = re.compile(r"(?P<stop>[.!?…][”’\"')\]]*)\s+")
 
 
@@ -34,9 +38,27 @@ def loose_sentence(article: Article, span: Span) -> Span:
     if number < 0 or not article.blocks[number].span.covers(span):
         return span
     block = article.blocks[number].span
-    ends = [found.end() for found in _STOP.finditer(article.text, block.start, span.start)]
-    begun = _STOP.search(article.text, max(span.end - 2, span.start), block.end)
+    ends = [found.end() for found in _stops(article.text, block.start, span.start)]
+    begun = next(_stops(article.text, max(span.end - 2, span.start), block.end), None)
     return Span(ends[-1] if ends else block.start, begun.end("stop") if begun else block.end)
+
+
+def _stops(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Where sentences may end: not behind "Gov." or an initial."""
+    for found in _STOP.finditer(text, start, end):
+        word = _LAST_WORD.search(text, max(found.start() - _LONGEST, 0), found.start())
+        if found["stop"] != "." or not word or not (_is_initial(word[0]) or word[0] in _abbreviations()):
+            yield found
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 and word.isupper()
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """Those of the rules for statements, whose package would take longer to load than to find a sentence."""
+    return frozenset(entries(Path(__file__).parents[1] / "statements" / "data" / "abbreviations.txt"))
 
 
 @lru_cache(256)

@@ -53,7 +53,7 @@ def whole(row: NoteRow | CorrectionRow, change: tuple[str, str] | None, width: i
         yield from changed(*change, width + 4)
         yield Row((piece(f"  {ask}", "accent"),))
     else:
-        yield from _wrapped(row.quoted, width, "muted")
+        yield from _wrapped(row.quoted if row.quoted != row.title else "", width, "muted")
     yield Row(())
     for line in row.note.splitlines():
         yield from _wrapped(line, width)
