@@ -91,7 +91,7 @@ SCARE = {
     "a title": "Her book “Rain and Wind” sold well.",
     "a heading": "‘The Port Is Not the Villain.’",
     "a heading of short words": "‘All Bets Are Off.’",
-    "a heading between paragraphs": "The port is shut.\n\n‘Nobody told us a thing’\n\nThe crew went home.",
+    "a heading between paragraphs": "The port is shut.\n\n‘Nobody came to help us’\n\nThe crew went home.",
     "phrases of the paper's own sentence": (
         "With the yard so “very dirty and very dear” and the crew “whisked off to the old hospital,” the mayor went "
         "home to sleep on it until the next day."
