@@ -3,15 +3,11 @@
 import io
 import multiprocessing
 import os
-import select
-import signal
 import socket
 import sqlite3
-import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from multiprocessing import resource_tracker
 from pathlib import Path
@@ -285,43 +281,3 @@ def test_weights_that_cannot_be_loaded_leave_rules_with_one_notice_and_nothing_i
 def test_an_unknown_pipeline_is_refused_at_once():
     with pytest.raises(LanguageError, match="no_such_pipeline"):
         analyse_articles(ARTICLES, pipeline="no_such_pipeline")
-
-
-PROGRAM = """
-import multiprocessing, os, signal, threading
-from tui.analysis.analyser import Analyser
-from tui.articles import article_from_bytes
-
-if __name__ == "__main__":
-    text = "“The quay will close,” said Vance. " * 200
-    articles = [article_from_bytes(f"{number} {text}".encode(), "") for number in range(50)]
-    at_work = threading.Event()
-    Analyser("rules", jobs=2).start(articles, lambda event: at_work.set())
-    at_work.wait()
-"""
-
-
-def test_a_program_that_ends_without_stopping_leaves_no_process_and_no_traceback(tmp_path: Path):
-    script = tmp_path / "unstopped.py"
-    script.write_text(PROGRAM)
-    ended = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=60, check=False)
-    assert (ended.returncode, ended.stderr) == (0, "")
-
-
-@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="needs Linux to wait for a process that is not ours")
-def test_workers_end_with_a_program_that_is_killed(tmp_path: Path):
-    script = tmp_path / "killed.py"
-    script.write_text(
-        PROGRAM
-        + "    print(*(child.pid for child in multiprocessing.active_children()), flush=True)\n"
-        + "    os.kill(os.getpid(), signal.SIGKILL)\n"
-    )
-    ended = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=60, check=False)
-    assert ended.returncode == -signal.SIGKILL
-    workers = [int(word) for word in ended.stdout.split()]
-    assert len(workers) == 2
-    for worker in workers:
-        with suppress(ProcessLookupError):  # it is gone already
-            handle = os.pidfd_open(worker)
-            assert select.select([handle], [], [], 60)[0] == [handle]
-            os.close(handle)
