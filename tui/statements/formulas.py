@@ -19,6 +19,8 @@ _TURN_LENGTH = 5
 _SHORTEST_HEADLINE = 2
 _NEW_CLAUSE = frozenset(("coordinator", "relative", "subordinator"))
 _MOST_ADJECTIVES = 3
+# What is done, and not said, "according to" them.
+_STANDARDS = frozenset(("principles", "needs", "wishes", "taste", "tastes", "custom", "customs", "tradition", "ability"))
 # Nouns of saying whose content may be an infinitive: "her promise to resign".
 _OF_DEEDS = frozenset(("pledge", "promise", "proposal", "threat", "vow", "demand", "offer", "request", "call"))
 
@@ -135,7 +137,7 @@ def according_to(segment: Segment) -> Iterator[Attribution]:
     for at in range(len(tokens) - 2):
         cue_end = _according(tokens, at)
         source = phrase_after(tokens, cue_end) if cue_end else None
-        if source is None:
+        if source is None or any(token.lower in _STANDARDS for token in tokens[slice(*source)]):
             continue
         rest: Range | None = None
         end = source[1]

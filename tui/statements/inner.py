@@ -145,7 +145,9 @@ def _is_reported(text: str, verb: Verb, child: int, syntax: Syntax, index: int) 
     word = syntax.words[child]
     marks = [syntax.words[mark].span.of(text).lower() for mark in syntax.children(child, "mark")]
     if "to" in marks:
-        directed = verb.lemma in _DIRECTING and bool(syntax.children(index, "obj", "iobj"))
+        directed = verb.lemma in _DIRECTING
+        if directed and not syntax.children(index, "obj", "iobj"):
+            return False  # "asked to leave" may be a passive
         return (directed or "infinitive" in verb.frames) and "attitude" not in verb.flags
     clausal = bool(verb.frames & {"bare", "clause"})
     if word.dependency == "obj":  # "explained what the law is"

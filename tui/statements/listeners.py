@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui.model import Span
+from tui.model import Span, hull
 from tui.statements.attribution import Attribution
 from tui.statements.lexicon import Verb, reporting_verb, word_set
 from tui.statements.noun_phrases import OF_PEOPLE
@@ -58,7 +58,10 @@ def addressed(text: str, found: Sequence[Attribution], syntax: Syntax) -> tuple[
 
 
 def _addressed(text: str, report: Attribution, syntax: Syntax) -> Attribution:
-    if report.addressee is not None or report.attitude:
+    told = report.addressee
+    if told is not None and _opens_clause(told, hull(report.content), syntax):
+        return replace(report, addressee=None)
+    if told is not None or report.attitude:
         return report
     for index in (at for span in report.cue for at in syntax.inside(span)):
         verb = reporting_verb(text, (syntax.words[index].span,))
@@ -68,6 +71,12 @@ def _addressed(text: str, report: Attribution, syntax: Syntax) -> Attribution:
         if told is not None and not any(told.overlaps(span) for span in report.source):
             return replace(report, addressee=told, content=_without(text, report.content, told, verb))
     return report
+
+
+def _opens_clause(told: Span, content: Span, syntax: Syntax) -> bool:
+    """Whether `told` is the subject of the content: nobody is told in `promised the pumps would be mended`."""
+    heads = [syntax.words[at] for at in syntax.heads(told)] if content.covers(told) else []
+    return any(word.dependency.startswith("nsubj") and word.head in syntax.inside(content) for word in heads)
 
 
 def _told(text: str, syntax: Syntax, index: int, verb: Verb) -> Span | None:

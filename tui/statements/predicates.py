@@ -79,7 +79,9 @@ def verb_at(text: str, syntax: Syntax, index: int) -> Verb | None:
     forms = verb_forms()
     lower = word.span.of(text).lower()
     following = syntax.words[index + 1].span.of(text).lower() if index + 1 < len(syntax.words) else ""
-    form = forms.get(f"{lower} {following}") or forms.get(lower)
+    form = forms.get(f"{lower} {following}")
+    if form is None and not syntax.children(index, "compound:prt"):  # who shows up shows nothing
+        form = forms.get(lower)
     return form.verb if form is not None and form.verb.lemma not in _DEEDS else None
 
 
@@ -111,6 +113,8 @@ def _subject(text: str, syntax: Syntax, index: int) -> tuple[Span, Span | None, 
     """
     climbed = ["conj", "xcomp", "advcl"]
     for step in range(_CLIMBED):
+        if syntax.children(index, "nsubj:pass"):
+            return None  # "was stopped and asked to leave": by whom is not told
         found = syntax.children(index, *_SUBJECTS)
         word = syntax.words[index]
         if found and (not step or can_be_told(text, syntax, found[-1])):

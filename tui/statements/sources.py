@@ -19,7 +19,7 @@ _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 # "…, which the mayor denied", "to which one user replied"
 _OBJECT_RELATIVE = re.compile(r"(?:which|whom) (?=\w)")
 _PARTICIPLE = re.compile(r"(?:ed|told)\b(?: \w+)?$")
-_SPEAKING = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "WP", "CD", "DT"))
+_SPEAKING = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "CD", "DT"))
 _SUBJECTS = frozenset(("nsubj", "csubj"))
 _OBJECTS = frozenset(("obj", "iobj"))
 # What may stand between a subject and its verb.

@@ -71,13 +71,13 @@ class Syntax:
         """The indexes of the words that begin inside `span`."""
         return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
 
-    def heads(self, span: Span) -> Iterator[Word]:
+    def heads(self, span: Span) -> Iterator[int]:
         """The words of `span` that depend on nothing in it: one for a phrase, several for a broken stretch."""
         held = self.inside(span)
         for index in held:
             word = self.words[index]
             if (word.head not in held or word.head == index) and word.tag not in _MARK_TAGS:
-                yield word
+                yield index
 
     def is_nominal(self, span: Span) -> bool | None:
         """Whether a noun or pronoun heads `span`, or it opens as if one did; None where nothing is parsed."""
@@ -85,7 +85,7 @@ class Syntax:
         if not tags:
             return None
         opens = tags[0].startswith(_OPENING_TAGS) and any(tag.startswith(("NN", "PRP", "CD")) for tag in tags)
-        return opens or any(word.tag.startswith(_NOMINAL_TAGS) for word in self.heads(span))
+        return opens or any(self.words[at].tag.startswith(_NOMINAL_TAGS) for at in self.heads(span))
 
     def antecedents(self, relative: Span) -> Iterator[Span]:
         """What the clause that `relative` opens ("who", "whose group") may be about, likeliest first.
@@ -142,7 +142,8 @@ class Syntax:
 
     def part(self, span: Span) -> str:
         """The dependency of `span`'s head ("nsubj", "obj", …); of a part of a name or a further member its phrase's."""
-        for word in self.heads(span):
+        for index in self.heads(span):
+            word = self.words[index]
             steps = 0
             while word.dependency in ("conj", "appos", "flat", "compound") and steps < _MOST_STEPS:
                 word = self.words[word.head]
