@@ -52,6 +52,8 @@ CUES = {
              Said("a report by the Pell Bay Courier|Pell Bay Courier", "The pier was shut")),
         case("As Piet Halloran tells it, the pump had failed twice.",
                   Said("Piet Halloran", "the pump had failed twice")),
+        case("“Disputes are settled according to the principles of our elders,” Mirela Stanciu said.",
+             direct("Mirela Stanciu", "“Disputes are settled according to the principles of our elders,”")),
     ],
     "colon and dash": [
         case("Dana Okafor: “The pier will open in June.”", direct("Dana Okafor", "“The pier will open in June.”")),
@@ -134,5 +136,7 @@ CUES = {
              Said("Documents seen by the Pell Bay Courier|Documents", "that money was missing")),
         case("“The dam is unsafe,” the audit concluded.", direct("audit", "“The dam is unsafe,”")),
         case("The law states that nobody may own the shore.", Said("law", "that nobody may own the shore")),
+        case("Here’s the disclaimer of the site: “We only use invented names.”",
+             direct("the disclaimer of the site", "“We only use invented names.”")),
     ],
 }  # fmt: skip

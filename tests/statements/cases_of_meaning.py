@@ -101,6 +101,11 @@ MEANING = {
         case("Dana Okafor said: “The pier is closed.\n\n“When I met him I said it was shut for good.”",
              direct("Dana Okafor", "“The pier is closed. … “When I met him I said it was shut for good.”"),
              direct("Dana Okafor", "it was shut for good", within="Dana Okafor")),
+        case("“I was in the hall where the trains arrive when I was stopped and asked to leave,” Piet Halloran said.",
+             direct("Piet Halloran",
+                    "“I was in the hall where the trains arrive when I was stopped and asked to leave,”")),
+        case("Ines Carrow kept insisting that a plumber had shown up for an appointment.",
+             Said("Ines Carrow", "that a plumber had shown up for an appointment")),
     ],
     "addressee": [
         case("Dana Okafor told Piet Halloran that the pier was closed.",
@@ -129,5 +134,6 @@ MEANING = {
              Said("Piet Halloran", "the boat had sailed", to="this newspaper")),
         case("The minister warned drivers that the tunnel was flooded.",
              Said("minister", "that the tunnel was flooded", to="drivers")),
+        case("Clerks promised the pumps would be mended.", Said("Clerks", "the pumps would be mended")),
     ],
 }  # fmt: skip

@@ -20,7 +20,7 @@ _SHORTEST_HEADLINE = 2
 _NEW_CLAUSE = frozenset(("coordinator", "relative", "subordinator"))
 _MOST_ADJECTIVES = 3
 # What is done, and not said, "according to" them.
-_STANDARDS = frozenset(("principles", "needs", "wishes", "taste", "tastes", "custom", "customs", "tradition", "ability"))
+_STANDARDS = frozenset(("principles", "needs", "wishes", "taste", "custom", "customs", "tradition", "ability"))
 # Nouns of saying whose content may be an infinitive: "her promise to resign".
 _OF_DEEDS = frozenset(("pledge", "promise", "proposal", "threat", "vow", "demand", "offer", "request", "call"))
 
