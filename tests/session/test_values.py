@@ -22,7 +22,7 @@ from session.stories import (
 )
 from tui.model import Collection, Reason, Relation, RelationKind, Span, Speaker, SpeakerKind, Statement, StatementKind
 from tui.session import Analysed, Failed
-from tui.session.evidence import Compared, compared_with, evidence_for
+from tui.session.evidence import Compared, compared_with, evidence_for, teller
 from tui.session.filters import Filter
 from tui.session.index import index
 from tui.session.jumps import Jumps, Place
@@ -175,4 +175,5 @@ def test_what_an_article_says_in_its_own_voice_is_said_by_the_article() -> None:
     own = Statement("a:1", "a", None, StatementKind.INDIRECT, (Span(0, 4),))
     quoted = replace(own, kind=StatementKind.DIRECT)
     assert said_by(own, (), None) == "the article itself"
+    assert (teller(own, index(COLLECTION)), teller(PLEDGE, index(COLLECTION))) == ("the article", "Okafor")
     assert said_by(quoted, (), None) == "no speaker named"

@@ -49,7 +49,8 @@ def state(session: Session, notice: str, count: str) -> tuple[list[Piece], list[
     if figures.statements:
         left.append(piece(f"  stmt {figures.statement or '–'}{figures.away}/{figures.statements}"))
     if figures.speaker:
-        left.append(piece(f"  {figures.speaker} {figures.said or '–'}/{figures.said_in_all}"))
+        which = f"{figures.said}/" if figures.said else ""
+        left.append(piece(f"  {figures.speaker} {which}{figures.said_in_all}"))
     if figures.conflicts:
         left.append(piece(f"  !{figures.conflicts}", "conflict"))
     if session.selection:

@@ -10,10 +10,11 @@ from tui.interface.key_hints import with_keys
 from tui.interface.painting import clip, piece
 from tui.interface.panel import Content, LazyRows, Panel, Row
 from tui.session.everywhere import context, go_to_hit, look_everywhere, nearest
+from tui.session.evidence import teller
 from tui.session.hits import Hits
 from tui.session.notices import Notice, key_of
 from tui.session.session import Session
-from tui.session.wording import article_name, place_word, short_name
+from tui.session.wording import article_name, place_word
 
 if TYPE_CHECKING:
     from tui.interface.reader import Reader
@@ -93,7 +94,7 @@ def _row(session: Session, hits: Hits, at: int, is_wide: bool) -> Row:
     number = session.numbers[hit.article]
     before, match, after = context(session, hit)
     name = f"{clip(article_name(session.articles[number]), _NAME):<{_NAME}}"
-    said = short_name(session.index.speaker(hit.statement.speaker)) if hit.statement and is_wide else ""
+    said = teller(hit.statement, session.index) if hit.statement and is_wide else ""
     paragraph = place_word(session.index.paragraph(hit.article, hit.span.start))
     return Row(
         (piece(f"{number + 1:>2} {name} ", "muted"), piece(before), piece(match, "match"), piece(after)),

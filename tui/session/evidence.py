@@ -10,7 +10,7 @@ from tui.model import Article, Reason, Relation, RelationKind, Span, Speaker, St
 from tui.session.differing import Difference, differences, words_of
 from tui.session.index import CollectionIndex, start_of
 from tui.session.sentences import block_at, sentences_of
-from tui.session.wording import said_by
+from tui.session.wording import said_by, short_name
 
 _NOT_IN_THE_WORDS = {Reason.DENIAL, Reason.ATTRIBUTION, Reason.ADDRESSEE}
 """Where these alone made a relation, the words on the two sides are the same, or not made to be compared."""
@@ -115,6 +115,11 @@ def _side(
 def who_says(statement: Statement, index: CollectionIndex) -> str:
     """Who says a statement, behind those who tell it."""
     return said_by(statement, tellers(statement, index), index.speaker(statement.speaker))
+
+
+def teller(statement: Statement, index: CollectionIndex) -> str:
+    """Who says a statement, in a word or two where there is no room for more."""
+    return "the article" if statement.is_own_voice else short_name(index.speaker(statement.speaker))
 
 
 def tellers(statement: Statement, index: CollectionIndex) -> tuple[Speaker | None, ...]:

@@ -8,9 +8,9 @@ from rich.cells import cell_len
 
 from tui.interface.painting import clip
 from tui.model import Span, Statement, joined
+from tui.session.evidence import teller
 from tui.session.index import CollectionIndex
 from tui.session.panels import on_one_line
-from tui.session.wording import short_name
 
 _PART = 3  # a third of what there is room for, at most, is the speaker's, and as much stands before what matters
 
@@ -21,17 +21,12 @@ def excerpt(index: CollectionIndex, statement: Statement, marks: Sequence[Span],
     If a single stretch of words is marked and would be cut off, the words begin shortly before it: two statements that
     differ in one figure are not shown as the same.
     """
-    who = f"{before}{clip(teller(index, statement), max(width // _PART, 8))}: "
+    who = f"{before}{clip(teller(statement, index), max(width // _PART, 8))}: "
     words = on_one_line(index, statement)
     if len(marks) == 1:
         marked = joined(marks, index.articles[statement.article][1].text)
         words = _brought_into_sight(words, marked, width - cell_len(who))
     return clip(f"{who}{words}", width)
-
-
-def teller(index: CollectionIndex, statement: Statement) -> str:
-    """Who says a statement, in a word or two."""
-    return "the article" if statement.is_own_voice else short_name(index.speaker(statement.speaker))
 
 
 def _brought_into_sight(words: str, marked: str, room: int) -> str:
