@@ -42,6 +42,10 @@ ROLES: dict[str, Case] = {
                            "The Norland president", "Ada Vance"),
     "the office of another country": ("Norland President Ada Vance left. The Sudland president said it rained.",
                                       "The Sudland president", "The Sudland president"),
+    "the senator of a place": ("Sen. Ada Vance left. The Norland senator said it rained.", "The Norland senator",
+                               "Ada Vance"),
+    "the president of somewhere": ("President Ada Vance left. The Sudland president said it rained.",
+                                   "The Sudland president", "The Sudland president"),
     "former": ("Former mayor Ada Vance left. The mayor said it rained.", "The mayor", "The mayor"),
     "deputy": ("Deputy mayor Ada Vance left. The mayor said it rained.", "The mayor", "The mayor"),
     "of two the one just named": (
@@ -126,6 +130,7 @@ PRONOUNS: dict[str, Case] = {
 
 NAMES: dict[str, Case] = {
     "a double surname": ("Maria del Orr Lund left. Orr Lund said it rained.", "Orr Lund", "Maria del Orr Lund"),
+    "a name like an adverb": ("Jon Vancely left. Mr Vancely said it rained.", "Mr Vancely", "Jon Vancely"),
     "a diminutive": ("William Orr left. Bill Orr said it rained.", "Bill Orr", "William Orr"),
     "an initial": ("J. Orr left. Jon Orr said it rained.", "Jon Orr", "Jon Orr"),
     "a suffix": ("Jon Orr Jr left. Mr Orr said it rained.", "Mr Orr", "Jon Orr"),

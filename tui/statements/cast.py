@@ -11,10 +11,12 @@ from tui.statements.lexicon import word_map, word_set
 from tui.statements.names import Name
 from tui.statements.roles import people, role_head
 from tui.statements.signs import LABEL_WEIGHT, own_signs, weigh
-from tui.statements.spelling import latin, same_given_name
+from tui.statements.spelling import latin, same_given_name, similar
 
 _CLEAR_DISTANCE = 600
 _OFTEN = 2
+# A shorter surname may well be another one that is much alike.
+_LONG_ENOUGH = 5
 # So many labels, besides the first, count twice as much as one.
 _VOTES = 4
 # The most that stands between a name and the handle behind it: a space and a bracket, and the end of the name.
@@ -210,12 +212,20 @@ class _Cast:
         else:
             chosen = self._by_other_means(name, word, bodies, label)
         if chosen is None:
-            chosen = self.singles.get(word)
+            chosen = self.singles.get(word) or (self._misspelt(word) if label == "PERSON" else None)
         if chosen is None:
             chosen = self.singles[word] = Entity(name.words)
             self.entities.append(chosen)
         chosen.add(name, self.labels)
         self.bearers[name.span] = chosen
+
+    def _misspelt(self, word: str) -> Entity | None:
+        """The only person whose surname is `word` but for a letter or two."""
+        if len(word) < _LONG_ENOUGH:
+            return None
+        names = (last for last, held in self.by_last.items() if last[0] == word[0] and similar(last, word))
+        alike = [one for last in names for one in self.by_last[last] if one.person]
+        return alike[0] if len(alike) == 1 else None
 
     def _by_other_means(self, name: Name, word: str, bodies: list[Entity], label: str) -> Entity | None:
         """By given name, by acronym, by the last word of a body ("the Post") or by its first ("Ferrix Shipping")."""

@@ -13,6 +13,7 @@ from tui.statements.designations import designated, is_soft, tells_how_many
 from tui.statements.lexicon import word_set
 from tui.statements.noun_phrases import NEW, OF_PEOPLE, head_end, kind_of, noun_of, shown, trimmed, words_of
 from tui.statements.phrase_names import PhraseNames, names_one
+from tui.statements.phrases import PERIODS
 from tui.statements.registry import Target, Unnamed
 from tui.statements.roles import QUALIFIERS, kinds_of, means, nouns, people, role_head, role_words, stands_for
 from tui.statements.segments import Token, tokenise
@@ -33,6 +34,10 @@ _SAME_BODY = {"force": "police"}
 _SOMEBODY = frozenset(("anybody", "anyone", "everybody", "everyone", "nobody", "somebody", "someone", "source"))
 _PLURALS = frozenset(("children", "men", "people", "women"))
 _MODAL = re.compile(r" (?:can|could|may|might|must|should|would)\b")
+# Offices of which a text about one country has one for each place: of presidents there may be another country's.
+_LOCAL = frozenset(("governor", "mayor", "representative", "senator", "sheriff"))
+# "a year", "in recent days"
+_TIME = 2
 _NEAR = 400
 # How many descriptions with one noun are looked back at.
 _REMEMBERED = 30
@@ -117,7 +122,9 @@ class Describer:
             named = self.held.bearer(span, tokens, head)
             if named is not None or self.held.heading(span, tokens, head) is not None:
                 return named
-        if self.syntax.is_nominal(span) is False:
+        if self.syntax.is_nominal(span) is False or (
+            len(tokens) <= _TIME and tokens[-1].lower.removesuffix("s") in PERIODS
+        ):
             return None
         found = self.epithet(tokens) or self._body(tokens[:head])
         if found is None:
@@ -147,8 +154,22 @@ class Describer:
         candidates = self.by_role.get(next(iter(wanted), ""), [])
         fitting = [entity for entity in candidates if any(means(wanted, noun, role) for role in entity.roles)]
         if not fitting and not bare:
-            return self._of_a_kind(wanted, noun, tokens[0].start)
+            titled = self._with_title(told[1:], noun)
+            return titled or self._of_a_kind(wanted, noun, tokens[0].start)
         return fitting[0] if len(fitting) == 1 else self._nearest(fitting, tokens[0].start)
+
+    def _with_title(self, told: Sequence[Token], noun: str) -> Entity | None:
+        """The only one who has the title, in "the Norland senator", where no more is told of it than "Sen."."""
+        title = role_words(noun)
+        if (
+            not title & _LOCAL
+            or len(told) < 2
+            or any(token.kind != "name" or token.lower in QUALIFIERS for token in told[:-1])
+        ):
+            return None
+        bearers = [one for word in title for one in self.by_role.get(word, ()) if _holds(one, title)]
+        alone = len(bearers) == 1 and all(role_words(role) == title for role in bearers[0].roles if _heads(role, title))
+        return bearers[0] if alone else None
 
     def _of_a_kind(self, wanted: frozenset[str], noun: str, place: int) -> Entity | None:
         """The envoy named shortly before as "the official"."""
@@ -236,3 +257,12 @@ class Describer:
 def _append(held: list[Entity], entity: Entity) -> None:
     if not any(other is entity for other in held):
         held.append(entity)
+
+
+def _heads(role: str, title: frozenset[str]) -> bool:
+    """Whether a role is built on `title`."""
+    return bool(role_words(role_head(role)) & title)
+
+
+def _holds(entity: Entity, title: frozenset[str]) -> bool:
+    return any(_heads(role, title) for role in entity.roles)

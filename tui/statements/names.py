@@ -138,7 +138,7 @@ def _names(
         if name.span.start == tokens[0].start and name.words:
             first = name.words[0].lower()
             opens = first in common or first in verb_forms() or first.endswith(("ing", "ly"))
-            if len(name.words) == 1 and opens and first not in surnames and first not in word_set("metonyms.txt"):
+            if len(name.words) == 1 and not name.title and opens and first not in surnames and first not in word_set("metonyms.txt"):
                 continue
         yield name
 
@@ -223,8 +223,8 @@ def _name(
         roles_held.insert(0, " ".join(words[:cut]))
     if len(words) == 1 and words[0].isupper() and lowers[0] in word_map("gendered_nouns.txt"):
         return None
-    if lowers[-1] in word_set("organisation_words.txt"):
-        cut = 0  # "Republican National Committee"
+    if lowers[-1] in word_set("organisation_words.txt") and not titles.keys() & set(lowers[:cut]) - {"general"}:
+        cut = 0  # "Republican National Committee", "General Assembly"
     is_role = lowers[-1] in roles and (len(words) - cut == 1 or lowers[0] not in word_map("given_names.txt"))
     if is_role and (lowers[-1] not in surnames or (start > 0 and tokens[start - 1].kind == "determiner")):
         return None

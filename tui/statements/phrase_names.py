@@ -111,7 +111,7 @@ class PhraseNames:
         """Orr in "Secretary of State Jon Orr", but nobody in "the wife of Jon Orr" or "spokesman for President Orr"."""
         end = next((at for at in range(head, len(tokens)) if tokens[at].kind in (",", "relative", "dash")), len(tokens))
         name = self.ending_at(tokens[end - 1].end) if head < end and tokens[head].kind == "preposition" else None
-        role = tokens[head - 1].lower
+        role = tokens[head - 1].lower.removeprefix("co-")
         offices = people() | word_map("titles.txt").keys()
         if name is None or name.span.start < span.start or role not in offices or role in relatives():
             return None

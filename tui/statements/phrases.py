@@ -17,7 +17,7 @@ _OPENERS = frozenset({"name", "word", "number", "determiner", "pronoun"})
 _OUTSIDE = frozenset(("after", "before", "during", "since", "than", "despite", "until", "as", "by", "while", "via"))
 _WHICH = frozenset(("last", "next", "this", "earlier", "late", "early"))
 PERIODS = frozenset(
-    ("week", "month", "year", "night", "weekend", "morning", "spring", "summer", "autumn", "fall", "winter")
+    ("day", "week", "month", "year", "night", "weekend", "morning", "spring", "summer", "autumn", "fall", "winter")
 )
 _MAX_PHRASE = 30
 
