@@ -269,3 +269,18 @@ def test_a_negation_bears_on_the_word_it_stands_before() -> None:
 )
 def test_only_an_assertion_can_be_contradicted(one: str, other: str) -> None:
     assert contradictions(said(one), said(other, by=ADAIR, outlet="Wire")) == []
+
+
+WHOLE = said("19 homes in Port Ellery were lost to the flood", by=ADAIR, outlet="Wire")
+PART = said("12 homes in Port Ellery were lost to the flood")
+
+
+def test_parts_that_add_up_to_the_figure_of_another_article_are_no_conflict() -> None:
+    assert [relation.reasons for relation in contradictions(PART, WHOLE)] == [(Reason.NUMBER,)]
+    rest = said("seven homes on Fenn Street were burnt out", by=TOLLIVER)
+    assert contradictions(PART, rest, WHOLE) == []
+
+
+def test_parts_that_do_not_add_up_take_nothing_back() -> None:
+    rest = said("nine homes on Fenn Street were burnt out", by=TOLLIVER)
+    assert [relation.reasons for relation in contradictions(PART, rest, WHOLE)] == [(Reason.NUMBER,)]

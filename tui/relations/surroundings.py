@@ -29,12 +29,14 @@ class Surroundings:
     def take_back(self, aligned: Match, finding: Finding) -> bool:
         """Whether the article that claims something in its own voice denies it too, or gives the other's figure.
 
-        What somebody is reported to claim remains their claim, whoever denies it in the same article.
+        A figure is given, too, by parts that add up to it. What somebody is reported to claim remains their claim,
+        whoever denies it in the same article.
         """
         if aligned.a.origin.article == aligned.b.origin.article:
             return False
         if finding.reason is Reason.NUMBER:
-            return self._gives_figure(aligned.a, aligned.b) or self._gives_figure(aligned.b, aligned.a)
+            sides = ((aligned.a, aligned.b), (aligned.b, aligned.a))
+            return any(self._gives_figure(*each) or self._gives_the_rest(*each) for each in sides)
         return aligned.a.origin.own_voice and any(
             (other.denies or other.negated) and self._is_about(other, aligned)
             for other in self._of_article[aligned.a.origin.article]
@@ -53,4 +55,16 @@ class Surroundings:
             if other is not claim
             for here in other.quantities
             for there in against.quantities
+        )
+
+    def _gives_the_rest(self, part: Proposition, whole: Proposition) -> bool:
+        """Whether a figure of `part` and another one of its article add up to a figure of `whole`."""
+        rest = [figure for other in self._of_article[part.origin.article] for figure in other.quantities]
+        return any(
+            comparable(here, there) and comparable(more, there) and here.value + more.value == there.value
+            for here in part.quantities
+            for there in whole.quantities
+            if here.value < there.value
+            for more in rest
+            if more is not here
         )
