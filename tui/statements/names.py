@@ -138,7 +138,8 @@ def _names(
         if name.span.start == tokens[0].start and name.words:
             first = name.words[0].lower()
             opens = first in common or first in verb_forms() or first.endswith(("ing", "ly"))
-            if len(name.words) == 1 and not name.title and opens and first not in surnames and first not in word_set("metonyms.txt"):
+            known = bool(name.title) or first in surnames or first in word_set("metonyms.txt")
+            if len(name.words) == 1 and opens and not known:
                 continue
         yield name
 
