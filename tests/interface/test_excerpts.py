@@ -47,6 +47,12 @@ def test_where_much_is_marked_or_nothing_a_row_is_the_beginning() -> None:
     assert excerpt(index(COLLECTION), PLEDGE, (Span(0, 3),), 22, "1 ") == "1 Okafor: “We will no…"
 
 
+def test_a_row_tells_that_a_statement_is_denied() -> None:
+    denied = replace(RISE, denied=True)
+    marks = (span(index(COLLECTION).articles[RISE.article][1], "from April"),)
+    assert excerpt(index(COLLECTION), denied, marks, 42) == "Okafor denied: …cent will apply from April"
+
+
 def test_what_no_person_says_is_said_by_the_article() -> None:
     own = replace(HOLE_AGAIN, speaker=None, kind=RISE.kind)
     found = index(replace(COLLECTION, statements=(own,)))

@@ -109,6 +109,12 @@ def test_a_row_leaves_out_the_conjunction_that_led_over_to_it_and_a_citation_doe
     assert statement_row(session.index, spoken).text == "that a rise of 2 per cent"
 
 
+def test_what_a_speaker_denies_is_not_told_as_what_they_say(session: Session) -> None:
+    denied = replace(CONCEDED, denied=True)
+    assert statement_row(session.index, denied).text.startswith("denied: a rise of 2 per cent")
+    assert " — denied by Dana Okafor (" in citation(session, denied)
+
+
 def test_the_status_points_to_a_statement_that_is_scrolled_out_of_sight(session: Session) -> None:
     assert status(session).away == ""
     session.see(Span(len(HARBOUR.text) - 50, len(HARBOUR.text)))

@@ -9,7 +9,8 @@ from tui.session.wording import short_date
 
 
 def citation(session: Session, statement: Statement) -> str:
-    """The content on one line, then speaker, title, outlet and date."""
+    """The content on one line, then speaker, title, outlet and date; what somebody denies is not told as theirs."""
     article = session.articles[session.numbers[statement.article]]
     source = ", ".join(filter(None, (article.title, article.outlet, short_date(article.published))))
-    return f"{session.index.words(statement)} — {who_says(statement, session.index)} ({source})"
+    by = "denied by " if statement.denied else ""
+    return f"{session.index.words(statement)} — {by}{who_says(statement, session.index)} ({source})"

@@ -105,7 +105,7 @@ def statement_row(index: CollectionIndex, statement: Statement) -> StatementRow:
     number, article = index.articles[statement.article]
     return StatementRow(
         id=statement.id,
-        text=preview(index, statement),
+        text=f"{'denied: ' if statement.denied else ''}{preview(index, statement)}",
         mark=mark(statement, contradicted=statement.id in index.contradicted),
         date=short_date(article.published),
         article_number=number,

@@ -14,12 +14,11 @@ from tui.interface.box_layout import BoxLayout
 from tui.interface.commands.places import COMPARISON
 from tui.interface.evidence_view import sign_of
 from tui.interface.line_widget import LineWidget
-from tui.interface.pages.excerpts import excerpt
+from tui.interface.pages.excerpts import excerpt, told_by
 from tui.interface.pages.page_screen import PageScreen
 from tui.interface.painting import Piece, piece
 from tui.interface.panel import Content, LazyRows, Panel, Row
 from tui.model import Span, Statement
-from tui.session.evidence import teller
 from tui.session.index import start_of
 from tui.session.notices import Aim, Rest
 from tui.session.pages.pairing import Pair, counterparts, pairs
@@ -161,7 +160,7 @@ class ComparisonPage(PageScreen):
         pair, index = self._pairs[at], self.session.index
         if pair.relation is None:
             said, side = (pair.left, "left") if pair.left else (pair.right, "right")
-            words = f"{teller(said, index)}: {preview(index, said)}" if said else ""
+            words = f"{told_by(index, said, self.size.width)}{preview(index, said)}" if said else ""
             return Row((piece("· ", "muted"), piece(words)), (piece(f" only {side} ", "muted"),), str(at))
         sign, look = sign_of(pair.relation)
         kind = relation_words(pair.relation) if self.size.width >= _ROOMY else ""  # the sign says it, too

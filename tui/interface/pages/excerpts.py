@@ -21,12 +21,17 @@ def excerpt(index: CollectionIndex, statement: Statement, marks: Sequence[Span],
     If a single stretch of words is marked and would be cut off, the words begin shortly before it: two statements that
     differ in one figure are not shown as the same.
     """
-    who = f"{before}{clip(teller(statement, index), max(width // _PART, 8))}: "
+    who = f"{before}{told_by(index, statement, max(width // _PART, 8))}"
     words = on_one_line(index, statement)
     if len(marks) == 1:
         marked = joined(marks, index.articles[statement.article][1].text)
         words = _brought_into_sight(words, marked, width - cell_len(who))
     return clip(f"{who}{words}", width)
+
+
+def told_by(index: CollectionIndex, statement: Statement, width: int) -> str:
+    """Who says a statement, or denies it, before its words; the name in at most `width` cells."""
+    return f"{clip(teller(statement, index), width)}{' denied' if statement.denied else ''}: "
 
 
 def _brought_into_sight(words: str, marked: str, room: int) -> str:

@@ -120,7 +120,7 @@ class SpeakerPage(PageScreen):
             (
                 *self._place("", ""),
                 piece("  └ ", "conflict"),
-                piece(f"{who}: ", "strong"),
+                piece(f"{who}{' denied' if other.denied else ''}: ", "strong"),
                 piece(preview(index, other), "muted"),
             ),
             (piece(" ".join(filter(None, (" ", word, name, day))), "muted"),),
