@@ -64,6 +64,11 @@ def test_a_contradiction_with_a_belief_links_to_the_article_that_tells_it(collec
     )
 
 
+def test_the_words_of_a_denial_are_told_as_denied(full: Book) -> None:
+    assert " Ada Vance denied, [[" in to_markdown(full, full.chapters[0])
+    assert 'title="Ada Vance · indirect, denied">that the quay would close</mark>' in to_html(full)
+
+
 def test_a_note_names_contradictions_before_surer_relations_of_another_kind(collection: Collection) -> None:
     conflict = collection.relations[0]
     surer = replace(conflict, kind=RelationKind.CORROBORATION, confidence=1.0)

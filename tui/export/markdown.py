@@ -96,7 +96,8 @@ def _statement(book: Book, chapter: Chapter, statement: Statement) -> Iterator[s
         place = f"{note_name(article)}#^{block}" if block else note_name(article)
         link = f"[[{place}|{_escaped(article_name(article))}]]"
         kind = f"{KIND_WORDS[relation.kind]} ({confidence_word(relation.confidence)})"
-        yield f"\n- {kind}: {_escaped(book.who(other))}, {link}: {_escaped(book.words(other))}"
+        denied = " denied" if other.denied else ""
+        yield f"\n- {kind}: {_escaped(book.who(other))}{denied}, {link}: {_escaped(book.words(other))}"
         if relation.explanation:
             yield f"  {_escaped(relation.explanation)}"
     for note in chapter.notes_on(statement):

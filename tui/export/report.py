@@ -134,7 +134,7 @@ def _articles(book: Book) -> Iterator[str]:
 
 
 def _layers(book: Book, statement: Statement, ranks: dict[str, int]) -> Iterator[_Layer]:
-    who = escape(book.who(statement), quote=True)
+    who = escape(" · ".join(filter(None, (book.who(statement), manner(statement)))), quote=True)
     hue = f"h{ranks[statement.speaker] % _HUES}" if statement.speaker in ranks else "unknown"
     for piece in statement.content:
         yield _Layer(piece, f'<mark class="{hue}" title="{who}">')
