@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from functools import cached_property
 from multiprocessing import Pipe
 from queue import SimpleQueue
 
 from tui.analysis import work
 from tui.analysis.cache import Cache
+from tui.analysis.pieces import packed, unpacked_collection
 from tui.analysis.pipeline import Pipeline, choose_pipeline
 from tui.analysis.pool import Pool
 from tui.analysis.schedule import Schedule
@@ -111,7 +111,8 @@ class Coordinator:
             if self._schedule.join_due_in(time.monotonic()) == 0:
                 analyses = self._schedule.begin_join(time.monotonic())
                 kept = self._library.scores_path if self._library else None
-                self._pool.submit(_JOIN, work.join, self._schedule.articles, analyses, self._compare, kept)
+                articles = packed(self._schedule.articles)
+                self._pool.submit(_JOIN, work.join_in_pieces, articles, packed(analyses), self._compare, kept)
             elif article := self._schedule.next_article():
                 self._pool.submit(article, work.analyse_article, article, self._pipeline.name)
             else:
@@ -126,9 +127,10 @@ class Coordinator:
                 self._send(Failed(task.id, f"{one_line(task.path)} could not be analysed: {answer.message}"))
         elif isinstance(answer, Success):
             self._schedule.end_join(time.monotonic())
-            for notice in answer.value.notices:
+            parts, notices = answer.value
+            for notice in notices:
                 self._tell_once(notice)
-            collection = replace(answer.value.collection, articles=self._schedule.articles)
+            collection = unpacked_collection(parts, self._schedule.articles)
             self._send(Collected(collection, final=self._schedule.finished))
         else:
             self._tell(f"statements could not be {'compared' if self._compare else 'joined'}: {answer.message}")

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from tui.analysis.pieces import Pieces, packed_collection, unpacked
 from tui.analysis.pipeline import BY_RULES
 from tui.errors import LanguageError
 from tui.model import Analysis, Article, Collection
@@ -76,6 +77,14 @@ def join(articles: Sequence[Article], analyses: Sequence[Analysis], compare: boo
     if compare:
         collection, notices = _compared(collection, kept)
     return Joined(replace(collection, articles=()), notices)
+
+
+def join_in_pieces(
+    articles: Pieces, analyses: Pieces, compare: bool, kept: Path | None = None
+) -> tuple[tuple[Pieces, ...], tuple[str, ...]]:
+    """As `join`, for another process: the parts of the collection, and the notices."""
+    joined = join(unpacked(articles), unpacked(analyses), compare, kept)
+    return packed_collection(joined.collection), joined.notices
 
 
 def _compared(collection: Collection, kept: Path | None) -> tuple[Collection, tuple[str, ...]]:

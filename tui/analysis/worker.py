@@ -28,4 +28,4 @@ def _leave_the_terminal_alone() -> None:
         os.dup2(nowhere, descriptor)
     os.environ.setdefault("OMP_NUM_THREADS", "1")  # the workers are the parallelism
     if hasattr(os, "nice"):
-        os.nice(5)
+        os.nice(10)
