@@ -7,7 +7,7 @@ import pytest
 from tui.language.attribution import Attribution as Tagged
 from tui.model import Span
 from tui.statements.finding import attributions, paragraph_segments
-from tui.statements.wholes import whole
+from tui.statements.wholes import chained, whole
 
 from .reading import article
 
@@ -71,6 +71,26 @@ def test_quotations_are_taken_whole(text: str, tags: list[Tag], contents: list[t
     tagged = [Tagged((), (_span(text, cue),), tuple(_span(text, one) for one in pieces), 0.9) for cue, pieces in tags]
     found = whole(text, tagged, paragraphs, attributions(read, paragraphs))
     assert [tuple(piece.of(text) for piece in one.content) for one in found] == contents
+
+
+CHAINS = {
+    "a report that holds another": (
+        "The Courier wrote that Jon Orr told the crew it rained.", "that Jon Orr",
+        "that Jon Orr told the crew it rained",
+    ),
+    "a report before another": ("The Courier wrote that Jon Orr", "that Jon Orr", "that Jon Orr"),
+    "a report that goes on": (
+        "The Courier wrote of Jon Orr telling the crew it rained.", "of Jon Orr", "of Jon Orr"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "content", "wanted"), CHAINS.values(), ids=CHAINS.keys())
+def test_a_content_that_ends_in_a_source_holds_what_that_source_says(text: str, content: str, wanted: str) -> None:
+    outer = Tagged((Span(0, 11),), (Span(12, 17),), (_span(text, content),), 0.9)
+    cue = re.search(r"\btold the crew|\btelling the crew", text)
+    inner = [Tagged((_span(text, "Jon Orr"),), (Span(*cue.span()),), (_span(text, "it rained"),), 0.9)] if cue else []
+    assert chained(text, [outer, *inner])[0].content[0].of(text) == wanted
 
 
 def _span(text: str, piece: str) -> Span:

@@ -53,6 +53,8 @@ def _within_phrase(found: Tagged, syntax: Syntax) -> Tagged:
         return found
     governors = set(_upwards(syntax, noun)[1:])
     held = syntax.inside(last)
+    if not held or syntax.words[held[0]].dependency != "mark":
+        return found
     end = next((at for at in held if noun not in _upwards(syntax, at)), None)
     if end is None or end == held[0] or not governors & set(range(end, held[-1] + 1)):
         return found

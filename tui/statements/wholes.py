@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tui.language.attribution import Attribution as Tagged
@@ -24,6 +24,7 @@ _RELATIVE = re.compile(r", (?:who|whom|whose|which)\b")
 # Rules that tell where a clause begins or ends, but whose cue claims nothing from another one.
 _FRAMES = frozenset(("according-to", "before"))
 _DASHES = re.compile("[—–―:;]|--")
+_PARTICIPLE = re.compile(r"\w+ing\b")
 _ENDS = ",;:–—- \n"
 
 _Free = Callable[[Span, Span, int], bool]
@@ -51,6 +52,28 @@ def whole(
         return all(outside and quotation.covers(hull(spans)) for spans in others)
 
     return tuple(_extended(text, found, at, quoted, is_free) for at, found in enumerate(kept))
+
+
+def chained(text: str, tagged: Sequence[Tagged]) -> tuple[Tagged, ...]:
+    """The tagged attributions, where a content ends in the source of another one, with all that this one says.
+
+    `The Courier reports that the mayor` + `told the crew that it rained` are one report that holds another.
+    """
+    cues = {found.cue[0].start: found for found in tagged if found.cue and found.source}
+    return tuple(_chained(text, found, cues) for found in tagged)
+
+
+def _chained(text: str, found: Tagged, cues: Mapping[int, Tagged]) -> Tagged:
+    last = max(found.content)
+    start = last.end + text.startswith(" ", last.end)
+    inner = cues.get(start)
+    if inner is None or inner is found or _PARTICIPLE.match(text, start) or not found.cue:
+        return found
+    behind = min(inner.content).start >= inner.cue[-1].end and "\n" not in text[last.start : max(inner.content).end]
+    if not behind or not overlap((last,), inner.source) or last.start < found.cue[0].start:
+        return found
+    whole = Span(last.start, max(inner.content).end)
+    return replace(found, content=(*(piece for piece in found.content if piece != last), whole))
 
 
 @dataclass(frozen=True, slots=True)
