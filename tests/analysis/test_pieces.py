@@ -5,8 +5,8 @@ from __future__ import annotations
 import pickle
 
 import pytest
-from tests.benchmark.library import many_articles
 
+from tests.benchmark.library import many_articles
 from tui.analysis.pieces import packed, packed_collection, unpacked, unpacked_collection
 
 
