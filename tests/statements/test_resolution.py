@@ -136,6 +136,8 @@ NAMES: dict[str, Case] = {
     "a suffix": ("Jon Orr Jr left. Mr Orr said it rained.", "Mr Orr", "Jon Orr"),
     "a given name": ("Nikolai Orr left. Nikolai said it rained.", "Nikolai", "Nikolai Orr"),
     "brother and sister": ("Ada Orr met Tom Orr. Ms Orr said it rained.", "Ms Orr", "Ada Orr"),
+    "a namesake who is never named in full": (
+        "Mr Orr left. Orr said it rained. His wife, Ada Orr, came.", "Orr", "Orr"),
     "introduced before the namesake": (
         "Jon Orr left. Orr said it rained. His brother, Tom Orr, came.", "Orr", "Jon Orr"),
     "a verb in front": ("Asked Jon Orr if it rained. Orr said it rained.", "Orr", "Jon Orr"),

@@ -147,6 +147,7 @@ def build_cast(names: Sequence[Name], labels: Sequence[tuple[Span, str]] = ()) -
         if len(name.words) > 1:
             cast.add_full(name)
     cast.index()
+    cast.part_namesakes(names)
     before: Name | None = None
     for name in names:
         if len(name.words) == 1 and not (before is not None and cast.add_handle(name, before)):
@@ -166,6 +167,7 @@ class _Cast:
     acronyms: dict[str, Entity] = field(default_factory=dict)
     singles: dict[str, Entity] = field(default_factory=dict)
     bearers: dict[Span, Entity] = field(default_factory=dict)
+    namesakes: set[str] = field(default_factory=set)
 
     def add_full(self, name: Name) -> None:
         last = surname(name.words[-1])
@@ -182,6 +184,14 @@ class _Cast:
             self.by_first.setdefault(latin(entity.words[0]), []).append(entity)
             if not entity.person and len(entity.words) >= _FEWEST_FOR_ACRONYM:
                 self.acronyms[acronym(entity.words)] = entity
+
+    def part_namesakes(self, names: Sequence[Name]) -> None:
+        """Note the surnames that somebody bears who is never named in full: "Mr Vance" beside Ada Vance alone."""
+        for name in names:
+            told = word_map("titles.txt").get(name.title, "")
+            people = [one for one in self.by_last.get(surname(name.words[-1]), ()) if one.person]
+            if len(name.words) == 1 and told and people and all(one.gender not in ("", told) for one in people):
+                self.namesakes.add(surname(name.words[-1]))
 
     def add_handle(self, name: Name, before: Name) -> bool:
         """Give a handle that stands right behind a name, "Ada Vance (@vance)", to who bears that, if it does."""
@@ -205,7 +215,9 @@ class _Cast:
         for entity in self.by_last.get(word, []):
             (people if entity.person else bodies).append(entity)
         label = label_of(name, self.labels)
-        if people and label not in ("GPE", "NORP"):
+        if word in self.namesakes and word_map("titles.txt").get(name.title, "") not in {one.gender for one in people}:
+            chosen = None
+        elif people and label not in ("GPE", "NORP"):
             chosen = _meant(name, people)
             if chosen is None:
                 return
@@ -223,7 +235,7 @@ class _Cast:
         """The only person whose surname is `word` but for a letter or two."""
         if len(word) < _LONG_ENOUGH:
             return None
-        names = (last for last, held in self.by_last.items() if last[0] == word[0] and similar(last, word))
+        names = (last for last in self.by_last if last != word and last[0] == word[0] and similar(last, word))
         alike = [one for last in names for one in self.by_last[last] if one.person]
         return alike[0] if len(alike) == 1 else None
 

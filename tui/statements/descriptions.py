@@ -27,6 +27,7 @@ _COMPANIES = frozenset(("company", "firm", "corporation", "business", "retailer"
 _STUDIES = frozenset(("analysis", "inquiry", "poll", "report", "review", "study", "survey"))
 _PAPERS = frozenset(("paper", "newspaper", "magazine"))
 _OUTLETS = _PAPERS | {"agency", "broadcaster", "channel", "network", "outlet", "site", "station", "website"}
+_STATIONS = frozenset(("broadcaster", "channel", "network", "station"))
 _ON_AIR = frozenset(("abc", "bbc", "cbs", "cnn", "fox", "itv", "nbc", "radio", "sky", "television", "tv"))
 # A body named so many times as often as any other around is "the company".
 _OFTEN = 3
@@ -38,7 +39,7 @@ _MODAL = re.compile(r" (?:can|could|may|might|must|should|would)\b")
 _LOCAL = frozenset(("governor", "mayor", "representative", "senator", "sheriff"))
 # "a year", "in recent days"
 _TIME = 2
-_NEAR = 400
+_NEAR, _FAR = 400, 2000
 # How many descriptions with one noun are looked back at.
 _REMEMBERED = 30
 _FUNCTION = frozenset(("pronoun", "determiner", "object-pronoun", "relative", "subordinator", "auxiliary", "adverb"))
@@ -201,13 +202,16 @@ class Describer:
         if not bare or noun not in word_set("organisation_nouns.txt"):
             return None
         named = self.bodies.get(_SAME_BODY.get(noun, noun), [])
+        if noun in _COMPANIES | _OUTLETS:
+            around = {id(one) for one in self._named_before(tokens[0].start, _FAR)}
+            named = [one for one in named if id(one) in around]
         if len(named) == 1 or len(tokens) != 2 or noun not in _COMPANIES | _OUTLETS:
             return named[0] if len(named) == 1 else None
         before = self._named_before(tokens[0].start, _NEAR)
         kind = Entity.is_company if noun in _COMPANIES else Entity.is_outlet
         fitting = {id(one): one for one in before if not one.person and kind(one)}
         near = sorted(
-            (one for one in fitting.values() if noun not in _PAPERS or _ON_AIR.isdisjoint(one.name.lower().split())),
+            (one for one in fitting.values() if _is_of_its_kind(noun, one)),
             key=lambda one: (one.bodies, len(one.mentions)),
             reverse=True,
         )
@@ -266,3 +270,11 @@ def _heads(role: str, title: frozenset[str]) -> bool:
 
 def _holds(entity: Entity, title: frozenset[str]) -> bool:
     return any(_heads(role, title) for role in entity.roles)
+
+
+def _is_of_its_kind(noun: str, outlet: Entity) -> bool:
+    """Whether an outlet can be called by `noun`: a paper prints, a network is on the air."""
+    words = set(outlet.name.lower().split())
+    if noun in _PAPERS:
+        return words.isdisjoint(_ON_AIR)
+    return noun not in _STATIONS or not words.isdisjoint(_ON_AIR)

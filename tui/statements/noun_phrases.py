@@ -90,6 +90,8 @@ def shown(text: str, tokens: Sequence[Token]) -> str:
     phrase = " ".join(text[tokens[0].start : tokens[end - 1].end].split())
     if tokens[end - 1].lower.endswith(("'s", "’s")) and end > 1:
         phrase = phrase[:-2]
+    if phrase.count('"') % 2:
+        phrase = phrase.replace('"', "")
     if phrase.count("(") > phrase.count(")"):
         phrase = phrase[: phrase.rindex("(")].rstrip()
     if len(phrase) > _LONGEST:

@@ -167,7 +167,7 @@ def _abbreviation(text: str, start: int, stop: int, after: int, end: int) -> boo
 def _token_pattern() -> re.Pattern[str]:
     abbreviations = "|".join(sorted(map(re.escape, word_set("abbreviations.txt")), key=len, reverse=True))
     return re.compile(
-        rf"(?:{abbreviations})\.(?=\s|,|$)|(?:[A-Z]\.)+[A-Z]?(?![A-Za-z])|[@#]\w+|\w+(?:['’&-]\w+|[.,:](?=\d)\d+|\.\w+)*"
+        rf"(?:{abbreviations})\.(?=\s|,|$)|(?:[A-Z]\.)+[A-Z]?(?![A-Za-z])|[@#]\w+|\w+(?:['’&-]\w+|[.,:](?=\d)\d+|\.(?![A-Z][a-z])\w+)*"
         r"|['’]s\b|--+|\.\.+|''|[^\w\s]"
     )
 
