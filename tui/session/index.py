@@ -72,25 +72,17 @@ def index(
     keep, tags = keep or Filter(), tags_of or {}
     open_articles = {article.id for article in collection.articles}
     known = {said.id: said for said in collection.statements if said.article in open_articles}
-    relations = [
-        relation
-        for relation in collection.relations
-        if keep.admits_relation(relation) and relation.a in known and relation.b in known
-    ]
-    contradicted = frozenset(
-        statement_id
-        for relation in relations
-        if relation.kind is RelationKind.CONTRADICTION
-        for statement_id in (relation.a, relation.b)
-    )
+    between = [relation for relation in collection.relations if relation.a in known and relation.b in known]
+    relations = [relation for relation in between if keep.admits_relation(relation)]
+    contradicted = frozenset(_conflicts(relations))
     shown = [
         statement
         for statement in known.values()
         if keep.admits(statement, contradicted=statement.id in contradicted, tags=tags.get(statement.id, frozenset()))
     ]
-    speakers = _by_prominence(collection.speakers, shown)
     by_article = _grouped((statement.article, statement) for statement in shown)
     by_speaker = _grouped((statement.speaker, statement) for statement in shown)
+    speakers = sorted(collection.speakers, key=lambda one: (-len(by_speaker.get(one.id, ())), one.name))
     return CollectionIndex(
         collection=collection,
         statements=known,
@@ -100,10 +92,10 @@ def index(
         by_speaker=by_speaker,
         relations=_relations_by_statement(relations),
         contradicted=contradicted,
-        weak_conflicts=_weak_conflicts(collection, keep, known),
+        weak_conflicts=_conflicts(relation for relation in between if not keep.admits_relation(relation)),
         conflicts_of_speaker=Counter(said.speaker for said in shown if said.id in contradicted),
         conflicts_in_article=Counter(said.article for said in shown if said.id in contradicted),
-        speakers=speakers,
+        speakers=tuple(speakers),
         rank={speaker.id: rank for rank, speaker in enumerate(speakers)},
         in_article=_numbers(by_article.values()),
         of_speaker=_numbers(by_speaker.values()),
@@ -116,12 +108,13 @@ def index(
 
 
 _Key = TypeVar("_Key")
+_Member = TypeVar("_Member")
 
 
-def _grouped(pairs: Iterable[tuple[_Key, Statement]]) -> dict[_Key, tuple[Statement, ...]]:
-    groups: defaultdict[_Key, list[Statement]] = defaultdict(list)
-    for key, statement in pairs:
-        groups[key].append(statement)
+def _grouped(pairs: Iterable[tuple[_Key, _Member]]) -> dict[_Key, tuple[_Member, ...]]:
+    groups: defaultdict[_Key, list[_Member]] = defaultdict(list)
+    for key, member in pairs:
+        groups[key].append(member)
     return {key: tuple(group) for key, group in groups.items()}
 
 
@@ -129,32 +122,20 @@ def _numbers(groups: Iterable[tuple[Statement, ...]]) -> dict[str, int]:
     return {statement.id: number for group in groups for number, statement in enumerate(group, 1)}
 
 
-def _weak_conflicts(collection: Collection, keep: Filter, known: Mapping[str, Statement]) -> Counter[str]:
-    hidden = (
-        relation
-        for relation in collection.relations
+def _conflicts(relations: Iterable[Relation]) -> Counter[str]:
+    """How often statements are on a side of a contradiction among `relations`."""
+    return Counter(
+        side
+        for relation in relations
         if relation.kind is RelationKind.CONTRADICTION
-        and not keep.admits_relation(relation)
-        and relation.a in known
-        and relation.b in known
+        for side in (relation.a, relation.b)
     )
-    return Counter(statement_id for relation in hidden for statement_id in (relation.a, relation.b))
-
-
-def _by_prominence(speakers: Iterable[Speaker], statements: Iterable[Statement]) -> tuple[Speaker, ...]:
-    said = Counter(statement.speaker for statement in statements)
-    return tuple(sorted(speakers, key=lambda speaker: (-said[speaker.id], speaker.name)))
 
 
 def _relations_by_statement(relations: Iterable[Relation]) -> dict[str, tuple[Relation, ...]]:
-    found: defaultdict[str, list[Relation]] = defaultdict(list)
-    for relation in relations:
-        found[relation.a].append(relation)
-        found[relation.b].append(relation)
-    return {
-        statement_id: tuple(sorted(group, key=lambda relation: (_ORDER_OF_KINDS[relation.kind], -relation.confidence)))
-        for statement_id, group in found.items()
-    }
+    """Contradictions first, the surest of a kind before the others."""
+    ordered = sorted(relations, key=lambda relation: (_ORDER_OF_KINDS[relation.kind], -relation.confidence))
+    return _grouped((side, relation) for relation in ordered for side in (relation.a, relation.b))
 
 
 def start_of(statement: Statement) -> int:
