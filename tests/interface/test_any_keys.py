@@ -132,7 +132,6 @@ def test_nothing_brings_the_reader_down() -> None:
         settings=settings(
             max_examples=SEQUENCES or 8,
             stateful_step_count=STEPS,
-            deadline=None,
             derandomize=not SEQUENCES,
             database=None,
             suppress_health_check=list(HealthCheck),

@@ -37,7 +37,7 @@ def by_id(collection: Collection, relation: Relation) -> tuple[str, str]:
     return places[relation.a], places[relation.b]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(statements)
 def test_a_relation_joins_two_articles_or_one_speaker_and_shows_its_evidence(told: list[Said]) -> None:
     collection = collect(told)
@@ -56,7 +56,7 @@ def test_a_relation_joins_two_articles_or_one_speaker_and_shows_its_evidence(tol
             assert all(0 <= span.start < span.end <= len(texts[article]) for span in spans)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(statements)
 def test_no_statement_has_more_than_three_relations_and_the_surest_come_first(told: list[Said]) -> None:
     relations = relate(collect(told))
@@ -66,7 +66,7 @@ def test_no_statement_has_more_than_three_relations_and_the_surest_come_first(to
     assert len({frozenset((relation.a, relation.b)) for relation in relations}) == len(relations)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(statements)
 def test_the_same_collection_gives_the_same_relations(told: list[Said]) -> None:
     assert relate(collect(told)) == relate(collect(told))

@@ -51,7 +51,7 @@ def _reading(steps: list[tuple[int, tuple[int, int, int]]]) -> Session:
     return session
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(STEPS)
 def test_the_corrected_collection_holds_together(steps):
     collection = _reading(steps).index.collection
@@ -70,7 +70,7 @@ def test_the_corrected_collection_holds_together(steps):
     assert all(said.content and all(len(piece) > 0 for piece in said.content) for said in collection.statements)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(STEPS)
 def test_undoing_everything_leaves_what_the_machine_found(steps):
     session = _reading(steps)
@@ -81,7 +81,7 @@ def test_undoing_everything_leaves_what_the_machine_found(steps):
     assert session.machine == COLLECTION
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(STEPS)
 def test_another_reading_with_the_same_corrections_shows_the_same(steps):
     session = _reading(steps)
@@ -93,7 +93,7 @@ def test_another_reading_with_the_same_corrections_shows_the_same(steps):
     assert overlay(COLLECTION, session.work.notebook.corrections, places).collection == session.index.collection
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(STEPS)
 def test_every_act_can_be_stored_and_turned_round(steps):
     notebook = _reading(steps).work.notebook

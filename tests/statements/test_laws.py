@@ -44,19 +44,19 @@ def check(article: Article, analysis: Analysis) -> None:
     assert {mention.speaker for mention in analysis.mentions} <= known
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(articles())
 def test_offsets_are_exact_and_ids_are_unique(article: Article) -> None:
     check(article, analyse(article))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(articles())
 def test_the_same_text_gives_the_same_analysis(article: Article) -> None:
     assert analyse(article) == analyse(article)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(articles())
 def test_a_collection_knows_every_speaker_it_points_at(article: Article) -> None:
     collection = collect([article], [analyse(article)])

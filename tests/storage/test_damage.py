@@ -151,7 +151,7 @@ def test_a_library_that_another_instance_has_renewed_is_left_alone(path: Path):
     assert path.read_bytes() == b"new"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(changes=st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.binary(min_size=1, max_size=64)), max_size=4))
 def test_no_damage_makes_it_fail_or_lose_a_file(tmp_path_factory: pytest.TempPathFactory, changes):
     path = tmp_path_factory.mktemp("damage") / "library.db"

@@ -89,7 +89,7 @@ def test_what_cannot_be_scores_is_not_known(path: Path, scores: object):
     assert kept(path, OTHER) == {}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(0, 8191), st.binary(min_size=1, max_size=400))
 def test_no_damage_to_the_file_makes_a_wrong_score_or_an_error(
     tmp_path_factory: pytest.TempPathFactory, start: int, damage: bytes
