@@ -106,6 +106,9 @@ MEANING = {
                     "“I was in the hall where the trains arrive when I was stopped and asked to leave,”")),
         case("Ines Carrow kept insisting that a plumber had shown up for an appointment.",
              Said("Ines Carrow", "that a plumber had shown up for an appointment")),
+        case("The Pell Bay Courier reported that Dana Okafor, who left the board in May, knew the pump had failed.",
+             Said("Pell Bay Courier", "that Dana Okafor, who left the board in May, knew the pump had failed"),
+             Said("Dana Okafor", "the pump had failed", within="Pell Bay Courier", attitude=True)),
     ],
     "addressee": [
         case("Dana Okafor told Piet Halloran that the pier was closed.",

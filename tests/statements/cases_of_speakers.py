@@ -170,5 +170,7 @@ SPEAKERS = {
              Said("The visitor", "the water was brown")),
         case("One resident, who lives by the shore, said the water was brown.",
              Said("One resident", "the water was brown")),
+        case("Dana Okafor, Piet Halloran and other members of the board said the pump had failed.",
+             Said("Dana Okafor, Piet Halloran and other members of the board", "the pump had failed")),
     ],
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tui.articles import article_from_bytes
 from tui.model import Article, Block, BlockKind, Span, StatementKind
 from tui.statements import analyse
 from tui.statements.spelling import latin, similar
@@ -62,3 +63,11 @@ def test_spellings_of_one_name_are_similar(one: str, other: str, same: bool) -> 
 
 def test_accents_and_case_do_not_count() -> None:
     assert latin("ZOË") == "zoe"
+
+
+def test_one_account_is_one_speaker_whatever_its_name_looks_like() -> None:
+    signed = "\n\n— Troy Rescue Group (@troyrescue) May 3, 2025"
+    read = article_from_bytes(f"Pier shut.{signed}\n\nPier open again.{signed}".encode(), "a.txt")
+    found = analyse(read)
+    assert [one.kind.value for one in found.statements] == ["post", "post"]
+    assert [one.name for one in found.speakers] == ["Troy Rescue Group"]

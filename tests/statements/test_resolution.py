@@ -182,3 +182,10 @@ def test_a_source_is_resolved(text: str, source: str, name: str | None) -> None:
         if [span.of(text).rstrip(",") for span in one.source] == [source.rstrip(",")]
     ]
     assert meant[-1:] == [name]
+
+
+def test_who_is_told_takes_nothing_from_the_confidence_in_who_speaks() -> None:
+    found = analyse(article("Ada Vance told him that it rained.")).statements[0]
+    sure = analyse(article("Ada Vance said that it rained.")).statements[0]
+    assert found.addressee is None
+    assert found.confidence >= sure.confidence / 2 > 0

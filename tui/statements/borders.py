@@ -22,6 +22,8 @@ _ARTICLES = frozenset(("det", "case"))
 _DROPPED = frozenset(("det", "case", "mark", "cc"))
 _OBJECTS = frozenset(("nmod", "obj", "appos", "flat", "compound"))
 _LOOSE_ENDS = frozenset((",", ":", "_SP", "HYPH"))
+_STOPS = frozenset((".", "''"))
+_RELATIVE = frozenset(("WP", "WDT", "WP$", "WRB"))
 _HYPHENED = re.compile(r"\w+(?:-\w+)+")
 _SHORTEST = 3  # words of a content that can be taken for whole but for its end
 _REACH = 3  # words, to the noun that ends a phrase
@@ -46,7 +48,7 @@ def completed(tagged: Sequence[Tagged], syntax: Syntax) -> tuple[Tagged, ...]:
 
 
 def _within_phrase(found: Tagged, syntax: Syntax) -> Tagged:
-    """`found` without the predicate of the phrase that its cue is part of, where a comma parts it from the content."""
+    """`found` without the predicate of the phrase that its cue is part of, where a comma or its verb parts the two."""
     last = max(found.content)
     noun = _noun_of(found, syntax)
     if noun is None or last.start < found.cue[-1].end:
@@ -58,10 +60,11 @@ def _within_phrase(found: Tagged, syntax: Syntax) -> Tagged:
     end = next((at for at in held if noun not in _upwards(syntax, at)), None)
     if end is None or end == held[0] or not governors & set(range(end, held[-1] + 1)):
         return found
-    comma = next((at for at in (end, end - 1) if syntax.words[at].tag == ","), None)
-    if comma is None or comma <= held[0] or syntax.words[comma + 1].tag == "NNP":
+    is_verb = syntax.words[end].tag.startswith(("VB", "MD"))
+    parting = next((at for at in (end, end - 1) if syntax.words[at].tag == ","), end if is_verb else None)
+    if parting is None or parting <= held[0] or syntax.words[parting + 1].tag == "NNP":
         return found  # a comma as in `Troy, Ohio`
-    kept = Span(last.start, syntax.words[comma - 1].span.end)
+    kept = Span(last.start, syntax.words[parting - 1].span.end)
     return replace(found, content=(*(piece for piece in found.content if piece != last), kept))
 
 
@@ -74,6 +77,8 @@ def _noun_of(found: Tagged, syntax: Syntax) -> int | None:
     cue = syntax.words[heads[-1]]
     if cue.tag.startswith("NN"):
         return heads[-1]
+    while cue.dependency == "ccomp":  # `an article saying that Orr confirmed`
+        cue = syntax.words[cue.head]
     return cue.head if cue.dependency.startswith("acl") else None
 
 
@@ -117,6 +122,10 @@ def _completed(found: Tagged, syntax: Syntax) -> Tagged:
     held = syntax.inside(last)
     if not held or any(last.end <= span.start for span in (*found.cue, *found.source)):
         return found
+    verb = _missing_verb(syntax, held, [at for span in found.cue for at in syntax.inside(span)])
+    if verb is not None:
+        whole = Span(last.start, syntax.words[_end_of(syntax, verb)].span.end)
+        return replace(found, content=(*(piece for piece in found.content if piece != last), whole))
     end = max((at for at in held if syntax.words[at].tag not in _LOOSE_ENDS), default=held[-1])
     if len(held) < _SHORTEST or not _is_loose(syntax, end, end, _LEADING):
         return found
@@ -130,6 +139,22 @@ def _completed(found: Tagged, syntax: Syntax) -> Tagged:
     if ended == last:
         return found
     return replace(found, content=(*(piece for piece in found.content if piece != last), ended))
+
+
+def _missing_verb(syntax: Syntax, held: range, cue: Sequence[int]) -> int | None:
+    """The verb behind a content that ends with its subject, as in `[that Orr], who left, knew` and `[a man who] fell`."""
+    last = syntax.words[held[-1]]
+    if last.tag in _RELATIVE and last.head > held[-1]:
+        return last.head
+    verbs = {syntax.words[at].head for at in held if syntax.words[at].dependency.startswith("nsubj")} - set(held)
+    reported = (at for at in verbs if at > held[-1] and syntax.words[at].dependency == "ccomp")
+    return next((at for at in reported if syntax.words[at].head in cue), None)
+
+
+def _end_of(syntax: Syntax, head: int) -> int:
+    """The last word that depends on `head`, over however many steps, and is no mark."""
+    last = max((_end_of(syntax, at) for at in syntax.children(head) if at > head), default=head)
+    return last if syntax.words[last].tag not in _LOOSE_ENDS | _STOPS else last - 1
 
 
 def _is_loose(syntax: Syntax, index: int, end: int, parts: frozenset[str]) -> bool:

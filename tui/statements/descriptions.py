@@ -119,7 +119,8 @@ class Describer:
             return self._another(span, tokens)
         head = self.held.head_end(span, tokens)
         span = Span(tokens[0].start, tokens[-1].end)
-        if not self.held.joins(span, tokens[:head]) or names_one(tokens):
+        joined = self.held.joins(span, tokens, head) and not names_one(tokens)
+        if not joined:
             named = self.held.bearer(span, tokens, head)
             if named is not None or self.held.heading(span, tokens, head) is not None:
                 return named
@@ -128,7 +129,7 @@ class Describer:
         ):
             return None
         found = self.epithet(tokens) or self._body(tokens[:head])
-        if found is None:
+        if found is None and not joined:
             found = self.by_name.get(latin(self.text[tokens[0].start : tokens[head - 1].end]))
         if found is None and (head == len(tokens) or tells_how_many(tokens[head:])):
             found = designated(self.held, tokens[:head], self.quoted)
@@ -251,7 +252,7 @@ class Describer:
                     other.aliases.setdefault(phrase)
                 self.met[span] = other
                 return other
-        kind = SpeakerKind.GROUP if self.held.joins(span, tokens[:head]) else kind_of(words, noun)
+        kind = SpeakerKind.GROUP if self.held.joins(span, tokens, head) else kind_of(words, noun)
         found = Unnamed(phrase, kind, noun)
         self.met[span] = found
         self.unnamed.setdefault(noun, []).append(found)

@@ -121,13 +121,28 @@ class PhraseNames:
         apart = own > head + 1 and tokens[own - 1].kind in ("name", "word", ")") and not between & offices
         return entity if apart and tokens[0].lower not in NEW and entity is not None and entity.person else None
 
-    def joins(self, span: Span, tokens: Sequence[Token]) -> bool:
-        """Whether two are meant: "Vance and Orr", "the mayor and the board", but not "chairman and founder Jon Orr"."""
+    def joins(self, span: Span, tokens: Sequence[Token], head: int) -> bool:
+        """Whether several are meant: "Vance and Orr", "Vance, Orr and others", but not "chairman and founder Jon Orr".
+
+        `head` is where the head of the phrase `tokens` ends.
+        """
         ends = {name.span.end: name for name in self.inside(span)}
-        return any(
-            token.kind == "coordinator" and 0 < at < len(tokens) - 1 and self._parts(tokens, at, ends)
-            for at, token in enumerate(tokens)
+        joined = tokens[:head]
+        return self._lists(tokens, ends) or any(
+            token.kind == "coordinator" and 0 < at < len(joined) - 1 and self._parts(joined, at, ends)
+            for at, token in enumerate(joined)
         )
+
+    def _lists(self, tokens: Sequence[Token], ends: Mapping[int, Name]) -> bool:
+        """Whether people are listed by name, as many as two before an "and": "Vance, Orr and other aides"."""
+        listed = [at for at, token in enumerate(tokens[:-1], 1) if self._is_listed(token, tokens[at], ends)]
+        return len(listed) > 1 and any(token.kind == "coordinator" for token in tokens[listed[-1] : listed[-1] + 2])
+
+    def _is_listed(self, token: Token, behind: Token, ends: Mapping[int, Name]) -> bool:
+        """Whether a person's name ends in `token` before a comma or an "and"."""
+        name = ends.get(token.end)
+        bearer = self.owner.get(name.span) if name is not None else None
+        return bearer is not None and bearer.person and behind.kind in (",", "coordinator")
 
     def _parts(self, tokens: Sequence[Token], at: int, ends: Mapping[int, Name]) -> bool:
         """Whether the coordinator at `at` parts two members."""

@@ -79,7 +79,7 @@ class Resolver:
     describer: Describer
     narrative: Narrative
     targets: dict[int, Target] = field(default_factory=dict)
-    shares: dict[int, float] = field(default_factory=dict)
+    shares: dict[Span, float] = field(default_factory=dict)
     order: list[int] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
 
@@ -179,7 +179,7 @@ class Resolver:
         if around is not None and around is not barred and not direct and fits(around, gender):
             return around
         target, share = self._person(span, index, gender, barred, around if direct else None)
-        self.shares.setdefault(index, share)
+        self.shares[span] = share
         return target
 
     def _person(self, span: Span, index: int, gender: str, barred: Target, around: Target) -> tuple[Target, float]:
@@ -261,9 +261,10 @@ class Resolver:
 
     def _certainty(self, index: int) -> float:
         """How often a source of this form was resolved rightly; nothing is risked where no speaker is named."""
-        if not self.ordered[index].source or self.targets.get(index) is None:
+        source = self.ordered[index].source
+        if not source or self.targets.get(index) is None:
             return 1.0
-        return min(_NAME_RIGHT, self.shares.get(index, 1.0))
+        return min(_NAME_RIGHT, self.shares.get(source[0], 1.0))
 
     def _tokens(self, span: Span) -> tuple[Token, ...]:
         return tuple(tokenise(self.article.text, span, []))
@@ -273,9 +274,11 @@ class Resolver:
         text = self.article.text
         signature = found.source[0].of(text).strip()
         handle = next((span.of(text) for span in found.source if span.of(text).startswith("@")), "")
-        entity = next((one for one in self.cast if one.person and _same_signature(one.words, signature.split())), None)
+        words = tuple(signature.split())
+        entity = next((one for one in self.cast if one.words == words or handle in one.aliases), None) or next(
+            (one for one in self.cast if one.person and _same_signature(one.words, words)), None
+        )
         if entity is None:
-            words = tuple(signature.split())
             entity = Entity(words, weight=weigh(own_signs(words)) + _ACCOUNT)
             self.cast.append(entity)
         entity.aliases.update(dict.fromkeys(alias for alias in (signature, handle) if alias not in ("", entity.name)))
