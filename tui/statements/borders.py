@@ -142,7 +142,7 @@ def _completed(found: Tagged, syntax: Syntax) -> Tagged:
 
 
 def _missing_verb(syntax: Syntax, held: range, cue: Sequence[int]) -> int | None:
-    """The verb behind a content that ends with its subject, as in `[that Orr], who left, knew` and `[a man who] fell`."""
+    """The verb behind a content that ends with its subject: "knew" in `[that Orr], who left, knew it`."""
     last = syntax.words[held[-1]]
     if last.tag in _RELATIVE and last.head > held[-1]:
         return last.head
