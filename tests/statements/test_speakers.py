@@ -10,6 +10,7 @@ from .reading import article, statements
 NAMED = {
     "full name": ("Ada Vance said it rained.", "Ada Vance"),
     "surname after a full name": ("Ada Vance left. Vance said it rained.", "Ada Vance"),
+    "surname behind a picture credit": ("Ada Vance left. Wire Photo   Vance said it rained.", "Ada Vance"),
     "surname before the full name": ("Vance said it rained. Ada Vance left.", "Ada Vance"),
     "title and surname": ("Ada Vance left. Ms Vance said it rained.", "Ada Vance"),
     "title with a full stop": ("Ada Vance left. Mrs. Vance said it rained.", "Ada Vance"),

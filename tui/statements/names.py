@@ -152,6 +152,8 @@ def _runs(text: str, tokens: Sequence[Token], people: Mapping[int, int], surname
             continue
         end = at + 1
         while end < len(tokens) and not _possessive(tokens[end - 1]) and _extends(tokens, end):
+            if tokens[end].start - tokens[end - 1].end > 1:  # "Photo: Getty   Vance left early"
+                break
             end += 1
         while tokens[end - 1].kind != "name" and tokens[end - 1].kind != "number" and end > at + 1:
             end -= 1
