@@ -24,6 +24,9 @@ SPEAKERS = {
              Said("Harbour Board", "Dana Okafor was late")),
         case("“I was there,” said Ines Carrow. “It was dark,” she said.",
              direct("Ines Carrow", "“I was there,”"), direct("Ines Carrow", "“It was dark,”")),
+        case("Two wardens said the pier would be shut. Swimmers caught at night would be fined, they said.",
+             Said("Two wardens", "the pier would be shut"),
+             Said("Two wardens", "Swimmers caught at night would be fined")),
     ],
     "title": [
         case("Dana Okafor opened the pier. Ms Okafor said it was safe.", Said("Dana Okafor", "it was safe")),

@@ -26,17 +26,24 @@ _WRITINGS = frozenset(
 
 
 def impersonal(
-    pronoun: Span, narrative: Narrative, describer: Describer, sources: Mapping[int, Sequence[Target]], *, plural: bool
+    pronoun: Span,
+    content: Sequence[Span],
+    narrative: Narrative,
+    describer: Describer,
+    sources: Mapping[int, Sequence[Target]],
+    *,
+    plural: bool,
 ) -> Target:
     """What `pronoun` means: a source of its own sentence, or the first subject there that can say something, or else
     those of the sentences before.
 
-    `sources` are those met so far, by the sentence they stand in. Without a parse there are no subjects.
+    `sources` are those met so far, by the sentence they stand in. Without a parse there are no subjects. Nobody in
+    `content`, which the pronoun is the source of, says it.
     """
     at = narrative.sentence(pronoun.start)
     for sentence in range(at, max(at - _REACH, 0) - 1, -1):
         told = narrative.is_quoted(pronoun.start) or at - sentence > _NEAR
-        subjects = () if told else _subjects(pronoun, sentence, narrative, describer, plural)
+        subjects = () if told else _subjects(pronoun, content, sentence, narrative, describer, plural)
         targets: Iterator[Target] = chain(reversed(sources.get(sentence, ())), subjects)
         for target in targets:
             if is_impersonal(target, plural=plural):
@@ -45,12 +52,12 @@ def impersonal(
 
 
 def _subjects(
-    pronoun: Span, sentence: int, narrative: Narrative, describer: Describer, plural: bool
+    pronoun: Span, content: Sequence[Span], sentence: int, narrative: Narrative, describer: Describer, plural: bool
 ) -> Iterator[Target]:
     """Who or what the subjects of a sentence before `pronoun` are, as far as they can say something."""
     stretch = narrative.sentences[sentence].span
     for span in narrative.syntax.subjects(Span(stretch.start, min(stretch.end, pronoun.start))):
-        if narrative.is_quoted(span.end - 1):
+        if narrative.is_quoted(span.end - 1) or any(piece.covers(span) for piece in content):
             continue
         named = describer.named(span)
         speaks = named is None and _can_speak(span.of(describer.text).split()[-1].lower(), plural=plural)

@@ -250,7 +250,8 @@ class Resolver:
             if self.order[at] != index and self.outer[self.order[at]] == self.outer[index]:
                 where = self.narrative.sentence(self.places[at])
                 sources.setdefault(where, []).append(self.targets.get(self.order[at]))
-        return impersonal(span, self.narrative, self.describer, sources, plural=word in _PLURAL)
+        content = self.ordered[index].content
+        return impersonal(span, content, self.narrative, self.describer, sources, plural=word in _PLURAL)
 
     def _addressee(self, index: int) -> Target:
         span = self.ordered[index].addressee
