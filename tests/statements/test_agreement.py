@@ -70,6 +70,15 @@ def test_a_quotation_goes_on_where_the_rule_of_the_same_cue_goes_on() -> None:
     assert [report.content for report in agree(text, [found], [rule])] == [(first, second)]
 
 
+def test_a_clause_goes_on_to_the_quotation_that_its_rule_has_in_it() -> None:
+    text = "Ada Vance said she had not called the crew last week because “nobody had asked her to”."
+    clause, tag = Span(15, 87), Span(15, 42)
+    rule = Attribution((clause,), (Span(10, 14),), (Span(0, 9),), rule="after-bare", confidence=0.78)
+    found = Tagged((Span(0, 9),), (Span(10, 14),), (tag,), 0.95)
+    (report,) = agree(text, [found], [rule])
+    assert [piece.of(text) for piece in report.content] == [clause.of(text)]
+
+
 def test_what_is_hardly_likely_is_left_out() -> None:
     assert agree(TEXT, [tagged(confidence=0.01, source=())], []) == ()
 

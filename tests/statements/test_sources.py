@@ -25,6 +25,12 @@ def test_who_is_asked_does_not_speak(text: str, source: str, cue: str, content: 
 SPEAKING = {
     "asks": ("Ada Vance asked whether it rained.", "Ada Vance", "asked", "whether it rained"),
     "asks behind an aside": ("Ada Vance, the mayor, asked if it rained.", "Ada Vance, the mayor,", "asked", "if it"),
+    "asks behind another verb": (
+        "Ada Vance smiled and asked whether it rained.",
+        "Ada Vance",
+        "asked",
+        "whether it rained",
+    ),
     "by an agent": ("The plan was criticised by Ada Vance.", "Ada Vance", "was criticised by", "The plan"),
     "is quoted": ("Ada Vance was quoted as saying it rained.", "Ada Vance", "was quoted as saying", "it rained"),
     "asks in front": ("“Does it rain?” asked Ada Vance.", "Ada Vance", "asked", "“Does it rain?”"),

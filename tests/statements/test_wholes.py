@@ -7,7 +7,7 @@ import pytest
 from tui.language.attribution import Attribution as Tagged
 from tui.model import Span
 from tui.statements.finding import attributions, paragraph_segments
-from tui.statements.wholes import chained, whole
+from tui.statements.wholes import holding, whole
 
 from .reading import article
 
@@ -90,7 +90,7 @@ def test_a_content_that_ends_in_a_source_holds_what_that_source_says(text: str, 
     outer = Tagged((Span(0, 11),), (Span(12, 17),), (_span(text, content),), 0.9)
     cue = re.search(r"\btold the crew|\btelling the crew", text)
     inner = [Tagged((_span(text, "Jon Orr"),), (Span(*cue.span()),), (_span(text, "it rained"),), 0.9)] if cue else []
-    assert chained(text, [outer, *inner])[0].content[0].of(text) == wanted
+    assert holding(text, [outer, *inner])[0].content[0].of(text) == wanted
 
 
 def _span(text: str, piece: str) -> Span:

@@ -13,6 +13,7 @@ from importlib.resources import files
 from tui.language.attribution import Attribution as Tagged
 from tui.model import Span, hull
 from tui.statements.attribution import Attribution
+from tui.statements.continuing import continued
 from tui.statements.lexicon import Verb, reporting_verb, word_map, word_set
 from tui.statements.places import Places, overlap
 from tui.statements.unsaid import MARKS, is_quoted, is_unsaid, points
@@ -45,7 +46,7 @@ def agree(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) 
     shown = Places([(*report.content, *report.cue) for report in by_rules if _is_shown(report)])
     quoted = Places([tuple(_quoted_pieces(text, report)) for report in by_rules if report.source])
     for found in tagged:
-        if shown.meets(found.content) or _is_within(text, found, quoted):
+        if shown.meets((*found.content, *found.cue)) or _is_within(text, found, quoted):
             continue
         at = partner_of(text, found, by_rules, places)
         partner = by_rules[at] if at is not None else None
@@ -55,7 +56,7 @@ def agree(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) 
         if at is not None and (report is not None or not is_quoted(text, by_rules[at].content)):
             taken.add(at)
     others = [report for at, report in enumerate(by_rules) if at not in taken]
-    joined = _corrected(_continued(text, pairs, by_rules), others)
+    joined = _corrected(continued(text, pairs, by_rules), others)
     outer = Places([report.content for report in joined] + [report.content for report in others if _is_shown(report)])
     rest = (
         report
@@ -107,24 +108,6 @@ def evidence(text: str, found: Tagged, partner: Attribution | None) -> tuple[flo
 def _log_odds(probability: float) -> float:
     likely = min(max(probability, 0.001), 0.999)
     return math.log(likely / (1 - likely))
-
-
-def _continued(
-    text: str, pairs: Sequence[tuple[Attribution, Attribution | None]], by_rules: Sequence[Attribution]
-) -> list[Attribution]:
-    """Each joined report with the quotations by which its rule continues it, unless another report has them."""
-    told = Places([report.content for report, _ in pairs])
-    cues = Places([report.cue for report in by_rules])
-    continued = []
-    for report, partner in pairs:
-        rules = [by_rules[at] for at in cues.touching(report.cue)] if partner is None else [partner]
-        more = [piece for rule in rules if overlap(rule.content, report.content) for piece in _more(text, rule, told)]
-        continued.append(replace(report, content=(*report.content, *more)) if more else report)
-    return continued
-
-
-def _more(text: str, partner: Attribution, told: Places) -> Iterator[Span]:
-    return (piece for piece in partner.content if is_quoted(text, (piece,)) and not told.meets((piece,)))
 
 
 def _corrected(joined: Sequence[Attribution], others: Sequence[Attribution]) -> list[Attribution]:

@@ -14,6 +14,7 @@ from tui.statements.phrases import PERIODS
 from tui.statements.syntax import Syntax, Word
 
 _ASKED = re.compile(r"(?:when |if |once |being )?(?:asked|pressed|questioned)\b")
+_AND = re.compile(r"\b(?:and|but|then|also) $")  # "Vance smiled and asked"
 _BE = re.compile(r"(?:has |have |had |may |might |will |would |could )?(?:is|are|was|were|be|been|being)\b")
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 # "…, which the mayor denied", "to which one user replied"
@@ -111,7 +112,7 @@ def _was_asked(text: str, found: Tagged) -> bool:
     follows = found.source[0].start >= cue.end
     if _ASKED.match(words):
         between = text[cue.end : found.source[0].start] if follows else text[found.source[-1].end : cue.start]
-        return bool(between.strip(" ,"))
+        return bool(between.strip(" ,")) and not (not follows and _AND.search(between))
     told = "addressee" in verb.flags or ("object" in verb.frames and not verb.frames & {"bare", "clause", "quote"})
     return told and not follows and bool(_BE.match(words)) and bool(_PARTICIPLE.search(words))
 

@@ -13,7 +13,7 @@ from tui.statements.places import Places
 from tui.statements.segments import Segment
 from tui.statements.sources import corrected
 from tui.statements.syntax import Syntax, Word
-from tui.statements.wholes import chained, whole
+from tui.statements.wholes import holding, whole
 
 
 def mended(
@@ -30,4 +30,4 @@ def mended(
     read = Places([(hull([segment.span for segment in one]),) for one in paragraphs if one])
     inside = [found for found in tagged if read.meets(found.content)]
     tidy = completed(tidied(text, inside, sentences(paragraphs)), Syntax.of(words))
-    return chained(text, corrected(text, whole(text, tidy, paragraphs, by_rules), words))
+    return holding(text, corrected(text, whole(text, tidy, paragraphs, by_rules), words))

@@ -54,26 +54,28 @@ def whole(
     return tuple(_extended(text, found, at, quoted, is_free) for at, found in enumerate(kept))
 
 
-def chained(text: str, tagged: Sequence[Tagged]) -> tuple[Tagged, ...]:
+def holding(text: str, tagged: Sequence[Tagged]) -> tuple[Tagged, ...]:
     """The tagged attributions, where a content ends in the source of another one, with all that this one says.
 
     `The Courier reports that the mayor` + `told the crew that it rained` are one report that holds another.
     """
     cues = {found.cue[0].start: found for found in tagged if found.cue and found.source}
-    return tuple(_chained(text, found, cues) for found in tagged)
+    return tuple(_holding(text, found, cues) for found in tagged)
 
 
-def _chained(text: str, found: Tagged, cues: Mapping[int, Tagged]) -> Tagged:
+def _holding(text: str, found: Tagged, cues: Mapping[int, Tagged]) -> Tagged:
     last = max(found.content)
     start = last.end + text.startswith(" ", last.end)
     inner = cues.get(start)
-    if inner is None or inner is found or _PARTICIPLE.match(text, start) or not found.cue:
+    if inner is None or inner is found or not found.cue or _PARTICIPLE.match(text, start):
         return found
-    behind = min(inner.content).start >= inner.cue[-1].end and "\n" not in text[last.start : max(inner.content).end]
-    if not behind or not overlap((last,), inner.source) or last.start < found.cue[0].start:
+    end = max(inner.content).end
+    behind = found.cue[0].end <= last.start and inner.cue[-1].end <= min(inner.content).start
+    if not behind or not overlap((last,), inner.source) or "\n" in text[start:end]:
         return found
-    whole = Span(last.start, max(inner.content).end)
-    return replace(found, content=(*(piece for piece in found.content if piece != last), whole))
+    surer = found.confidence >= inner.confidence
+    content = (*(piece for piece in found.content if piece != last), Span(last.start, end))
+    return replace(found, content=content) if surer else found
 
 
 @dataclass(frozen=True, slots=True)
