@@ -21,7 +21,11 @@ def test_a_word_list_is_sorted_and_says_where_it_comes_from(path: Path) -> None:
     assert all(entry == entry.strip() for entry in listed)
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in LISTS if path.parent.name == "data"))
+@pytest.mark.parametrize(
+    "name",
+    ["diminutives", "function_words", "gendered_nouns", "given_names", "irregular_verbs", "kinds_of_roles",
+     "reporting_nouns", "reporting_verbs", "role_synonyms", "rule_confidence", "titles"],
+)  # fmt: skip
 def test_no_word_has_two_entries(name: str) -> None:
     words = [entry.split(" ")[0] for entry in entries(PACKAGE / "statements" / "data" / f"{name}.txt")]
     assert len(words) == len(set(words))
