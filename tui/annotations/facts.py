@@ -27,7 +27,7 @@ def facts(text: str) -> Facts:
     """What a text pins down."""
     tokens = _TOKEN.findall(text)
     plain = [token.translate(_APOSTROPHE).casefold() for token in tokens]
-    negative, numeral = _listed("negations"), _listed("number_words")
+    negative, numeral = _listed("negations"), number_words()
     return Facts(
         numbers=tuple(word for word in plain if word[0].isdigit() or word in numeral),
         names=tuple(word for token, word in zip(tokens, plain, strict=True) if token[0].isupper()),
@@ -36,6 +36,11 @@ def facts(text: str) -> Facts:
         ),
         words=frozenset(plain),
     )
+
+
+def number_words() -> frozenset[str]:
+    """Words that stand for a number, a share or an order of magnitude."""
+    return _listed("number_words")
 
 
 def same_facts(one: str, other: str) -> bool:

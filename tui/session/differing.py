@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from tui.annotations.facts import number_words
 from tui.model import Span
 from tui.word_lists import entries
 
@@ -86,7 +87,7 @@ def _kind(word: str, before: str, *, is_first: bool) -> Kind:
     is_may = word == "May" and not is_first
     if lower in _listed("dates") or is_may or (before in _listed("dates") and word.isdigit()):
         return Kind.DATE
-    if any(character.isdigit() for character in word) or lower in _listed("numbers"):
+    if any(character.isdigit() for character in word) or lower in _numbers():
         return Kind.NUMBER
     if lower in _listed("negations") or lower.endswith(("n't", "n’t")):
         return Kind.NEGATION
@@ -101,6 +102,11 @@ def _folded(word: str) -> str:
     """A word as it is compared: without case, thousands separators, possessive and a plural's or verb's s."""
     lower = word.lower().replace("’", "'").removesuffix("'s").replace(",", "")
     return lower[:-1] if len(lower) >= _LEAST_WORDING and lower.endswith("s") and not lower.endswith("ss") else lower
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return (number_words() | {"per", "cent"}) - {"one"}  # a pronoun more often
 
 
 @cache
