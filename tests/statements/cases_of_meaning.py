@@ -109,6 +109,10 @@ MEANING = {
         case("The Pell Bay Courier reported that Dana Okafor, who left the board in May, knew the pump had failed.",
              Said("Pell Bay Courier", "that Dana Okafor, who left the board in May, knew the pump had failed"),
              Said("Dana Okafor", "the pump had failed", within="Pell Bay Courier", attitude=True)),
+        case("Piet Halloran said that children swim there at night and added that nobody stops them.",
+             Said("Piet Halloran", "that children swim there at night"),
+             Said("Piet Halloran", "that nobody stops them"),
+             either=(Said("Piet Halloran", "that children swim there at night and added that nobody stops them"),)),
     ],
     "addressee": [
         case("Dana Okafor told Piet Halloran that the pier was closed.",

@@ -27,6 +27,8 @@ SPEAKERS = {
         case("Two wardens said the pier would be shut. Swimmers caught at night would be fined, they said.",
              Said("Two wardens", "the pier would be shut"),
              Said("Two wardens", "Swimmers caught at night would be fined")),
+        case("Dana Okafor came. “It was dark,” said Ines Carrow, Okafor’s daughter-in-law. The lamps failed, she said.",
+             direct("Ines Carrow", "“It was dark,”"), Said("Ines Carrow", "The lamps failed")),
     ],
     "title": [
         case("Dana Okafor opened the pier. Ms Okafor said it was safe.", Said("Dana Okafor", "it was safe")),

@@ -112,12 +112,15 @@ def _subject(text: str, syntax: Syntax, index: int) -> tuple[Span, Span | None, 
     A verb without a subject shares that of the verb it hangs on, or, if that is a thing, that of who tells of it.
     """
     climbed = ["conj", "xcomp", "advcl"]
+    verb = verb_at(text, syntax, index)
+    goes_on = verb is not None and verb.lemma == "add"  # only who has said something adds to it
     for step in range(_CLIMBED):
         if syntax.children(index, "nsubj:pass"):
             return None  # "was stopped and asked to leave": by whom is not told
         found = syntax.children(index, *_SUBJECTS)
         word = syntax.words[index]
-        if found and (not step or can_be_told(text, syntax, found[-1])):
+        said = not goes_on or verb_at(text, syntax, index) is not None
+        if found and (not step or (said and can_be_told(text, syntax, found[-1]))):
             source = _whole_name(syntax, hull((syntax.phrase(found[-1]), *(syntax.words[at].span for at in found))))
             relative = syntax.words[found[-1]].tag in ("WP", "WDT") and word.dependency == "acl:relcl"
             return (source, syntax.phrase(word.head), word.head) if relative else (source, None, found[-1])

@@ -205,9 +205,12 @@ class Resolver:
         last = self.targets.get(self.order[at]) if at >= 0 else None
         if last is None or not fits(last, gender) or self.order[at] == index:
             return None
-        apart = self.narrative.sentence(span.start) - self.narrative.sentence(self.places[at])
-        near, told = apart <= 1, self.ordered[self.order[at]].content if apart else ()
-        return last if near and self.narrative.is_alone(last, Span(self.places[at], span.start), told, gender) else None
+        before = self.ordered[self.order[at]]
+        ended = max(one.end for one in (*before.source, *before.content) if one.start < span.start)
+        apart = self.narrative.sentence(span.start) - self.narrative.sentence(min(ended, span.start) - 1)
+        since = max((one.end for one in before.source if one.end <= span.start), default=self.places[at])
+        near, told = apart <= 1, before.content if apart else ()
+        return last if near and self.narrative.is_alone(last, Span(since, span.start), told, gender) else None
 
     def _verb(self, index: int) -> str:
         """The reporting verb of an attribution, in its base form."""
