@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from session.stories import BALANCES, BUDGET, CONCEDED, DEEPER, HARBOUR, HOLE_AGAIN, PLEDGE, RISE, UNFUNDED
+from session.stories import BALANCES, BUDGET, CONCEDED, DEEPER, HARBOUR, HOLE_AGAIN, PLEDGE, RISE, SUIT, UNFUNDED
 from textual.pilot import Pilot
 
 from interface.long_story import CARRIED, LONG, LONG_ARTICLES, LONG_COLLECTION
@@ -39,6 +39,9 @@ ON_THE_STORIES: list[Case] = [
     ("next-evidence", "2 c e", lambda session: session.evidence_number, 1),
     ("next-article", "J", lambda session: session.article, BUDGET),
     ("previous-article", "J K", lambda session: session.article, HARBOUR),
+    ("articles", "T s u e enter", lambda session: session.article, SUIT),
+    ("articles", "T down enter", lambda session: session.article, BUDGET),
+    ("articles", "T down escape", lambda session: session.article, HARBOUR),
     ("layout", "\\", lambda session: session.panes, Panes.TEXT),
     ("highlights", "H", lambda session: session.highlights, False),
     ("statements-only", "&", lambda session: session.statements_only, True),

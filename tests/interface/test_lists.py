@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from session.stories import ARTICLES, COLLECTION
 
-from tui.interface.lists import speakers, statements
+from tui.interface.lists import articles_named, speakers, statements
 from tui.session import Session
 
 
@@ -50,3 +50,16 @@ def test_the_heading_tells_how_many_of_them_speak_in_this_article(session: Sessi
 def test_no_statements_are_listed_while_nobody_is_chosen(session: Session) -> None:
     session.statement_id = session.speaker_id = None
     assert (statements(session, 40).title, list(statements(session, 40).rows)) == ("STATEMENTS", [])
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("LEDGER", ["2 What the budget says  budget-explainer · City Ledger · 9 Mar 2026"]),
+        ("residents", ["3 Residents to sue over the waterfront  residents-sue · Harbour Gazette · 15 Mar 2026"]),
+        ("zebra", ["no article of that title, name or source"]),
+    ],
+)
+def test_an_article_is_found_by_title_name_or_source(session: Session, pattern: str, found: list[str]) -> None:
+    rows = articles_named(session, pattern).rows
+    assert ["".join(piece.text for piece in row.left).strip() for row in rows] == found

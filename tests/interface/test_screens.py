@@ -43,6 +43,7 @@ SCREENS = {
     "borders": "B",
     "review": "r",
     "speakers": "s l",
+    "articles": "T o",
     "who": "i O",
     "filter": "F",
     "everywhere": "/ / h o",

@@ -94,6 +94,18 @@ def choose_speaker(reader: Reader) -> Notice:
     return ""
 
 
+def choose_article(reader: Reader) -> Notice:
+    """Pick an article by its title."""
+    from tui.interface.dialogs import ArticlePicker  # as above
+
+    def chosen(number: str | None) -> None:
+        if number is not None:
+            reader.say(reader.session.open_article(int(number)))
+
+    reader.app.push_screen(reader.keyed(ArticlePicker)(reader.session), chosen)
+    return ""
+
+
 def choose_filter(reader: Reader) -> Notice:
     """Choose which statements and relations to show."""
     from tui.interface.filter_dialog import FilterDialog  # as above

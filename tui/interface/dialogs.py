@@ -75,3 +75,17 @@ class SpeakerPicker(ListDialog[str]):
     def narrow(self, pattern: str) -> None:
         """Show the speakers who match."""
         self.pane.show(lists.speakers(self.session, pattern))
+
+
+class ArticlePicker(ListDialog[str]):
+    """Titles narrow down as they are typed; answers with the number of the article that was chosen, from 0."""
+
+    placeholder = "an article's title, name or source"
+
+    def on_panel_chosen(self, message: Panel.Chosen) -> None:
+        """Answer."""
+        self.dismiss(message.value)
+
+    def narrow(self, pattern: str) -> None:
+        """Show the articles that match."""
+        self.pane.show(lists.articles_named(self.session, pattern))

@@ -36,7 +36,7 @@ CARD: Sequence[tuple[str, tuple[Entry, ...]]] = (
         Entry(("next-paragraph", "previous-paragraph"), "paragraph"),
         Entry(("next-sentence", "previous-sentence"), "sentence"),
         Entry(("top", "bottom", "percent"), "top, end, 30%"),
-        Entry(("next-article", "previous-article"), "article"),
+        Entry(("next-article", "previous-article", "articles"), "article, list"),
         Entry(("back", "forward"), "back, forward"),
         Entry(("mark", "go-to-mark"), "mark, go to it"),
         Entry(("show-cursor",), "zz zt zb: show"),

@@ -20,7 +20,7 @@ from tui.session.panels import (
     statements_heading,
 )
 from tui.session.session import Session
-from tui.session.wording import place_word
+from tui.session.wording import identity_words, place_word
 
 _ROOMY, _DATE = 44, 11
 _STATE_WORDS = {"unread": "…", "analysed": "", "failed": "failed"}
@@ -32,14 +32,30 @@ def articles(session: Session) -> Content:
     return Content(f"ARTICLES {len(rows)}", rows=rows, current=str(session.number))
 
 
+def articles_named(session: Session, pattern: str) -> Content:
+    """The open articles whose title, name or source holds `pattern`, each with its name and source."""
+    told = [f"{article.title}\n{identity_words(article)}".casefold() for article in session.articles]
+    found = [at for at, words in enumerate(told) if pattern.casefold() in words]
+    rows = LazyRows(
+        tuple(map(str, found)),
+        lambda at: _article(article_row(session, found[at]), identity_words(session.articles[found[at]])),
+    )
+    none = [Row((piece(" no article of that title, name or source", "muted"),))]
+    return Content(f"ARTICLES {len(found)}", rows=rows if found else none, current=str(session.number))
+
+
 @lru_cache(2)
 def _numbers(count: int) -> tuple[str, ...]:
     return tuple(map(str, range(count)))
 
 
-def _article(row: ArticleRow) -> Row:
+def _article(row: ArticleRow, source: str = "") -> Row:
     return Row(
-        (piece(f"{row.number:>2} ", "muted"), piece(row.title, *(("strong",) if row.current else ()))),
+        (
+            piece(f"{row.number:>2} ", "muted"),
+            piece(row.title, *(("strong",) if row.current else ())),
+            piece(f"  {source}" if source else "", "muted"),
+        ),
         (
             piece(f" {_STATE_WORDS[row.state]}", "muted"),
             piece(f"!{row.conflicts}" if row.conflicts else "  ", "conflict"),

@@ -62,4 +62,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous-article", ("K",), "K", "Previous article", GROUP,
             session_deed("stepping", "step_article", -1), where=(*BOTH, COMPARISON),
             on_pages=OnPages(on_screen("step_article", -1), "Compare with the article before")),
+    Command("articles", ("T",), "T", "Choose an article", GROUP,
+            lambda reader, _: actions.choose_article(reader)),
 )  # fmt: skip
