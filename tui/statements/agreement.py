@@ -27,7 +27,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _DOUBLE = '"“”'
 _AROUND = frozenset(("according-to", "around", "before"))  # rules whose content may be a report with its source
 _LONGEST_REPORT = 500  # code points of a report in one sentence, who has it apart
-_OPENING = 6  # code points before what a report begins with: "But", a mark
+_OPENING = 40  # code points before what a report begins with: "Thus far,", "But"
 _CERTAIN = frozenset(("signature", "as-put", "as-said"))  # rules
 # Confidences: a rule's to be shown inside a report, a rule's where the encoder's tag is too doubtful to be shown, ours
 # below which a tag gives way, and a rule's that makes it give way.

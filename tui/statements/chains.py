@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,12 @@ from tui.statements.places import Places
 from tui.statements.predicates import Predicate, predicate, verb_at
 from tui.statements.syntax import Syntax
 
+# ", the Herald reported." behind a report
+_REPORTED = re.compile(
+    r",[”’\"']*\s(?P<source>(?:[Tt]he )?(?:[A-Z][\w.&’'-]*)(?: [A-Z][\w.&’'-]*){0,5}) "
+    r"(?P<cue>(?:has |have )?(?:reported|reports|writes|wrote))(?: (?:on )?[A-Z][a-z]+day)?(?=[.\n]|$)"
+)
+_CLOSING = ",\"”’'"
 _MARKS = "\"”’'»"
 _CITING = frozenset(("quoting", "citing"))
 _OPENING = 6  # code points: "that", a mark
@@ -34,7 +41,25 @@ def chained(text: str, found: Sequence[Attribution], syntax: Syntax) -> tuple[At
                 elif not contents.meets((outer.cue,)) and _is_telling(outer):
                     at_verb[outer.index] = len(reports)
                     reports.append(_outer(outer, stretch))
+    told = Places([(*report.cue, *report.source) for report in reports])
+    tails = [tail for report in found if report.cue and (tail := _tail(text, report)) is not None]
+    longest = {tail.cue: tail for tail in sorted(tails, key=lambda tail: len(tail.content[0]))}
+    reports.extend(tail for tail in longest.values() if not told.meets((*tail.cue, *tail.source)))
     return tuple(_with_cited(text, reports, syntax))
+
+
+def _tail(text: str, report: Attribution) -> Attribution | None:
+    """The paper that has a whole report, where it ends the sentence: `…, the Herald reported.`"""
+    whole = hull((*report.content, *report.cue, *report.source))
+    end = whole.end
+    while text[end - 1] in _CLOSING:
+        end -= 1
+    tail = _REPORTED.match(text, end)
+    if tail is None or "\n" in whole.of(text) or not report.source:
+        return None
+    source, cue = Span(*tail.span("source")), Span(*tail.span("cue"))
+    rule = "outer-clause"
+    return Attribution((whole,), (cue,), (source,), rule=rule, confidence=confidence(rule))
 
 
 def _is_telling(found: Predicate) -> bool:

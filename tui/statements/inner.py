@@ -9,7 +9,7 @@ from dataclasses import replace
 from tui.model import Span, hull
 from tui.statements.attribution import Attribution, confidence
 from tui.statements.lexicon import Verb
-from tui.statements.listeners import listener
+from tui.statements.listeners import can_be_told, listener
 from tui.statements.places import Places
 from tui.statements.predicates import Predicate, predicate
 from tui.statements.quotations import quotations
@@ -176,6 +176,8 @@ def _object(text: str, found: Predicate, syntax: Syntax) -> Span | None:
     verb, index = found.verb, found.index
     objects = [at for at in syntax.children(index, "obj", "iobj") if at > index]
     if "denial" in verb.flags and "object" in verb.frames and objects and _is_noun(syntax, objects[0]):
+        if verb.lemma == "question" and can_be_told(text, syntax, objects[0]):
+            return None
         return clause(syntax, objects[0], index)
     behind = syntax.children(index, "obl", "xcomp", "advcl")
     if verb.frames == {"object"} or verb.lemma == "call":
