@@ -110,6 +110,16 @@ def listener(text: str, syntax: Syntax, index: int, verb: Verb) -> Span | None:
         found = _behind(text, syntax, child)
         if found is not None:
             return found
+    return _asking(text, syntax, index)
+
+
+def _asking(text: str, syntax: Syntax, index: int) -> Span | None:
+    """Who asked, where that opens the sentence: `Asked by reporters whether it rained, Orr said no.`"""
+    word = syntax.words[index]
+    for asked in (*syntax.children(index, "advcl"), *((word.head,) if word.dependency == "parataxis" else ())):
+        if asked < index and syntax.words[asked].span.of(text).lower() in _ASKED:
+            for agent in syntax.children(asked, "obl:agent"):
+                return _without_case(syntax, agent)
     return None
 
 

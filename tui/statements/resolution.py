@@ -169,16 +169,17 @@ class Resolver:
         holder = self.outer[index]
         around = self.targets.get(holder) if holder is not None else None
         direct = holder is not None and self.kinds[holder] in (StatementKind.DIRECT, StatementKind.POST)
+        other = direct or (holder is not None and _source_place(self.ordered[holder]) > span.start)
         if word in _FIRST:
             return around if direct else self._author(word, span) if holder is None else None
         gender = GENDERS.get(word)
         if gender is None:
-            if word in _NEUTER and not direct and isinstance(around, Entity) and not around.person:
+            if word in _NEUTER and not other and isinstance(around, Entity) and not around.person:
                 return around
             return self._impersonal(word, span, index)
-        if around is not None and around is not barred and not direct and fits(around, gender):
+        if around is not None and around is not barred and not other and fits(around, gender):
             return around
-        target, share = self._person(span, index, gender, barred, around if direct else None)
+        target, share = self._person(span, index, gender, barred, around if other else None)
         self.shares[span] = share
         return target
 
@@ -219,12 +220,17 @@ class Resolver:
 
     def _asked(self, index: int) -> Target:
         """Whom the question was put to that attribution `index` answers: `Orr asked Vance … “No,” she replied.`"""
+        before = self._before_answer(index)
+        known = before is not None and self.ordered[before].addressee is not None
+        return self._addressee(before) if before is not None and known else None
+
+    def _before_answer(self, index: int) -> int | None:
+        """The attribution right before `index`, in its sentence or the one before, which it answers."""
         at = bisect_left(self.places, _source_place(self.ordered[index]))
         if self._verb(index) not in _ANSWERS or at == 0 or self.outer[index] is not None:
             return None
-        before = self.order[at - 1]
         near = self.narrative.sentence(self.places[at]) - self.narrative.sentence(self.places[at - 1]) <= 1
-        return self._addressee(before) if near and self.ordered[before].addressee is not None else None
+        return self.order[at - 1] if near else None
 
     def _author(self, word: str, span: Span) -> Target:
         """Whom the paper's own "I" means: the one person that the byline names."""
@@ -258,6 +264,9 @@ class Resolver:
 
     def _addressee(self, index: int) -> Target:
         span = self.ordered[index].addressee
+        asking = self._before_answer(index) if span is None else None
+        if asking is not None and self._verb(asking) == "ask":
+            return self.targets.get(asking) if self.targets.get(asking) is not self.targets.get(index) else None
         target = self._target(span, index, barred=self.targets.get(index)) if span is not None else None
         if target is self.targets.get(index) or (isinstance(target, Unnamed) and not can_listen(target)):
             return None
