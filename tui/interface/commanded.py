@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
-from textual import events
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.screen import Screen, ScreenResultType
 
@@ -74,6 +74,11 @@ class Commanded(Screen[ScreenResultType]):
     def step_part(self, count: int) -> None:
         """Go on to another part of this screen."""
         self.focus_next() if count > 0 else self.focus_previous()
+
+    @on(events.ScreenResume)
+    def keep_styles(self, event: events.ScreenResume) -> None:
+        """When a screen is first shown, every part of it has been given its styles a moment ago."""
+        event.refresh_styles = self.stack_updates > 0
 
     def action_count(self, digit: str) -> None:
         """Collect the digits of a count."""

@@ -135,9 +135,8 @@ class Reader(Commanded[None]):
         """Begin in the text."""
         self.text.focus()
 
-    def on_screen_resume(self, event: events.ScreenResume) -> None:
-        """Show what a dialog changed; at first, every pane has been given its styles a moment ago."""
-        event.refresh_styles = self.stack_updates > 0
+    def on_screen_resume(self) -> None:
+        """Show what a dialog changed."""
         self.draw()
 
     def on_resize(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -64,10 +63,6 @@ class PageScreen(Commanded[str]):
     def fill(self) -> None:
         """Give every part of the page its content; there is room for it."""
         raise NotImplementedError
-
-    def on_screen_resume(self, event: events.ScreenResume) -> None:
-        """When the page opens, every part of it has been given its styles a moment ago."""
-        event.refresh_styles = self.stack_updates > 0
 
     def on_mount(self) -> None:
         """Begin in the part that matters most."""
