@@ -151,8 +151,6 @@ async def test_a_click_walks_to_a_cell() -> None:
         assert session_of(pilot).statement == HOLE_AGAIN
 
 
-
-
 @pytest.mark.parametrize("name", PAGES)
 async def test_no_empty_tooltip_lies_over_a_page(name: str) -> None:
     app = OnRecord(ARTICLES, InstantAnalyser(COLLECTION))
