@@ -67,7 +67,7 @@ def costs(path: Path) -> Costs:
             backup=backup,
             opening=_dearest(lambda: _open(path, article)),
             searching=_dearest(lambda: library.annotations("minutes 1234")),
-            listing=_dearest(library.annotations),
+            listing=_dearest(lambda: library.annotations(limit=500)),
         )
 
 
