@@ -10,6 +10,7 @@ from tui.relations.matching import Match, evidence
 from tui.relations.propositions import Proposition
 
 _LEAST_TOLD = 0.3
+_OF_NOW = frozenset(["anymore", "currently", "nowadays", "presently"])
 
 
 def denial(match: Match) -> Iterator[Finding]:
@@ -39,7 +40,7 @@ def negation(match: Match) -> Iterator[Finding]:
     negated = negative.negated & match.shared
     if not negated or claim.denies or negative.denies or not claim.asserts or not negative.asserts:
         return
-    if claim.is_nearly_negative or claim.negates_around(match.shared) or _not_yet(match):
+    if claim.is_nearly_negative or claim.negates_around(match.shared) or _not_yet(match) or _of_now_alone(match):
         return
     for key in sorted(negated, key=lambda key: negative.places[key]):
         if key in claim.hedged or key in negative.hedged or key in negative.people or match.acts_on_other(key, key):
@@ -83,6 +84,12 @@ def _not_yet(match: Match) -> bool:
     claimed, denied = match.a.origin.published, match.b.origin.published
     is_no_earlier = claimed is None or denied is None or denied <= claimed
     return is_no_earlier and any(word.form == "yet" for word in match.b.words)
+
+
+def _of_now_alone(match: Match) -> bool:
+    """Whether the second says only that it is not so at present, and the first does not speak of the present."""
+    of_now = [not _OF_NOW.isdisjoint(word.form for word in side.words) for side in (match.a, match.b)]
+    return of_now == [False, True]
 
 
 def _asserted(claim: Proposition, shared: frozenset[str]) -> bool:

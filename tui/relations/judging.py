@@ -93,7 +93,10 @@ def _fewest_shared(match: Match) -> int:
 
 
 def _is_of_the_act(match: Match) -> bool:
-    """Whether what is denied doing ("threatening the family") is in the claim, and the claim no supposition."""
+    """Whether half of what is denied, apart from the names in it, is in the claim, and the claim no supposition.
+
+    What is denied doing ("threatening the family") must be in it.
+    """
     if match.a.origin.own_voice and any(word.form == "would" for word in match.a.words):
         return False
     if not match.b.origin.denied:
@@ -105,6 +108,9 @@ def _is_of_the_act(match: Match) -> bool:
     )
     first = match.b.words[0] if match.b.words else None
     act = first if first is not None and first.form.endswith("ing") else next(acts, None)
+    things = match.b.keys - match.b.topic.names - match.b.people.keys()
+    if 2 * len(things & match.shared) < len(things):
+        return False
     return act is None or act.stem in _light_verbs() or act.stem in match.shared
 
 
