@@ -202,7 +202,7 @@ class Clauses(Syntax):
     def _verb(self, cue: Span) -> int | None:
         """The verb that heads the group in which `cue` begins."""
         at = bisect_left(self.starts, cue.start)
-        inside = [index for index in range(at, len(self.words)) if self.words[index].span.start < cue.end]
+        inside = range(at, bisect_left(self.starts, cue.end))
         verb = next((index for index in inside if self._heads(index, inside)), None)
         return verb if verb is not None and self.words[verb].tag.startswith("VB") else None
 
