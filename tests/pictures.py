@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 PICTURES = {
     "reader": ((120, 36), ("c",)),
     "small": ((80, 24), ("c", "enter")),
-    "overview": ((120, 36), ("M",)),
+    "overview": ((120, 36), ("c", "M")),
     "comparison": ((120, 36), ("c", "D")),
 }
 
