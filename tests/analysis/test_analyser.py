@@ -281,3 +281,13 @@ def test_weights_that_cannot_be_loaded_leave_rules_with_one_notice_and_nothing_i
 def test_an_unknown_pipeline_is_refused_at_once():
     with pytest.raises(LanguageError, match="no_such_pipeline"):
         analyse_articles(ARTICLES, pipeline="no_such_pipeline")
+
+
+def test_an_article_that_is_not_analysed_says_nothing_in_its_own_voice():
+    told = "{} sheep were moved from the flooded fields of Port Ellery in March by the boats of four fishing families."
+    articles = [article_from_bytes(told.format(number).encode(), f"{number}.txt") for number in (150, 138)]
+    analyses = [analyse(article) for article in articles]
+    assert [said.article for said in work.join(articles, analyses, True).collection.statements] == [
+        article.id for article in articles
+    ]
+    assert work.join(articles, analyses[:1], True).collection == Collection()

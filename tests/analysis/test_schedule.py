@@ -76,11 +76,12 @@ def test_a_collection_that_failed_is_made_again(schedule: Schedule):
     assert schedule.join_due_in(now=2) == 0
 
 
-def test_a_collection_holds_the_articles_in_their_order_and_empty_ones_for_those_without(schedule: Schedule):
+def test_a_collection_holds_what_is_known_in_the_order_of_the_articles(schedule: Schedule):
     schedule.finish("mill", Analysis("mill"))
     schedule.finish("dyke", None)
-    assert schedule.begin_join(now=0) == [Analysis("quay"), Analysis("dyke"), Analysis("mill")]
-    assert schedule.done == 2
+    schedule.finish("quay", Analysis("quay"))
+    assert schedule.begin_join(now=0) == [Analysis("quay"), Analysis("mill")]
+    assert schedule.done == 3
 
 
 def test_where_only_the_final_collection_counts_there_is_one():

@@ -69,10 +69,10 @@ class Schedule:
         return max(0.0, self._join_not_before - now)
 
     def begin_join(self, now: float) -> list[Analysis]:
-        """An analysis for each article, empty for those that have none; counts as known from now on."""
+        """The analyses so far, in the order of the articles; they count as known from now on."""
         self._stale = False
         self._joining_since = now
-        return [self.analyses.get(article.id) or Analysis(article.id) for article in self.articles]
+        return [self.analyses[article.id] for article in self.articles if article.id in self.analyses]
 
     def end_join(self, now: float, again: bool = False) -> None:
         """A collection was made, or is to be made `again`."""

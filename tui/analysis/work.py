@@ -67,13 +67,15 @@ class Joined:
 
 
 def join(articles: Sequence[Article], analyses: Sequence[Analysis], compare: bool, kept: Path | None = None) -> Joined:
-    """The collection of `articles`, with relations if `compare`.
+    """The collection of `articles`, with relations if `compare` between those that are analysed.
 
-    What comparing costs most is kept in the file `kept`, so that only what is new is reckoned another time.
+    In an article that is not, nobody can tell yet what it says in its own voice and what others say in it. What
+    comparing costs most is kept in the file `kept`, so that only what is new is reckoned another time.
     """
     from tui.statements import collect
 
-    collection, notices = collect(articles, analyses), tuple[str, ...]()
+    analysed = {analysis.article for analysis in analyses}
+    collection, notices = collect([one for one in articles if one.id in analysed], analyses), tuple[str, ...]()
     if compare:
         collection, notices = _compared(collection, kept)
     return Joined(replace(collection, articles=()), notices)
