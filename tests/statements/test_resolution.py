@@ -103,6 +103,8 @@ PRONOUNS: dict[str, Case] = {
     "the man of two": ("Mona Lund met Peter Orr. He said it rained.", "He", "Peter Orr"),
     "who spoke before": ("Peter Orr said it rained. The ferry was late. He said it poured.", "He", "Peter Orr"),
     "not who is named in what is said": ("Peter Orr met Paul Lund. He said Lund was late.", "He", "Peter Orr"),
+    "a given name that is a man’s elsewhere": (
+        "Reza Orr said she was late. She said it rained.", "She", "Reza Orr"),
     "gender told by an earlier pronoun": (
         "Kim Lund opened her shop. She was glad. Peter Orr came. She said it rained.", "She", "Kim Lund"),
     "not who is only quoted": (

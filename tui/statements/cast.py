@@ -40,6 +40,7 @@ class Entity:
     signs: set[str] = field(default_factory=set)
     votes: Counter[bool] = field(default_factory=Counter)
     bodies: int = 0
+    gender_is_guessed: bool = False
 
     @property
     def name(self) -> str:
@@ -87,7 +88,9 @@ class Entity:
         elif name.text != self.name:
             self.aliases.setdefault(name.text)
         self.aliases.pop(self.name, None)
-        self.gender = self.gender or gender_of(name)
+        told, guessed = gender_of(name)
+        if told and (not self.gender or (self.gender_is_guessed and not guessed)):
+            self.gender, self.gender_is_guessed = told, guessed
         self.signs |= name.signs
         label = label_of(name, labels)
         self.roles.update(dict.fromkeys(role for role in name.roles if _can_have(labels.get(name.span.end, ""), role)))
@@ -127,14 +130,14 @@ def by_border(labels: Sequence[tuple[Span, str]]) -> Labels:
     return {-span.start: label for span, label in labels} | {span.end: label for span, label in labels}
 
 
-def gender_of(name: Name) -> str:
-    """ "m" or "f" as far as the title, the roles or the given name tell, else the empty string."""
+def gender_of(name: Name) -> tuple[str, bool]:
+    """ "m" or "f" as far as the title, the given name or the roles tell, else the empty string; and whether it is the
+    given name that tells, which may be another's elsewhere.
+    """
     told = word_map("titles.txt").get(name.title, "")
-    if told:
-        return told
     given = word_map("given_names.txt").get(name.words[0].lower(), "") if len(name.words) > 1 else ""
     nouns = (word_map("gendered_nouns.txt").get(role_head(role), "") for role in name.roles)
-    return given or next(filter(None, nouns), "")
+    return told or given or next(filter(None, nouns), ""), bool(given) and not told
 
 
 def build_cast(names: Sequence[Name], labels: Sequence[tuple[Span, str]] = ()) -> tuple[Entity, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from tui.model import Span
 from tui.statements.cast import Entity
+from tui.statements.lexicon import verb_forms
 from tui.statements.pronouns import GENDERS, History, Pronoun, Seen, antecedent, fits, shares
 from tui.statements.registry import Target, Unnamed
 from tui.statements.segments import Segment, Token
@@ -58,15 +59,36 @@ class Narrative:
         self.history.fill(self._seen(span, one, is_source=span.start in heard) for span, one in named.items())
         self.history.fill(self._seen(span, one, is_source=True) for span, one in described.items())
         for sentence in self.sentences:
-            for token in sentence.tokens:
+            for place, token in enumerate(sentence.tokens):
                 span = Span(token.start, token.end)
                 if token.lower in GENDERS:
-                    self.pronouns[span] = meant, share = self.resolved(span, GENDERS[token.lower])
+                    meant, share = self.resolved(span, GENDERS[token.lower])
+                    reported = place > 0 and sentence.tokens[place - 1].lower in verb_forms()
+                    if meant is None and reported and self._corrects(span, GENDERS[token.lower]):
+                        meant, share = self.resolved(span, GENDERS[token.lower])
+                    self.pronouns[span] = meant, share
                     if meant is not None:
                         if isinstance(meant, Entity) and share > _SURE:
                             meant.gender = meant.gender or GENDERS[token.lower]
                         seen = self._seen(span, meant, is_source=span in self.sources, is_pronoun=True)
                         self.history.add(seen)
+
+    def _corrects(self, span: Span, gender: str) -> bool:
+        """Whether `Reza Gul said she …` tells another sex of who speaks than was guessed by the given name alone."""
+        at = self.sentence(span.start)
+        if any(fits(one.target, gender) for one in self.history.before(span.start, at)):
+            return False
+        speakers = {
+            id(one.target): one.target
+            for one in self.history.before(span.start, at)
+            if one.sentence == at and one.is_source and not one.is_pronoun
+            if isinstance(one.target, Entity) and one.target.person
+        }
+        speaker = next(iter(speakers.values()), None)
+        if len(speakers) != 1 or not isinstance(speaker, Entity) or not speaker.gender_is_guessed:
+            return False
+        speaker.gender, speaker.gender_is_guessed = gender, False
+        return True
 
     def resolved(self, span: Span, gender: str, barred: Collection[Target] = ()) -> tuple[Target, float]:
         """Who the pronoun at `span` means, none of `barred`, with the probability that it is so."""
@@ -112,7 +134,7 @@ class Narrative:
         if span not in self.sources or self.is_quoted(span.start):
             return frozenset()
         seen = self.history.before(span.start, self.sentence(span.start))
-        others = {id(one.target) for one in seen if not one.is_quoted}
+        others = {id(one.target) for one in seen if not one.is_quoted or one.is_source}
         return frozenset(id(one.target) for one in seen if others) - others
 
     def barred_from(self, span: Span, others: Collection[Target] = ()) -> frozenset[int]:

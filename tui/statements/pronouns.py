@@ -25,7 +25,7 @@ _FEATURES = (
     "nearest source", "parallel", "bound", "unnamed", "first", "speaks and source", "speaks and nearest source",
     "speaks and recent", "speaks and subject before",
 )  # fmt: skip
-_SINGLE = frozenset(("source", "witness", "official", "insider"))
+_SINGLE = frozenset(("source", "witness", "official", "insider", "local"))
 _SEVERAL = frozenset(("two", "three", "some", "many", "several", "both", "all", "most"))
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _OBJECTS = ("obj", "iobj")
