@@ -116,6 +116,8 @@ PRONOUNS: dict[str, Case] = {
         "Ada Vance said Mona Lund was late. “It rained,” she added.", "she", "Ada Vance"),
     "nobody whose sex is not told beside one whose is": (
         "Chris Orr met Mona Lund after she said it rained.", "she", None),
+    "not several officials": (
+        "Peter Orr spoke to the town. Officials said it rained. He said it poured.", "He", "Peter Orr"),
     "a described woman": ("“It rained,” said one woman at the port. “It poured,” she said.", "she",
                           "one woman at the port"),
     "a girl with a place beside her": (

@@ -190,7 +190,9 @@ def _gender(target: Entity | Unnamed) -> str:
 
 def _is_one_person(target: Unnamed) -> bool:
     single = target.noun in people() or target.noun in word_map("gendered_nouns.txt") or target.noun in _SINGLE
-    return single and target.kind is SpeakerKind.UNNAMED and target.text.split()[0].lower() not in _SEVERAL
+    words = target.text.lower().split()
+    several = words[0] in _SEVERAL or f"{target.noun}s" in words
+    return single and target.kind is SpeakerKind.UNNAMED and not several
 
 
 def _certainty(target: Entity | Unnamed) -> float:

@@ -35,7 +35,6 @@ _PASSIVE = re.compile(r"(?:is|was|has been|had been)\b(?! not\b|n.t\b)(?: \w+)* 
 _LONGEST_NAME = 5
 # How surely "he" is who spoke last where nothing else tells.
 _CONTINUED = 0.8
-_CONTINUING = frozenset(("add", "conclude", "continue", "go on"))
 _ANSWERS = frozenset(("answer", "counter", "reply", "respond", "retort"))
 # The share of named sources that were right on the news texts of GUM; that of a pronoun comes with it.
 _NAME_RIGHT = 0.96
@@ -190,13 +189,11 @@ class Resolver:
         if asked is not None and fits(asked, gender):
             return asked, 1.0
         last = self._continuing(span, index, gender) if own else None
-        if last is not None and self._verb(index) in _CONTINUING:
+        if last is not None:
             return last, _CONTINUED
         if barred is None and around is None and span in self.narrative.pronouns:
-            target, share = self.narrative.pronouns[span]
-        else:
-            target, share = self.narrative.resolved(span, gender, (barred, around))
-        return (last, _CONTINUED) if target is None and last is not None else (target, share)
+            return self.narrative.pronouns[span]
+        return self.narrative.resolved(span, gender, (barred, around))
 
     def _continuing(self, span: Span, index: int, gender: str) -> Target:
         """Who spoke last, in this sentence or the one before, where nobody else has been named since then."""
