@@ -53,7 +53,7 @@ async def test_the_footer_the_help_and_the_card_show_the_reader_s_keys() -> None
         await press(pilot, "f1")
         assert "   x               Next statement" in grid(pilot)
         await press(pilot, "f1")
-        assert "s K      article" in grid(pilot)
+        assert "s K T    article, list" in grid(pilot)
 
 
 @pytest.mark.parametrize(
