@@ -129,6 +129,11 @@ MEANING = {
              Said("Piet Halloran", "that children swim there at night"),
              Said("Piet Halloran", "that nobody stops them"),
              either=(Said("Piet Halloran", "that children swim there at night and added that nobody stops them"),)),
+        case("Ines Carrow wrote that Piet Halloran had told her he was “ready to sell”, but only if the board agreed.",
+             mixed("Ines Carrow",
+                   "that Piet Halloran had told her he was “ready to sell”, but only if the board agreed"),
+             mixed("Piet Halloran", "he was “ready to sell”, but only if the board agreed", to="Ines Carrow",
+                   within="Ines Carrow")),
     ],
     "addressee": [
         case("Dana Okafor told Piet Halloran that the pier was closed.",

@@ -20,6 +20,7 @@ _LOOSE_ENDS = " ,;:.\n\t"
 _CLOSING = {"”": "“", "’": "‘", "»": "«", '"': '"', "'": "'"}
 _JOINING = re.compile(r"[\s,;]*(?:\b(?:and|but|or)\b)?[\s,;]*$")
 _ASKING = ("whether", "if")
+_CONDITION = re.compile(r"[”\"]?,? (?:(?:but|and) )?(?:only )?(?:if|unless|provided)\b")
 # Verbs after which an infinitive with an object is what somebody is told to do.
 _DIRECTING = frozenset(("tell", "warn", "remind", "order", "ask", "urge", "instruct", "advise", "beg", "encourage"))
 # How the rules are named that find a report by its verb.
@@ -125,7 +126,8 @@ def _content(text: str, found: Predicate, piece: Span, syntax: Syntax) -> tuple[
     for child in syntax.children(index, "ccomp", "xcomp", "advcl", "obj"):
         if not _is_reported(text, verb, child, syntax, index):
             continue
-        span = clipped(text, _with_question(syntax, clause(syntax, child, index), index), piece, found.cue)
+        whole = _conditioned(text, _with_question(syntax, clause(syntax, child, index), index), piece)
+        span = clipped(text, whole, piece, found.cue)
         if span is not None:
             return "inner-clause", (span,)
     if "attitude" in verb.flags:
@@ -138,6 +140,12 @@ def _content(text: str, found: Predicate, piece: Span, syntax: Syntax) -> tuple[
     if span is not None and len(span.of(text).split()) >= _LEAST:
         return "inner-object", (span,)
     return _around(text, found, piece, syntax)
+
+
+def _conditioned(text: str, span: Span, piece: Span) -> Span:
+    """`span` to the end of the piece where a condition follows it: `told him he would sign, but only if …`."""
+    follows = span.end <= piece.end and _CONDITION.match(text, span.end, piece.end)
+    return Span(span.start, piece.end) if follows else span
 
 
 def _is_reported(text: str, verb: Verb, child: int, syntax: Syntax, index: int) -> bool:
