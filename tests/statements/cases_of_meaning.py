@@ -42,6 +42,9 @@ MEANING = {
              Said("Yusuf Adeyemi", "who had signed the contract")),
         case("Mirela Stanciu questioned whether the dam had been checked.",
              Said("Mirela Stanciu", "whether the dam had been checked")),
+        case("Asked by Piet Halloran if the lamps had failed, Dana Okafor said they had not.",
+             Said("Piet Halloran", "if the lamps had failed"), Said("Dana Okafor", "they had not")),
+        case("Piet Halloran, asked if the pump had failed, said it had not.", Said("Piet Halloran", "it had not")),
     ],
     "attitude": [
         case("Dana Okafor believes that the pier is safe.",

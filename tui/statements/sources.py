@@ -15,6 +15,7 @@ from tui.statements.syntax import Syntax, Word
 
 _ASKED = re.compile(r"(?:when |if |once |being )?(?:asked|pressed|questioned)\b")
 _AND = re.compile(r"\b(?:and|but|then|also) $")  # "Vance smiled and asked"
+_APPOSED = re.compile(r"[^\s,]+(?: [^\s,]+){0,3}, ")
 _BE = re.compile(r"(?:has |have |had |may |might |will |would |could )?(?:is|are|was|were|be|been|being)\b")
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 # "…, which the mayor denied", "to which one user replied"
@@ -75,6 +76,8 @@ def _word_start(text: str, place: int) -> int:
 
 def _corrected(text: str, found: Tagged, clauses: Clauses) -> Tagged:
     found = _snapped(text, found)
+    if _by_agent(text, found):
+        return found
     if _was_asked(text, found):
         return replace(found, source=())
     teller = clauses.teller(found.cue[0], found.source)
@@ -102,6 +105,11 @@ def _is_beside(text: str, found: Tagged) -> bool:
     return before or any(span.start >= cue.end and not text[cue.end : span.start].strip(" ,") for span in found.source)
 
 
+def _by_agent(text: str, found: Tagged) -> bool:
+    """Whether the tagged source is the agent of the cue: `Asked by Orr if it rained, …`."""
+    return any(text[found.cue[-1].end : span.start].strip() == "by" for span in found.source)
+
+
 def _was_asked(text: str, found: Tagged) -> bool:
     """Whether the tagged source is whom the question or the criticism went to: `Asked about it, she …`."""
     cue = found.cue[0]
@@ -112,6 +120,9 @@ def _was_asked(text: str, found: Tagged) -> bool:
     follows = found.source[0].start >= cue.end
     if _ASKED.match(words):
         between = text[cue.end : found.source[0].start] if follows else text[found.source[-1].end : cue.start]
+        before = "" if follows else text[found.source[-1].start : cue.start]
+        if _APPOSED.fullmatch(before) and text.startswith(",", max(found.content).end):
+            return True  # "Orr, asked if it rained, said …"
         return bool(between.strip(" ,")) and not (not follows and _AND.search(between))
     told = "addressee" in verb.flags or ("object" in verb.frames and not verb.frames & {"bare", "clause", "quote"})
     return told and not follows and bool(_BE.match(words)) and bool(_PARTICIPLE.search(words))

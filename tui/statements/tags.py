@@ -10,6 +10,7 @@ from tui.statements.attribution import Attribution
 from tui.statements.borders import completed, tidied
 from tui.statements.finding import sentences
 from tui.statements.places import Places
+from tui.statements.questions import answered
 from tui.statements.segments import Segment
 from tui.statements.sources import corrected
 from tui.statements.syntax import Syntax, Word
@@ -30,4 +31,5 @@ def mended(
     read = Places([(hull([segment.span for segment in one]),) for one in paragraphs if one])
     inside = [found for found in tagged if read.meets(found.content)]
     tidy = completed(tidied(text, inside, sentences(paragraphs)), Syntax.of(words))
-    return holding(text, corrected(text, whole(text, tidy, paragraphs, by_rules), words))
+    held = whole(text, answered(text, tidy), paragraphs, by_rules)
+    return holding(text, corrected(text, held, words))
