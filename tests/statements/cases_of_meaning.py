@@ -43,7 +43,8 @@ MEANING = {
         case("Mirela Stanciu questioned whether the dam had been checked.",
              Said("Mirela Stanciu", "whether the dam had been checked")),
         case("Asked by Piet Halloran if the lamps had failed, Dana Okafor said they had not.",
-             Said("Piet Halloran", "if the lamps had failed"), Said("Dana Okafor", "they had not")),
+             Said("Piet Halloran", "if the lamps had failed"),
+             Said("Dana Okafor", "they had not", to="Piet Halloran")),
         case("Piet Halloran, asked if the pump had failed, said it had not.", Said("Piet Halloran", "it had not")),
     ],
     "attitude": [
@@ -162,7 +163,7 @@ MEANING = {
         case("The spokesman confirmed to reporters that the talks had begun.",
              Said("spokesman", "that the talks had begun", to="reporters")),
         case("Asked by reporters whether the pier was safe, Dana Okafor replied: “No.”",
-             direct("Dana Okafor", "“No.”", to="reporters")),
+             Said("reporters", "whether the pier was safe"), direct("Dana Okafor", "“No.”", to="reporters")),
         case("Piet Halloran asked Dana Okafor if the pier was safe. “No,” she replied.",
              Said("Piet Halloran", "if the pier was safe", to="Dana Okafor"),
              direct("Dana Okafor", "“No,”", to="Piet Halloran")),
