@@ -57,6 +57,7 @@ def agree(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) 
             taken.add(at)
     others = [report for at, report in enumerate(by_rules) if at not in taken]
     joined = _corrected(continued(text, pairs, by_rules), others)
+    told = Places([report.content for report in joined])
     outer = Places([report.content for report in joined] + [report.content for report in others if _is_shown(report)])
     rest = (
         report
@@ -64,7 +65,7 @@ def agree(text: str, tagged: Sequence[Tagged], by_rules: Sequence[Attribution]) 
         if _is_shown(report)
         or _is_nested(report, outer)
         or _is_overlooked(text, report, outer)
-        or _is_around(text, report, joined)
+        or _is_around(text, report, joined, told)
     )
     return (*joined, *rest)
 
@@ -163,7 +164,7 @@ def _is_nested(report: Attribution, outer: Places) -> bool:
     return sure and outer.holds(hull((*report.content, *report.cue, *report.source)))
 
 
-def _is_around(text: str, report: Attribution, joined: Sequence[Attribution]) -> bool:
+def _is_around(text: str, report: Attribution, joined: Sequence[Attribution], places: Places) -> bool:
     """Whether a paper tells behind a whole report who has it: `Vance said it rained, the Herald reported.`"""
     verb = reporting_verb(text, report.cue)
     if report.rule not in _AROUND or not report.source or (verb is not None and "inverted" not in verb.flags):
@@ -176,7 +177,7 @@ def _is_around(text: str, report: Attribution, joined: Sequence[Attribution]) ->
         whole.covers(hull((*inner.content, *inner.cue, *inner.source)))
         and hull((*inner.content, *inner.source)).start - whole.start <= _OPENING
         and not told.meets((*inner.cue, *inner.source))
-        for inner in joined
+        for inner in (joined[at] for at in places.touching(report.content))
         if inner.cue and inner.source and not inner.attitude
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -73,7 +74,10 @@ def inner_reports(text: str, contents: Sequence[Span], syntax: Syntax) -> list[A
             report = _report(text, found, piece, syntax) if found is not None else None
             if report is not None:
                 reports.append(report)
-    return [_side_by_side(text, report, reports) for report in reports]
+    by_source: dict[tuple[Span, ...], list[Attribution]] = defaultdict(list)
+    for report in reports:
+        by_source[report.source].append(report)
+    return [_side_by_side(text, report, by_source[report.source]) for report in reports]
 
 
 def _side_by_side(text: str, report: Attribution, reports: Sequence[Attribution]) -> Attribution:
@@ -254,6 +258,8 @@ def _around(text: str, found: Predicate, piece: Span, syntax: Syntax) -> tuple[s
     left = min(found.cue.start, found.source.start)
     right = max(found.cue.end, found.source.end)
     whole = clause(syntax, word.head, -1)
+    if right < whole.end and text[right] != ",":
+        return None  # "she said yes": no aside
     pieces = [
         span
         for part in (Span(whole.start, max(whole.start, left)), Span(min(right, whole.end), whole.end))
