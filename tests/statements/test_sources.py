@@ -12,6 +12,12 @@ ASKED = {
     "when asked": ("Ada Vance left when asked whether it rained.", "Ada Vance", "when asked", "whether it rained"),
     "was asked": ("Ada Vance was asked whether it rained.", "Ada Vance", "was asked", "whether it rained"),
     "was told": ("Ada Vance was told that it rained.", "Ada Vance", "was told", "that it rained"),
+    "has not been accused": (
+        "Ada Vance has not been accused of theft.",
+        "Ada Vance",
+        "has not been accused of",
+        "theft",
+    ),
     "has been criticised": ("Ada Vance has been criticised for it all.", "Ada Vance", "has been criticised", "it all"),
 }
 

@@ -16,7 +16,9 @@ from tui.statements.syntax import Syntax, Word
 _ASKED = re.compile(r"(?:when |if |once |being )?(?:asked|pressed|questioned)\b")
 _AND = re.compile(r"\b(?:and|but|then|also) $")  # "Vance smiled and asked"
 _APPOSED = re.compile(r"[^\s,]+(?: [^\s,]+){0,3}, ")
-_BE = re.compile(r"(?:has |have |had |may |might |will |would |could )?(?:is|are|was|were|be|been|being)\b")
+_BE = re.compile(
+    r"(?:has |have |had |may |might |will |would |could )?(?:not |never )?(?:is|are|was|were|be|been|being)\b"
+)
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 # "…, which the mayor denied", "to which one user replied"
 _OBJECT_RELATIVE = re.compile(r"(?:which|whom) (?=\w)")
