@@ -265,6 +265,13 @@ def test_a_denial_does_not_contradict_what_shares_little_more_with_it_than_a_nam
     assert relation.reasons == (Reason.DENIAL,)
 
 
+def test_what_the_article_calls_a_hoax_is_not_claimed() -> None:
+    claim, denial = "the ferry was sold to Quillon", said("the ferry was not sold to Quillon", by=ADAIR, outlet="Wire")
+    assert contradictions(said(claim), denial) != []
+    assert contradictions(said(claim, by=None, introduced="They laughed at the latest hoax that "), denial) == []
+    assert contradictions(said(claim, introduced="It was no hoax. This week she said that "), denial) != []
+
+
 def test_a_negation_bears_on_the_word_it_stands_before() -> None:
     sides = (said("she did not know who paid for the survey"), said("Quillon paid for the survey", outlet="Wire"))
     assert contradictions(*sides) == []

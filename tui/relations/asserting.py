@@ -10,7 +10,7 @@ from tui.model import Span, Statement, hull
 from tui.relations.lexicon import stem, stems_of
 from tui.relations.propositions import Origin, Proposition, proposition
 from tui.relations.reading import Reading
-from tui.relations.words import read_words, sentences
+from tui.relations.words import Word, read_words, sentences
 
 _QUESTION = re.compile(r"\b(?:whether|if)\s+([^.?!\n“\"]+)")
 _ASKED = re.compile(r"\b(?:ask|asked|asking|question|questioned|denied|denies)\b", re.IGNORECASE)
@@ -20,6 +20,7 @@ _ASKING = frozenset(
 _DENYING = frozenset(stem(word) for word in ["deny", "denial", "refute"])
 _NO = re.compile(r"[\"“'‘]*no\b[,.—–-]", re.IGNORECASE)
 _REACH = 400
+_LEAD, _LEADING_WORDS = 40, 2
 
 
 def propositions(reading: Reading) -> Iterator[Proposition]:
@@ -72,10 +73,19 @@ def _is_denied(text: str, statement: Statement) -> bool:
 def _is_left_open(text: str, statement: Statement) -> bool:
     """Whether the source asks, hopes, scoffs at or does not confirm it, or is itself called false."""
     cue, source = read_words(text, statement.cue), read_words(text, statement.source)
-    if any(word.stem in (stems_of("denials") | stems_of("falsehoods")) - _DENYING for word in source):
+    called_false = (stems_of("denials") | stems_of("falsehoods")) - _DENYING
+    if any(word.stem in called_false for word in (*source, *_just_before(text, statement))):
         return True
     turns_on = not statement.denied and any(word.form in ("against", "at") for word in cue)
     return turns_on or any(word.stem in _ASKING or word.negates for word in cue)
+
+
+def _just_before(text: str, statement: Statement) -> tuple[Word, ...]:
+    """The last words before cue and content in their sentence: "the latest hoax claiming that"."""
+    start = min(span.start for span in (*statement.cue, *statement.content))
+    words = read_words(text, (Span(max(0, start - _LEAD), start),))[-_LEADING_WORDS:]
+    ended = max((number for number, word in enumerate(words) if word.ends), default=-1)
+    return words[ended + 1 :]
 
 
 def _answered(reading: Reading, statement: Statement, earlier: Sequence[Statement]) -> Iterator[Proposition]:

@@ -178,7 +178,8 @@ def _one_article(aligned: Match) -> bool:
 def _is_said(aligned: Match, finding: Finding) -> bool:
     """Whether the sides assert what the finding rests on.
 
-    Within one article only a speaker's own words count, not what somebody reports or asks of them.
+    Within one article, or against what an article says in its own voice, only a speaker's own words count, not what
+    somebody reports or asks of them.
     """
     if finding.kind is not RelationKind.CONTRADICTION and _one_article(aligned):
         return False
@@ -188,7 +189,8 @@ def _is_said(aligned: Match, finding: Finding) -> bool:
         return False
     origins = (aligned.a.origin, aligned.b.origin)
     reported = any(origin.reporter is not None or origin.inherited for origin in origins)
-    return not aligned.a.is_rumoured and not (_one_article(aligned) and reported)
+    own_voice = any(origin.own_voice for origin in origins)
+    return not aligned.a.is_rumoured and not (reported and (own_voice or _one_article(aligned)))
 
 
 def _one_story(a: Proposition, b: Proposition, stories: Stories) -> bool:
