@@ -17,8 +17,9 @@ _CLEAR_DISTANCE = 600
 _OFTEN = 2
 # A shorter surname may well be another one that is much alike.
 _LONG_ENOUGH = 5
-# So many labels, besides the first, count twice as much as one.
+# So many labels, besides the first, count twice as much as one, but not against such signs.
 _VOTES = 4
+_BODIES = frozenset(("organisation word", "known body", "body"))
 # The most that stands between a name and the handle behind it: a space and a bracket, and the end of the name.
 _BESIDE = 4
 _FEWEST_FOR_ACRONYM = 3
@@ -105,7 +106,8 @@ class Entity:
             signs |= {"unlabelled"}
         share = (self.votes[True] - self.votes[False]) / (self.votes.total() or 1)
         shouted = len(self.words) == 1 and self.words[0].isupper()  # an acronym, whatever the labels say
-        sure = 1 + min(max(self.votes.total() - 1, 0), _VOTES) / _VOTES * (not shouted)
+        more = 0 if shouted or signs & _BODIES else self.votes.total() - 1
+        sure = 1 + min(max(more, 0), _VOTES) / _VOTES
         return weigh(signs) + LABEL_WEIGHT * share * sure
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui.model import Span, hull
+from tui.model import Span
 from tui.statements.attribution import Attribution
 from tui.statements.lexicon import Verb, reporting_verb, word_set
 from tui.statements.noun_phrases import OF_PEOPLE
@@ -59,7 +59,7 @@ def addressed(text: str, found: Sequence[Attribution], syntax: Syntax) -> tuple[
 
 def _addressed(text: str, report: Attribution, syntax: Syntax) -> Attribution:
     told = report.addressee
-    if told is not None and _opens_clause(told, hull(report.content), syntax):
+    if told is not None and _opens_content(text, told, report.content, syntax):
         return replace(report, addressee=None)
     if told is not None or report.attitude:
         return report
@@ -73,10 +73,15 @@ def _addressed(text: str, report: Attribution, syntax: Syntax) -> Attribution:
     return report
 
 
-def _opens_clause(told: Span, content: Span, syntax: Syntax) -> bool:
-    """Whether `told` is the subject of the content: nobody is told in `promised the pumps would be mended`."""
-    heads = [syntax.words[at] for at in syntax.heads(told)] if content.covers(told) else []
-    return any(word.dependency.startswith("nsubj") and word.head in syntax.inside(content) for word in heads)
+def _opens_content(text: str, told: Span, content: Sequence[Span], syntax: Syntax) -> bool:
+    """Whether `told` is part of what is said: nobody is told in `promised the pumps would run`, `promised a vote`."""
+    within = next((syntax.inside(piece) for piece in content if piece.covers(told)), None)
+    if within is None:
+        return False
+    heads = list(syntax.heads(told))
+    if any(syntax.words[at].dependency.startswith("nsubj") and syntax.words[at].head in within for at in heads):
+        return True
+    return not text.startswith(" to ", told.end) and any(not can_be_told(text, syntax, at) for at in heads)
 
 
 def _told(text: str, syntax: Syntax, index: int, verb: Verb) -> Span | None:
