@@ -38,7 +38,7 @@ def test_a_cast_has_everybody_once(text: str, labelled: dict[str, str], names: s
 
 
 def test_a_company_stays_one_however_often_its_short_name_is_taken_for_a_person() -> None:
-    text = "Vancely Resources left. " + "Vancely spoke. " * 5
+    text = "Troy lies low. Vancely Resources left it. " + "Then Vancely spoke. " * 5
     segments = [segment for paragraph in paragraph_segments(article(text)) for segment in paragraph]
     labels = [(Span(*found.span()), "PERSON") for found in re.finditer("Vancely", text)]
     (company,) = build_cast(find_names(text, segments, labels), labels)
