@@ -178,5 +178,8 @@ SPEAKERS = {
              Said("One resident", "the water was brown")),
         case("Dana Okafor, Piet Halloran and other members of the board said the pump had failed.",
              Said("Dana Okafor, Piet Halloran and other members of the board", "the pump had failed")),
+        case("A harbour official identified Piet Halloran’s boat as the Gull. The official said it had sunk.",
+             Said("A harbour official", "Piet Halloran’s boat as the Gull"), Said("A harbour official", "it had sunk"),
+             either=(Said("A harbour official", "it had sunk"),)),
     ],
 }  # fmt: skip

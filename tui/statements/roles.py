@@ -68,11 +68,12 @@ def _introduced(text: str, tokens: Sequence[Token], start: int) -> str:
     """The role in "a teacher named Vance" and "the blogger, known only as Vance"."""
     at = start - 1
     alone = at > 0 and tokens[at].lower in ("named", "called")
-    if at > 1 and tokens[at].lower == "as":
+    behind_as = at > 1 and tokens[at].lower == "as"
+    if behind_as:
         at -= 1
         while at > 1 and tokens[at].kind == "adverb":
             at -= 1
-    named = alone or (at > 0 and tokens[at].lower in ("known", "identified"))
+    named = alone or (behind_as and tokens[at].lower in ("known", "identified"))
     at -= 1
     if at > 0 and tokens[at].kind == ",":
         at -= 1
