@@ -76,3 +76,24 @@ def test_each_day_and_figure_is_read_once_and_is_no_key() -> None:
     proposition = first(collect([said("the gate would cost £84m by 14 September")]))
     assert (len(proposition.quantities), len(proposition.days)) == (1, 1)
     assert proposition.keys == {"gate", stem("cost")}
+
+
+def test_a_source_that_swallowed_the_clause_before_it_hides_no_more_than_itself() -> None:
+    words = "48 percent of voters opposed the barrier, and both camps claim to have the wind behind them"
+    collection = collect([said(words, by="Two Rivers"), said("to have the wind", by="Both Camps")])
+    outer, other = collection.statements
+    start = outer.content[0].start
+
+    def span(first: str, last: str) -> Span:
+        return Span(start + words.index(first), start + words.index(last) + len(last))
+
+    inner = replace(
+        other,
+        within=outer.id,
+        content=(span("to have", "them"),),
+        cue=(span("claim", "claim"),),
+        source=(span("percent", "camps"),),
+    )
+    own = Reading(replace(collection, statements=(outer, inner))).own(outer, outer.content)
+    text = collection.articles[0].text
+    assert "".join(piece.of(text) for piece in own).strip() == "48 percent of voters opposed the barrier, and"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -17,6 +18,7 @@ _TURNING_DOWN = frozenset(stem(word) for word in ["reject", "refuse", "decline",
 _FINITE = frozenset(
     ["am", "are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "was", "were", "will", "would"]
 )
+_AND = re.compile(r",\s+(?:and|but)\s+(?=\w)")
 _NAMED = (SpeakerKind.PERSON, SpeakerKind.ORGANISATION)
 
 
@@ -127,7 +129,13 @@ class Reading:
             and not inner.attitude
             and not self.turns_down(inner)
         )
-        return _without(spans, [span for inner in others for span in (*inner.content, *inner.cue, *inner.source)])
+        text = self.articles[statement.article].text
+        hidden = [
+            span
+            for inner in others
+            for span in (*inner.content, *inner.cue, *(_after_the_last_and(text, source) for source in inner.source))
+        ]
+        return _without(spans, hidden)
 
     def turns_down(self, statement: Statement) -> bool:
         """Whether it is an offer, a plan or a person that is rejected, and nothing is denied: no verb is in it."""
@@ -138,6 +146,12 @@ class Reading:
         return not _TURNING_DOWN.isdisjoint(cue) and not any(
             word.form in _FINITE or word.stem in stems_of("report_nouns") for word in self.words(statement)
         )
+
+
+def _after_the_last_and(text: str, source: Span) -> Span:
+    """A source without the clause before it, where one was taken for a part of its name."""
+    *_, last = (0, *(found.end() for found in _AND.finditer(source.of(text))))
+    return Span(source.start + last, source.end)
 
 
 def _without(spans: Sequence[Span], hidden: Sequence[Span]) -> list[Span]:
