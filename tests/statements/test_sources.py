@@ -165,3 +165,9 @@ def test_a_source_takes_in_the_owner_whose_mark_it_begins_with() -> None:
     text = "On Friday night’s call said no."
     (found,) = corrected(text, [tagged(text, "’s call", "said", "no")])
     assert [span.of(text) for span in found.source] == ["Friday night’s call"]
+
+
+def test_a_quotation_belongs_to_who_is_quoted_and_not_to_the_paper() -> None:
+    text = "“It rains,” the Herald quoted Ada Vance as saying."
+    (found,) = corrected(text, [tagged(text, "the Herald", "quoted", "“It rains,”")])
+    assert [span.of(text) for span in found.source] == ["Ada Vance"]

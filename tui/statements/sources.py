@@ -19,6 +19,8 @@ _APPOSED = re.compile(r"[^\s,]+(?: [^\s,]+){0,3}, ")
 _BE = re.compile(
     r"(?:has |have |had |may |might |will |would |could )?(?:not |never )?(?:is|are|was|were|be|been|being)\b"
 )
+_QUOTING = frozenset(("cited", "cites", "quoted", "quotes", "quoting"))
+_QUOTED_AS = re.compile(r" ([^.,;:“”\"\n]{2,80}?) as saying\b")
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 # "…, which the mayor denied", "to which one user replied"
 _OBJECT_RELATIVE = re.compile(r"(?:which|whom) (?=\w)")
@@ -85,6 +87,9 @@ def _corrected(text: str, found: Tagged, clauses: Clauses) -> Tagged:
     teller = clauses.teller(found.cue[0], found.source)
     if teller is not None:
         return replace(found, source=(teller,))
+    quoted = _quoted_as(text, found)
+    if quoted is not None:
+        return quoted
     behind = clauses.subject_behind(found.cue[0], found.source)
     if behind is not None and not any(behind.overlaps(span) for span in found.content):
         return replace(found, source=(behind,))
@@ -98,6 +103,17 @@ def _corrected(text: str, found: Tagged, clauses: Clauses) -> Tagged:
     if subject.of(text).lower().split()[-1:] in _NOBODY:
         return found
     return found if _is_beside(text, found) else replace(found, source=(subject,))
+
+
+def _quoted_as(text: str, found: Tagged) -> Tagged | None:
+    """`“It rains,” the paper quoted Vance as saying` as hers; nothing where nobody is quoted in this way."""
+    cue = found.cue[0]
+    quoted = _QUOTED_AS.match(text, cue.end) if cue.of(text).lower().split()[-1] in _QUOTING else None
+    if quoted is None or not found.content or found.content[0].start > cue.start:
+        return None
+    whole = Span(quoted.start(1), quoted.end())
+    content = tuple(piece for piece in found.content if not piece.overlaps(whole))
+    return replace(found, source=(Span(*quoted.span(1)),), content=content) if content else None
 
 
 def _is_beside(text: str, found: Tagged) -> bool:
