@@ -1,5 +1,7 @@
 """Whom the source of a tagged attribution must not be, and who stands right before the cue."""
 
+import re
+
 import pytest
 
 from tui.language.attribution import Attribution as Tagged
@@ -11,6 +13,7 @@ ASKED = {
     "asked about something": ("Asked about the port, Ada Vance left.", "Ada Vance", "Asked about", "the port"),
     "when asked": ("Ada Vance left when asked whether it rained.", "Ada Vance", "when asked", "whether it rained"),
     "was asked": ("Ada Vance was asked whether it rained.", "Ada Vance", "was asked", "whether it rained"),
+    "in apposition": ("Ada Vance, asked if it rained, left.", "Ada Vance,", "asked", "if it rained"),
     "was told": ("Ada Vance was told that it rained.", "Ada Vance", "was told", "that it rained"),
     "has not been accused": (
         "Ada Vance has not been accused of theft.",
@@ -171,3 +174,15 @@ def test_a_quotation_belongs_to_who_is_quoted_and_not_to_the_paper() -> None:
     text = "“It rains,” the Herald quoted Ada Vance as saying."
     (found,) = corrected(text, [tagged(text, "the Herald", "quoted", "“It rains,”")])
     assert [span.of(text) for span in found.source] == ["Ada Vance"]
+
+
+def test_the_subject_that_was_taken_for_content_is_none_of_it() -> None:
+    text = "Vance called a report rubbish."
+    tags, heads = ["NNP", "VBD", "DT", "NN", "JJ", "."], [1, 1, 3, 1, 1, 1]
+    labels = ["nsubj", "root", "det", "obj", "xcomp", "punct"]
+    spans = [Span(*found.span()) for found in re.finditer(r"\w+|\.", text)]
+    words = [Word(*each) for each in zip(spans, tags, labels, heads, strict=True)]
+    turned = Tagged((Span(13, 21),), (Span(6, 12),), (Span(0, 5), Span(22, 29)), 0.6)
+    (found,) = corrected(text, [turned], words)
+    assert [span.of(text) for span in found.source] == ["Vance"]
+    assert [span.of(text) for span in found.content] == ["a report", "rubbish"]

@@ -86,7 +86,7 @@ def _corrected(text: str, found: Tagged, clauses: Clauses) -> Tagged:
         return replace(found, source=())
     teller = clauses.teller(found.cue[0], found.source)
     if teller is not None:
-        return replace(found, source=(teller,))
+        return _turned(found, teller)
     quoted = _quoted_as(text, found)
     if quoted is not None:
         return quoted
@@ -114,6 +114,14 @@ def _quoted_as(text: str, found: Tagged) -> Tagged | None:
     whole = Span(quoted.start(1), quoted.end())
     content = tuple(piece for piece in found.content if not piece.overlaps(whole))
     return replace(found, source=(Span(*quoted.span(1)),), content=content) if content else None
+
+
+def _turned(found: Tagged, teller: Span) -> Tagged:
+    """`found` as told by `teller`, who is no part of the content; what was taken for the source may be."""
+    kept = tuple(piece for piece in found.content if not teller.covers(piece))
+    if len(kept) < len(found.content):
+        kept = tuple(sorted((*kept, *(span for span in found.source if span.start >= found.cue[-1].end))))
+    return replace(found, source=(teller,), content=kept or found.content)
 
 
 def _is_beside(text: str, found: Tagged) -> bool:
