@@ -77,8 +77,8 @@ def partner_of(text: str, found: Tagged, by_rules: Sequence[Attribution], places
 
 
 def _is_on_other_level(text: str, found: Tagged, report: Attribution) -> bool:
-    """Whether one of the two only reports the other: its content holds the other's cue."""
-    if any(piece.covers(cue) for piece in report.content for cue in found.cue):
+    """Whether one of the two only reports the other: its content holds the other's cue or source."""
+    if any(piece.covers(span) for piece in report.content for span in (*found.cue, *found.source)):
         return True
     quoted = is_quoted(text, found.content)
     return quoted and any(piece.covers(cue) for piece in found.content for cue in report.cue)
