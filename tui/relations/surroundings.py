@@ -29,15 +29,16 @@ class Surroundings:
     def take_back(self, aligned: Match, finding: Finding) -> bool:
         """Whether the article that claims something in its own voice denies it too, or gives the other's figure.
 
-        A figure is given, too, by parts that add up to it. What somebody is reported to claim remains their claim,
-        whoever denies it in the same article.
+        A figure is given, too, by parts that add up to it. What somebody who is known is reported to claim remains
+        their claim, whoever denies it in the same article.
         """
         if aligned.a.origin.article == aligned.b.origin.article:
             return False
         if finding.reason is Reason.NUMBER:
             sides = ((aligned.a, aligned.b), (aligned.b, aligned.a))
             return any(self._gives_figure(*each) or self._gives_the_rest(*each) for each in sides)
-        return aligned.a.origin.own_voice and any(
+        # A claim of nobody in particular ("an article that circulates says") stands and falls with the article.
+        return aligned.a.origin.by is None and any(
             (other.denies or other.negated) and self._is_about(other, aligned)
             for other in self._of_article[aligned.a.origin.article]
         )
