@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from tui.model import Span, SpeakerKind
 from tui.statements.cast import Entity
@@ -223,8 +224,9 @@ class Describer:
         """One more of those whom the last description brought in: "another" is "another user" behind "one user"."""
         if len(tokens) != 1 or tokens[0].lower not in ("another", "one") or _MODAL.match(self.text, span.end):
             return None
-        earlier = [other for found, other in self.met.items() if found < span and isinstance(other, Unnamed)]
-        last = next((one for one in reversed(earlier) if one.noun in people() or one.noun.endswith(OF_PEOPLE)), None)
+        met = islice(reversed(self.met.items()), _REMEMBERED)
+        earlier = [other for found, other in met if found < span and isinstance(other, Unnamed)]
+        last = next((one for one in earlier if one.noun in people() or one.noun.endswith(OF_PEOPLE)), None)
         opener, _, what = last.text.partition(" ") if last is not None else ("", "", "")
         if last is None or opener.lower() not in NEW or not what:
             return None

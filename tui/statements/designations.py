@@ -15,6 +15,8 @@ from tui.statements.segments import Token
 
 _REACH = 600
 _FAR = 4000
+# Of what is longer than an article nobody further back is thought of.
+_ARTICLE = 20_000
 # Somebody named so many times as often as anybody else around is whom such a description means.
 _OFTEN = 3
 _AGE = "-year-old"
@@ -53,7 +55,7 @@ def designated(held: PhraseNames, tokens: Sequence[Token], quoted: Sequence[Span
         return same[0]
     if _is_brought_in(held.text, head.lower, place):
         return None
-    before = dict.fromkeys(_named_before(held, 0, place, quoted))
+    before = dict.fromkeys(_named_before(held, max(0, place - _ARTICLE), place, quoted))
     counts = {one: len(one.mentions) for one in before if _can_be(one, tokens)}
     best = max(fitting, key=lambda one: counts[one], default=None)
     if best is None:
