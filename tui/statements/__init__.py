@@ -42,8 +42,8 @@ def _found(article: Article, reading: Reading) -> tuple[list[Segment], Sequence[
     paragraphs = paragraph_segments(article)
     found: Sequence[Attribution] = attributions(article, paragraphs)
     if reading.tagged is not None:
-        tagged = mended(article.text, reading.tagged, paragraphs, reading.words, found)
         syntax = Syntax.of(reading.words)
+        tagged = mended(article.text, reading.tagged, paragraphs, syntax, found)
         found = chained(article.text, agree(article.text, tagged, found), syntax)
         found = addressed(article.text, with_inner(article.text, found, syntax), syntax)
     return [segment for paragraph in paragraphs for segment in paragraph], found

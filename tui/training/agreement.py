@@ -16,6 +16,7 @@ from tui.statements import agreement, finding
 from tui.statements.attribution import Attribution
 from tui.statements.pipeline import read
 from tui.statements.places import Places
+from tui.statements.syntax import Syntax
 from tui.statements.tags import mended
 from tui.training.encoder_scores import right_predictions
 from tui.training.evaluate_statements import reliability
@@ -51,7 +52,7 @@ def run(options: Namespace) -> int:
         paragraphs = finding.paragraph_segments(text)
         by_rules = finding.attributions(text, paragraphs)
         found = find_attributions(encoder.score(article.text), encoder)
-        tagged = mended(article.text, found, paragraphs, read(text, nlp).words, by_rules)
+        tagged = mended(article.text, found, paragraphs, Syntax.of(read(text, nlp).words), by_rules)
         values.extend(_evidence(article.text, tagged, by_rules))
         right.extend(right_predictions(article, tagged))
         wanted += len(article.attributions)
