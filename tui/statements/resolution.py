@@ -22,14 +22,10 @@ from tui.statements.pronouns import GENDERS, fits
 from tui.statements.registry import Resolution, Target, Unnamed, register
 from tui.statements.segments import Segment, Token, tokenise
 from tui.statements.signs import own_signs, weigh
-from tui.statements.spelling import latin, similar
+from tui.statements.source_words import FIRST, NEUTER, PLURAL, POSSESSIVE, is_pronoun, is_relative, same_signature
+from tui.statements.spelling import latin
 from tui.statements.syntax import Syntax, Word
 
-_FIRST = frozenset(("i", "me", "we", "us", "my", "our", "myself", "ourselves"))
-_PLURAL = frozenset(("they", "them", "their", "themselves"))
-_NEUTER = frozenset(("it", "its", "itself"))
-_POSSESSIVE = frozenset(("his", "her", "its", "their", "my", "our"))
-_POINTING = _FIRST | _PLURAL | _NEUTER | GENDERS.keys()
 _MOST_STEPS = 12
 _PASSIVE = re.compile(r"(?:is|was|has been|had been)\b(?! not\b|n.t\b)(?: \w+)* ?\w+(?:ed|said|known)\b")
 _LONGEST_NAME = 5
@@ -107,9 +103,9 @@ class Resolver:
         for index in self.order:
             found = self.ordered[index]
             tokens = self._tokens(found.source[0]) if found.source and index not in self.targets else ()
-            if not tokens or _is_relative(tokens):
+            if not tokens or is_relative(tokens):
                 continue
-            if _is_pronoun(tokens) or (tokens[0].lower in _POSSESSIVE and len(tokens) > 1):
+            if is_pronoun(tokens) or (tokens[0].lower in POSSESSIVE and len(tokens) > 1):
                 continue
             target = self.targets[index] = self.describer.target(found.source[0])
             if isinstance(target, Unnamed) or (target is not None and not self.describer.held.inside(found.source[0])):
@@ -145,11 +141,11 @@ class Resolver:
         tokens = self._tokens(span)
         if not tokens:
             return None
-        if _is_relative(tokens):
+        if is_relative(tokens):
             return self._relative(span, tokens, index, antecedent)
-        if _is_pronoun(tokens):
+        if is_pronoun(tokens):
             return self._pronoun(tokens[0].lower, span, index, barred)
-        if tokens[0].lower in _POSSESSIVE and tokens[1].kind != "coordinator":
+        if tokens[0].lower in POSSESSIVE and tokens[1].kind != "coordinator":
             owner = self._pronoun(tokens[0].lower, Span(tokens[0].start, tokens[0].end), index, None)
             return self.describer.target(span, owner, owned=True)
         return self.describer.target(span)
@@ -169,11 +165,11 @@ class Resolver:
         around = self.targets.get(holder) if holder is not None else None
         direct = holder is not None and self.kinds[holder] in (StatementKind.DIRECT, StatementKind.POST)
         other = direct or (holder is not None and _source_place(self.ordered[holder]) > span.start)
-        if word in _FIRST:
+        if word in FIRST:
             return around if direct else self._author(word, span) if holder is None else None
         gender = GENDERS.get(word)
         if gender is None:
-            if word in _NEUTER and not other and isinstance(around, Entity) and not around.person:
+            if word in NEUTER and not other and isinstance(around, Entity) and not around.person:
                 return around
             return self._impersonal(word, span, index)
         if around is not None and around is not barred and not other and fits(around, gender):
@@ -248,7 +244,7 @@ class Resolver:
     def _impersonal(self, word: str, span: Span, index: int) -> Target:
         """ "it" and "they" in the paper's own words or in a report; "it was said" means nobody."""
         cue = self.ordered[index].cue
-        if word not in _NEUTER | _PLURAL or (word == "it" and cue and _PASSIVE.match(cue[0].of(self.article.text))):
+        if word not in NEUTER | PLURAL or (word == "it" and cue and _PASSIVE.match(cue[0].of(self.article.text))):
             return None
         end = bisect_left(self.places, span.start)
         sources: dict[int, list[Target]] = {}
@@ -257,7 +253,7 @@ class Resolver:
                 where = self.narrative.sentence(self.places[at])
                 sources.setdefault(where, []).append(self.targets.get(self.order[at]))
         content = self.ordered[index].content
-        return impersonal(span, content, self.narrative, self.describer, sources, plural=word in _PLURAL)
+        return impersonal(span, content, self.narrative, self.describer, sources, plural=word in PLURAL)
 
     def _addressee(self, index: int) -> Target:
         span = self.ordered[index].addressee
@@ -286,7 +282,7 @@ class Resolver:
         handle = next((span.of(text) for span in found.source if span.of(text).startswith("@")), "")
         words = tuple(signature.split())
         entity = next((one for one in self.cast if one.words == words or handle in one.aliases), None) or next(
-            (one for one in self.cast if one.person and _same_signature(one.words, words)), None
+            (one for one in self.cast if one.person and same_signature(one.words, words)), None
         )
         if entity is None:
             entity = Entity(words, weight=weigh(own_signs(words)) + _ACCOUNT)
@@ -305,22 +301,5 @@ def _within(spans: Sequence[Span], content: Sequence[Span]) -> Iterator[Span]:
             yield spans[at]
 
 
-def _is_relative(tokens: Sequence[Token]) -> bool:
-    """Whether a source is a relative pronoun, or a phrase that opens with one."""
-    return tokens[0].kind == "relative" or (tokens[0].lower == "that" and len(tokens) == 1)
-
-
-def _is_pronoun(tokens: Sequence[Token]) -> bool:
-    """Whether a source is one pronoun, with an aside at most: "he", "she, like Vance,"."""
-    pronoun = tokens[0].kind in ("pronoun", "object-pronoun") and tokens[0].lower != "others"
-    return (pronoun or tokens[0].lower in _POINTING) and (len(tokens) == 1 or tokens[1].kind == ",")
-
-
 def _source_place(found: Attribution) -> int:
     return found.source[0].start if found.source else hull(found.content).start
-
-
-def _same_signature(words: Sequence[str], signature: Sequence[str]) -> bool:
-    if len(words) < 2 or len(signature) < 2:
-        return False
-    return similar(words[-1], signature[-1]) and similar(words[0], signature[0])
