@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tui.model import Span, hull
 from tui.statements.attribution import Attribution, confidence
-from tui.statements.inner import clause, clipped
+from tui.statements.inner import clipped
 from tui.statements.listeners import can_be_told, listener
 from tui.statements.places import Places
 from tui.statements.predicates import Predicate, predicate, verb_at
@@ -80,7 +80,7 @@ def _around(text: str, inner: Attribution, verb: int, syntax: Syntax) -> Iterato
         outer = predicate(text, syntax, head) if syntax.words[verb].dependency == "ccomp" and head < verb else None
         if outer is None:
             return
-        whole = clause(syntax, verb, head)
+        whole = syntax.clause(verb, head)
         reached = [piece for piece in inner.content if _touches(text, piece, whole)]
         stretch = clipped(text, hull((whole, *reached)), hull((whole, *reached)), outer.cue) if reached else None
         if stretch is None or not _is_held(inner, stretch) or "\n" in text[outer.cue.end : stretch.start]:
@@ -140,7 +140,7 @@ def _reported(text: str, piece: Span, report: Attribution, syntax: Syntax) -> Sp
     found = predicate(text, syntax, held[-1]) if held else None
     if found is None or found.source is None or not piece.covers(found.source):
         return piece
-    clauses = [clause(syntax, at, found.index) for at in syntax.children(found.index, "ccomp") if at > found.index]
+    clauses = [syntax.clause(at, found.index) for at in syntax.children(found.index, "ccomp") if at > found.index]
     around = (*report.cue, *report.source, *(other for other in report.content if other != piece))
     whole = hull((piece, *clauses))
     return whole if clauses and not any(Span(piece.end, whole.end).overlaps(span) for span in around) else piece

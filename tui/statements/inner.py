@@ -130,14 +130,14 @@ def _content(text: str, found: Predicate, piece: Span, syntax: Syntax) -> tuple[
     for child in syntax.children(index, "ccomp", "xcomp", "advcl", "obj"):
         if not _is_reported(text, verb, child, syntax, index):
             continue
-        whole = _conditioned(text, _with_question(syntax, clause(syntax, child, index), index), piece)
+        whole = _conditioned(text, _with_question(syntax, syntax.clause(child, index), index), piece)
         span = clipped(text, whole, piece, found.cue)
         if span is not None:
             return "inner-clause", (span,)
     if "attitude" in verb.flags:
         return None
     if text[: found.cue.start].endswith("as "):  # "quotes Orr as saying"
-        rest = clipped(text, Span(found.cue.end, clause(syntax, index, -1).end), piece, found.cue)
+        rest = clipped(text, Span(found.cue.end, syntax.clause(index, -1).end), piece, found.cue)
         return ("inner-clause", (rest,)) if rest is not None else None
     objected = _object(text, found, syntax)
     span = clipped(text, objected, piece, found.cue) if objected is not None else None
@@ -155,7 +155,7 @@ def _conditioned(text: str, span: Span, piece: Span) -> Span:
 def _is_reported(text: str, verb: Verb, child: int, syntax: Syntax, index: int) -> bool:
     """Whether the clause that the word at `child` heads is what the verb reports."""
     word = syntax.words[child]
-    marks = [syntax.words[mark].span.of(text).lower() for mark in syntax.children(child, "mark")]
+    marks = [syntax.form(text, mark) for mark in syntax.children(child, "mark")]
     if "to" in marks:
         directed = verb.lemma in _DIRECTING
         if directed and not syntax.children(index, "obj", "iobj"):
@@ -165,9 +165,9 @@ def _is_reported(text: str, verb: Verb, child: int, syntax: Syntax, index: int) 
     if word.dependency == "obj":  # "explained what the law is"
         return clausal and word.tag in ("WP", "WDT") and bool(syntax.children(child, "acl:relcl"))
     if word.dependency == "ccomp":
-        return clausal or syntax.words[index].span.of(text).lower() == "saying"
+        return clausal or syntax.form(text, index) == "saying"
     if word.dependency == "advcl":
-        first = syntax.inside(clause(syntax, child, index))[0]
+        first = syntax.inside(syntax.clause(child, index))[0]
         asks = syntax.words[first].tag in ("WRB", "WP") and first == index + 1
         return (asks and clausal) or ("question" in verb.flags and any(mark in _ASKING for mark in marks))
     return word.dependency == "xcomp" and word.tag == "VBG" and "gerund" in verb.frames
@@ -190,20 +190,20 @@ def _object(text: str, found: Predicate, syntax: Syntax) -> Span | None:
     if "denial" in verb.flags and "object" in verb.frames and objects and _is_noun(syntax, objects[0]):
         if verb.lemma == "question" and can_be_told(text, syntax, objects[0]):
             return None
-        return clause(syntax, objects[0], index)
+        return syntax.clause(objects[0], index)
     behind = syntax.children(index, "obl", "xcomp", "advcl")
     if verb.frames == {"object"} or verb.lemma == "call":
         loose = (at for one in objects for at in syntax.children(one, "nmod", "acl"))
         named = (at for at in (*behind, *loose) if _is_named(text, syntax, verb, at))
         last = next(named, None) if objects else None
-        return hull((clause(syntax, objects[0], index), clause(syntax, last, index))) if last is not None else None
+        return hull((syntax.clause(objects[0], index), syntax.clause(last, index))) if last is not None else None
     speaks = bool(verb.frames & {"bare", "clause", "quote"}) or verb.lemma in _SPEAKING
-    about = (at for at in behind if _case(text, syntax, at) in verb.prepositions and _is_noun(syntax, at))
+    about = (at for at in behind if syntax.opener(text, at) in verb.prepositions and _is_noun(syntax, at))
     said = next(about, None) if speaks and verb.lemma != "tell" else None
     if said is None:
         return None
-    conditions = (at for at in syntax.children(index, "advcl") if at > said and _case(text, syntax, at) == "if")
-    whole = hull((clause(syntax, said, index), *(clause(syntax, at, index) for at in conditions)))
+    conditions = (at for at in syntax.children(index, "advcl") if at > said and syntax.opener(text, at) == "if")
+    whole = hull((syntax.clause(said, index), *(syntax.clause(at, index) for at in conditions)))
     cases = syntax.children(said, "case", "mark")
     return Span(syntax.words[cases[0] + 1].span.start, whole.end) if cases else whole
 
@@ -212,27 +212,11 @@ def _is_named(text: str, syntax: Syntax, verb: Verb, at: int) -> bool:
     """Whether the word at `at` says what somebody is called or blamed for: "a liar", "as a threat", "of lying"."""
     if verb.lemma == "call":
         return syntax.words[at].dependency == "xcomp" and not syntax.children(at, "mark", "case")
-    return _case(text, syntax, at) in (("of",) if verb.lemma == "accuse" else ("as", "for"))
-
-
-def _case(text: str, syntax: Syntax, at: int) -> str:
-    return next((syntax.words[child].span.of(text).lower() for child in syntax.children(at, "case", "mark")), "")
+    return syntax.opener(text, at) in (("of",) if verb.lemma == "accuse" else ("as", "for"))
 
 
 def _is_noun(syntax: Syntax, at: int) -> bool:
     return syntax.words[at].tag.startswith(("NN", "VBG"))
-
-
-def clause(syntax: Syntax, head: int, verb: int) -> Span:
-    """Everything that depends on `head` on its own side of the verb."""
-    held = {head}
-    pending = [head]
-    while pending:
-        for child in syntax.children(pending.pop()):
-            if (child > verb) == (head > verb):
-                held.add(child)
-                pending.append(child)
-    return Span(syntax.words[min(held)].span.start, syntax.words[max(held)].span.end)
 
 
 def _quotation(text: str, found: Predicate, piece: Span, syntax: Syntax) -> Span | None:
@@ -257,7 +241,7 @@ def _around(text: str, found: Predicate, piece: Span, syntax: Syntax) -> tuple[s
         return None
     left = min(found.cue.start, found.source.start)
     right = max(found.cue.end, found.source.end)
-    whole = clause(syntax, word.head, -1)
+    whole = syntax.clause(word.head, -1)
     if right < whole.end and text[right] != ",":
         return None  # "she said yes": no aside
     pieces = [

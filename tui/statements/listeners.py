@@ -122,18 +122,17 @@ def _asking(text: str, syntax: Syntax, index: int) -> Span | None:
     """Who asked, where that opens the sentence: `Asked by reporters whether it rained, Orr said no.`"""
     word = syntax.words[index]
     for asked in (*syntax.children(index, "advcl"), *((word.head,) if word.dependency == "parataxis" else ())):
-        if asked < index and syntax.words[asked].span.of(text).lower() in _ASKED:
+        if asked < index and syntax.form(text, asked) in _ASKED:
             for agent in syntax.children(asked, "obl:agent"):
-                return _without_case(syntax, agent)
+                return syntax.without_case(agent)
     return None
 
 
 def _behind(text: str, syntax: Syntax, index: int) -> Span | None:
     """Who stands behind "to" at `index`, or behind "a letter to", "an interview with", "speaking to" there."""
-    word = syntax.words[index].span.of(text).lower()
-    case = _case(text, syntax, index)
-    if case == "to" and can_be_told(text, syntax, index):
-        return _without_case(syntax, index)
+    word = syntax.form(text, index)
+    if syntax.opener(text, index) == "to" and can_be_told(text, syntax, index):
+        return syntax.without_case(index)
     wanted: tuple[str, ...]
     if word in _SPEAKING:
         wanted, among = ("to", "with"), syntax.children(index, "obl")
@@ -144,19 +143,9 @@ def _behind(text: str, syntax: Syntax, index: int) -> Span | None:
     else:
         return None
     for child in among:
-        if _case(text, syntax, child) in wanted and can_be_told(text, syntax, child):
-            return _without_case(syntax, child)
+        if syntax.opener(text, child) in wanted and can_be_told(text, syntax, child):
+            return syntax.without_case(child)
     return None
-
-
-def _case(text: str, syntax: Syntax, index: int) -> str:
-    return next((syntax.words[child].span.of(text).lower() for child in syntax.children(index, "case")), "")
-
-
-def _without_case(syntax: Syntax, index: int) -> Span:
-    phrase = syntax.phrase(index)
-    cases = [child for child in syntax.children(index, "case") if child < index]
-    return Span(syntax.words[cases[-1] + 1].span.start, phrase.end) if cases else phrase
 
 
 def can_be_told(text: str, syntax: Syntax, index: int) -> bool:

@@ -10,10 +10,9 @@ from tui.statements.listeners import can_be_told
 from tui.statements.syntax import Syntax
 
 _SUBJECTS = ("nsubj", "csubj")
-_AUXILIARIES = ("aux", "aux:pass")
 _CLIMBED = 4  # verbs, to one that has the subject
 # What a verb group may hold before its verb.
-_GROUP = frozenset((*_AUXILIARIES, "advmod"))
+_GROUP = frozenset(("aux", "aux:pass", "advmod"))
 _NEGATIONS = frozenset(("not", "n't", "n’t", "never", "nor", "neither"))
 _CONDITIONS = frozenset(("if", "unless", "whether", "once"))
 _NOBODY = frozenset(("nobody", "none", "neither", "nothing", "you", "one", "there"))
@@ -47,10 +46,9 @@ def predicate(text: str, syntax: Syntax, index: int) -> Predicate | None:
     verb = verb_at(text, syntax, index)
     if verb is None or not _is_fact(text, syntax, index):
         return None
-    passive = syntax.children(index, "aux:pass")
-    subject = _subject(text, syntax, index)
-    if passive:
+    if syntax.children(index, "aux:pass"):
         return _passive(syntax, index, verb)
+    subject = _subject(text, syntax, index)
     if subject is None:
         return None
     source, antecedent, _ = subject
@@ -78,7 +76,7 @@ def verb_at(text: str, syntax: Syntax, index: int) -> Verb | None:
         return None
     forms = verb_forms()
     lower = word.span.of(text).lower()
-    following = syntax.words[index + 1].span.of(text).lower() if index + 1 < len(syntax.words) else ""
+    following = syntax.form(text, index + 1) if index + 1 < len(syntax.words) else ""
     form = forms.get(f"{lower} {following}")
     if form is None and not syntax.children(index, "compound:prt"):  # who shows up shows nothing
         form = forms.get(lower)
@@ -166,7 +164,7 @@ def _doer(text: str, syntax: Syntax, index: int) -> int | None:
 
 def _speaks(text: str, syntax: Syntax, noun: int) -> bool:
     """Whether a noun is somebody, or what somebody wrote or said."""
-    form = syntax.words[noun].span.of(text).lower()
+    form = syntax.form(text, noun)
     documents = word_set("documents.txt") | word_set("speech_words.txt")
     return not {form, form.removesuffix("s")}.isdisjoint(documents) or can_be_told(text, syntax, noun)
 
@@ -178,10 +176,7 @@ def _passive(syntax: Syntax, index: int, verb: Verb) -> Predicate | None:
     if "addressee" not in verb.flags:
         return None
     told = syntax.phrase(subjects[-1]) if subjects else None
-    source = syntax.phrase(agents[0]) if agents else None
-    if source is not None:
-        by = syntax.children(agents[0], "case")
-        source = Span(syntax.words[by[-1] + 1].span.start, source.end) if by else source
+    source = syntax.without_case(agents[0]) if agents else None
     return Predicate(index, verb, _cue(syntax, index, verb), source, told=told)
 
 

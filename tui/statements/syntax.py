@@ -56,6 +56,30 @@ class Syntax:
             at for at in self.dependents.get(index, ()) if not dependencies or self.words[at].dependency in dependencies
         ]
 
+    def form(self, text: str, index: int) -> str:
+        """The word at `index` of the parse of `text`, in lower case."""
+        return self.words[index].span.of(text).lower()
+
+    def opener(self, text: str, index: int) -> str:
+        """The preposition or conjunction that opens what the word at `index` heads, else the empty string."""
+        return next((self.form(text, child) for child in self.children(index, "case", "mark")), "")
+
+    def without_case(self, noun: int) -> Span:
+        """The phrase that `noun` heads, without the prepositions before it."""
+        phrase = self.phrase(noun)
+        cases = [child for child in self.children(noun, "case") if child < noun]
+        return Span(self.words[cases[-1] + 1].span.start, phrase.end) if cases else phrase
+
+    def clause(self, head: int, verb: int) -> Span:
+        """Everything that depends on `head` on its own side of the verb."""
+        held = {head}
+        pending = [head]
+        while pending:
+            beyond = [at for at in self.children(pending.pop()) if (at > verb) == (head > verb)]
+            held.update(beyond)
+            pending.extend(beyond)
+        return Span(self.words[min(held)].span.start, self.words[max(held)].span.end)
+
     def phrase(self, noun: int) -> Span:
         """The phrase that `noun` heads, without clauses and appositions."""
         held = sorted(self._phrase(noun))
