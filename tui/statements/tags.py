@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from tui.language.attribution import Attribution as Tagged
 from tui.model import hull
 from tui.statements.attribution import Attribution
-from tui.statements.borders import completed, tidied
+from tui.statements.borders import tidied
 from tui.statements.finding import sentences
+from tui.statements.phrase_ends import completed
 from tui.statements.places import Places
 from tui.statements.questions import answered
 from tui.statements.segments import Segment
