@@ -14,17 +14,16 @@ from tui.language.attribution import Attribution as Tagged
 from tui.model import Span, hull
 from tui.statements.attribution import Attribution
 from tui.statements.continuing import continued
-from tui.statements.lexicon import Verb, reporting_verb, word_map, word_set
+from tui.statements.lexicon import WORD, Verb, reporting_verb, word_map, word_set
 from tui.statements.places import Places, overlap
-from tui.statements.unsaid import MARKS, is_quoted, is_unsaid, points
+from tui.statements.quotations import DOUBLE_MARKS, OPENING_MARKS
+from tui.statements.unsaid import is_quoted, is_unsaid, only_asks, points
 from tui.statements.wholes import BESIDE
 
 EVIDENCE = (
     "encoder", "cue", "source", "reporting verb", "content by rules", "same source by rules",
     "other source by rules", "only source by rules", "rule", "quoted", "partly quoted", "length",
 )  # fmt: skip
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_DOUBLE = '"“”'
 _AROUND = frozenset(("according-to", "around", "before"))  # rules whose content may be a report with its source
 _LONGEST_REPORT = 500  # code points of a report in one sentence, who has it apart
 _OPENING = 40  # code points before what a report begins with: "Thus far,", "But"
@@ -89,7 +88,7 @@ def evidence(text: str, found: Tagged, partner: Attribution | None) -> tuple[flo
     same = partner is not None and overlap(found.source, partner.source)
     sourced = partner is not None and bool(partner.source)
     quoted = is_quoted(text, found.content)
-    opened = any(text[piece.start] in MARKS for piece in found.content)
+    opened = any(text[piece.start] in OPENING_MARKS for piece in found.content)
     return (
         _log_odds(found.confidence),
         float(bool(found.cue)),
@@ -139,8 +138,8 @@ def _is_within(text: str, found: Tagged, quoted: Places) -> bool:
     A double mark inside may be the one that closes what seems to be a quotation.
     """
     whole = (*found.content, *found.cue, *found.source)
-    sound = bool(found.cue) and bool(found.source) and not any(text[piece.start] in _DOUBLE for piece in found.content)
-    return sound and quoted.holds(hull(whole))
+    unmarked = all(text[piece.start] not in DOUBLE_MARKS for piece in found.content)
+    return bool(found.cue and found.source) and unmarked and quoted.holds(hull(whole))
 
 
 def _is_shown(report: Attribution) -> bool:
@@ -195,7 +194,7 @@ def _joined(text: str, found: Tagged, partner: Attribution | None) -> Attributio
         report = Attribution(
             content=found.content,
             cue=found.cue,
-            denied=verb is not None and "denial" in verb.flags and not _is_question(text, found),
+            denied=verb is not None and "denial" in verb.flags and not only_asks(text, found.content),
             attitude=_is_attitude(text, found, verb),
         )
     source = found.source or (partner.source if partner is not None else ())
@@ -207,22 +206,17 @@ def _without_addressee(content: tuple[Span, ...], partner: Attribution) -> tuple
     return tuple(piece for piece in content if told is None or not told.covers(piece)) or content
 
 
-def _is_question(text: str, found: Tagged) -> bool:
-    """Whether the content only asks: `questioned whether the dam was safe` denies nothing."""
-    return found.content[0].of(text).lower().startswith(("whether ", "if ", "how ", "why ", "who ", "what ", "when "))
-
-
 def _is_attitude(text: str, found: Tagged, verb: Verb | None) -> bool:
     if verb is None:
         return not _is_speech(text, found)
-    opening = _WORD.match(found.content[0].of(text).lower())
+    opening = WORD.match(found.content[0].of(text).lower())
     thing = opening is not None and word_map("function_words.txt").get(opening[0]) == "determiner"
     made = "act" in verb.flags and thing and not _holds_quotation(text, found)
     return made or "attitude" in verb.flags
 
 
 def _holds_quotation(text: str, found: Tagged) -> bool:
-    return any(mark in span.of(text) for span in found.content for mark in MARKS[:4])
+    return any(mark in span.of(text) for span in found.content for mark in OPENING_MARKS[:4])
 
 
 def _is_speech(text: str, found: Tagged) -> bool:

@@ -10,8 +10,8 @@ from dataclasses import replace
 from tui.language.attribution import Attribution as Tagged
 from tui.model import Span
 from tui.statements.lexicon import word_map
+from tui.statements.quotations import OPENING_MARKS
 
-_MARKS = "\"“„«'‘`"
 _WORD = re.compile(r"\w+")
 _THAT = re.compile(r"that (?P<next>\w+)")
 _JOINTS = frozenset(("", "as", "that", "which", "who", "whom"))
@@ -64,7 +64,7 @@ def _without_introduction(text: str, pieces: Sequence[Span], found: Tagged) -> S
 
     def belongs(piece: Span) -> bool:
         gap = text[piece.end : begin].strip()
-        if piece.start >= begin or text[piece.start] in _MARKS or gap in _JOINTS:
+        if piece.start >= begin or text[piece.start] in OPENING_MARKS or gap in _JOINTS:
             return True
         return not clause and not gap[:1].isalpha()
 
@@ -98,7 +98,7 @@ def _belonging(text: str, found: Tagged, starts: Sequence[int]) -> list[Span]:
     pieces = sorted(found.content)
     kept: list[Span] = []
     for piece in pieces:
-        if text[piece.start] in _MARKS:
+        if text[piece.start] in OPENING_MARKS:
             belongs = not _is_apart(text, piece, found)
         else:
             belongs = _reaches(starts, piece, home) and not _is_stray(text, piece, pieces, found)
@@ -124,7 +124,7 @@ def _is_stray(text: str, piece: Span, pieces: Sequence[Span], found: Tagged) -> 
     nearer = [other for other in pieces if cue.end <= other.start < piece.start]
     if nearer:
         return _words(text, nearer[-1].end, piece.start) > _GAP
-    before = (other for other in pieces if other.end <= cue.start and text[other.start] in _MARKS)
+    before = (other for other in pieces if other.end <= cue.start and text[other.start] in OPENING_MARKS)
     quoted = any("\n" not in text[other.end : cue.start] for other in before)
     behind = max((span.end for span in (*found.cue, *found.source) if span.end <= piece.start), default=cue.end)
     return quoted and _words(text, behind, piece.start) > _GAP

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tui.model import Span, hull
 from tui.statements.attribution import Attribution, confidence
-from tui.statements.inner import clipped
+from tui.statements.inner_contents import clipped
 from tui.statements.listeners import can_be_told, listener
 from tui.statements.places import Places
 from tui.statements.predicates import Predicate, predicate, verb_at

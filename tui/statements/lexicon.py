@@ -15,7 +15,7 @@ from tui.model import Span
 from tui.word_lists import entries
 
 _DATA = Path(__file__).parent / "data"
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 FRAMES = frozenset({"bare", "clause", "object", "infinitive", "gerund", "quote"})
 FLAGS = frozenset({"addressee", "denial", "attitude", "question", "inverted", "noun", "act"})
 
@@ -82,7 +82,7 @@ def verb_forms() -> dict[str, VerbForm]:
 def reporting_verb(text: str, cue: Sequence[Span]) -> Verb | None:
     """The last reporting verb that the cue's words hold, if any; "made it clear" is "make clear"."""
     forms = verb_forms()
-    words = [word.lower() for span in cue for word in _WORD.findall(span.of(text))]
+    words = [word.lower() for span in cue for word in WORD.findall(span.of(text))]
     for at in range(len(words) - 1, -1, -1):
         around_it = [words[at], *words[at + 2 : at + 3]] if words[at + 1 : at + 2] == ["it"] else []
         form = forms.get(" ".join(words[at : at + 2])) or forms.get(" ".join(around_it)) or forms.get(words[at])

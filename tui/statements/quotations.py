@@ -11,6 +11,9 @@ from dataclasses import dataclass
 
 from tui.model import Span
 
+# What a quotation may open with, in another quotation too, and what only one that stands in none has.
+OPENING_MARKS = "\"“„«'‘`"
+DOUBLE_MARKS = frozenset('"“”„«»')
 _MARK = re.compile(r"``|''|[\"“”„«»‘’'‹›]")
 _CLOSING: dict[str, tuple[str, ...]] = {
     "“": ("”",), "„": ("“", "”"), "«": ("»",), '"': ('"', "”"), "``": ("''", '"', "”"), "''": ("''", '"', "”"),

@@ -7,12 +7,10 @@ from collections.abc import Sequence
 
 from tui.model import Span
 from tui.statements.attribution import Attribution
-from tui.statements.lexicon import reporting_verb, word_map, word_set
+from tui.statements.lexicon import WORD, reporting_verb, word_map, word_set
+from tui.statements.quotations import DOUBLE_MARKS, OPENING_MARKS
 from tui.statements.roles import people, role_head
 
-MARKS = "\"“„«'‘`"
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_ANY_MARK = re.compile('["“”„«»]')
 _BESIDES = re.compile(r" (?:as|who|that)\b")
 _AS_SAYING = re.compile(r"\bas \w+ing\b")
 _QUOTING = frozenset(("quote", "cite"))
@@ -33,20 +31,25 @@ def is_unsaid(text: str, report: Attribution) -> bool:
 
 def points(text: str, report: Attribution) -> bool:
     """Whether the content is one word that tells nothing by itself, as in `criticised Vance` or `which she offered`."""
-    words = [word for piece in report.content for word in _WORD.findall(piece.of(text))]
+    words = [word for piece in report.content for word in WORD.findall(piece.of(text))]
     if is_quoted(text, report.content) or len(words) > 1:
         return False
     empty = word_map("function_words.txt").keys() | _VAGUE
     return not words or words[0][0].isupper() or words[0].endswith("ly") or words[0] in empty
 
 
+def only_asks(text: str, content: Sequence[Span]) -> bool:
+    """Whether the content only asks: `questioned whether the dam was safe` denies nothing."""
+    return content[0].of(text).lower().startswith(("whether ", "if ", "how ", "why ", "who ", "what ", "when "))
+
+
 def is_quoted(text: str, content: Sequence[Span]) -> bool:
     """Whether every piece opens with a quotation mark."""
-    return all(text[piece.start] in MARKS for piece in content)
+    return all(text[piece.start] in OPENING_MARKS for piece in content)
 
 
 def _length(text: str, report: Attribution) -> int:
-    return sum(len(_WORD.findall(piece.of(text))) for piece in report.content)
+    return sum(len(WORD.findall(piece.of(text))) for piece in report.content)
 
 
 def _names_the_quoted(text: str, report: Attribution) -> bool:
@@ -57,13 +60,15 @@ def _names_the_quoted(text: str, report: Attribution) -> bool:
     if _AS_SAYING.search(content) or (is_quoted(text, report.content) and _length(text, report) >= _SHORTEST):
         return False
     named = _BESIDES.split(content, maxsplit=1)[0]
-    return role_head(_ANY_MARK.sub("", named)).rstrip("s") in people() | {"source"}
+    return role_head("".join(letter for letter in named if letter not in DOUBLE_MARKS)).rstrip("s") in people() | {
+        "source"
+    }
 
 
 def _shows_a_picture(text: str, report: Attribution) -> bool:
     """Whether the cue tells of a picture (`shared a clip of`), or one is all that is posted."""
     pictures = word_set("pictures.txt")
-    if any(word.lower() in pictures for span in report.cue for word in _WORD.findall(span.of(text))):
+    if any(word.lower() in pictures for span in report.cue for word in WORD.findall(span.of(text))):
         return True
     verb = reporting_verb(text, report.cue)
     posted = verb is not None and verb.lemma in _POSTING

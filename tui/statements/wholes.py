@@ -12,9 +12,9 @@ from tui.model import Span, hull
 from tui.statements.attribution import Attribution
 from tui.statements.lexicon import word_map
 from tui.statements.places import Places, overlap
+from tui.statements.quotations import DOUBLE_MARKS
 from tui.statements.segments import Segment
 
-_DOUBLE = re.compile('["“”«»]')
 _WORD = re.compile(r"\w+")
 # Rules by which a quotation has its source and its cue right beside it: `“…,” said Vance.`, `Vance: “…”`.
 BESIDE = frozenset(("quote-before", "colon-quote"))
@@ -145,7 +145,7 @@ def _is_inside(text: str, found: Tagged, others: Sequence[Attribution], cues: Pl
         report
         for report in others
         for piece in report.content
-        if piece.covers(hull(found.cue)) and not _DOUBLE.search(piece.of(text)[1:-1])
+        if piece.covers(hull(found.cue)) and DOUBLE_MARKS.isdisjoint(piece.of(text)[1:-1])
     )
     return any(cues.meets(report.cue) for report in held)
 
