@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from tui.model import Span, SpeakerKind
-from tui.statements.cast import Entity
 from tui.statements.designations import designated, is_soft, tells_how_many
+from tui.statements.entities import Entity
 from tui.statements.lexicon import word_set
 from tui.statements.noun_phrases import NEW, OF_PEOPLE, head_end, kind_of, noun_of, shown, trimmed, words_of
 from tui.statements.phrase_names import PhraseNames, names_one

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from tui.model import Span
-from tui.statements.cast import Entity
+from tui.statements.entities import Entity
 from tui.statements.lexicon import word_map, word_set
 from tui.statements.phrase_names import PhraseNames
 from tui.statements.roles import kinds_of, people, role_head, role_words

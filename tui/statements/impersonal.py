@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from tui.model import Span, SpeakerKind
-from tui.statements.cast import Entity
 from tui.statements.descriptions import Describer
+from tui.statements.entities import Entity
 from tui.statements.lexicon import word_map, word_set
 from tui.statements.narrative import Narrative
 from tui.statements.noun_phrases import OF_PEOPLE

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.model import Span
-from tui.statements.cast import Entity
 from tui.statements.descriptions import Describer
+from tui.statements.entities import Entity
 from tui.statements.lexicon import word_map, word_set
 from tui.statements.narrative import Narrative
 from tui.statements.noun_phrases import head_end, trimmed

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tui.model import Span
-from tui.statements.cast import Entity
+from tui.statements.entities import Entity
 from tui.statements.lexicon import verb_forms
 from tui.statements.pronouns import GENDERS, History, Pronoun, Seen, antecedent, fits, shares
 from tui.statements.registry import Target, Unnamed

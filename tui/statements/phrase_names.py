@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tui.model import Span
-from tui.statements.cast import Entity
+from tui.statements.entities import Entity
 from tui.statements.lexicon import word_map, word_set
 from tui.statements.names import Name
 from tui.statements.noun_phrases import NEW, head_end, is_described

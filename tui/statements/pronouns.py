@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from tui.model import Span, SpeakerKind
-from tui.statements.cast import Entity
+from tui.statements.entities import Entity
 from tui.statements.lexicon import word_map
 from tui.statements.registry import Target, Unnamed
 from tui.statements.roles import people

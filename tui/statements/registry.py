@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from tui.model import Article, Mention, Span, Speaker, SpeakerKind
 from tui.statements.attribution import Attribution
-from tui.statements.cast import Entity
+from tui.statements.entities import Entity
 from tui.statements.spelling import slug
 
 

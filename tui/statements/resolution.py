@@ -7,10 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tui.model import Article, BlockKind, Span, StatementKind, hull
+from tui.model import Article, Span, StatementKind, hull
 from tui.statements.attribution import Attribution
-from tui.statements.cast import Entity, build_cast
+from tui.statements.cast import build_cast
 from tui.statements.descriptions import Describer
+from tui.statements.entities import Entity
 from tui.statements.impersonal import impersonal
 from tui.statements.introductions import introduce
 from tui.statements.lexicon import reporting_verb
@@ -21,21 +22,17 @@ from tui.statements.phrase_names import PhraseNames
 from tui.statements.pronouns import GENDERS, fits
 from tui.statements.registry import Resolution, Target, Unnamed, register
 from tui.statements.segments import Segment, Token, tokenise
-from tui.statements.signs import own_signs, weigh
-from tui.statements.source_words import FIRST, NEUTER, PLURAL, POSSESSIVE, is_pronoun, is_relative, same_signature
-from tui.statements.spelling import latin
+from tui.statements.signers import author, signer
+from tui.statements.source_words import FIRST, NEUTER, PLURAL, POSSESSIVE, is_pronoun, is_relative
 from tui.statements.syntax import Syntax, Word
 
 _MOST_STEPS = 12
 _PASSIVE = re.compile(r"(?:is|was|has been|had been)\b(?! not\b|n.t\b)(?: \w+)* ?\w+(?:ed|said|known)\b")
-_LONGEST_NAME = 5
 # How surely "he" is who spoke last where nothing else tells.
 _CONTINUED = 0.8
 _ANSWERS = frozenset(("answer", "counter", "reply", "respond", "retort"))
 # The share of named sources that were right on the news texts of GUM; that of a pronoun comes with it.
 _NAME_RIGHT = 0.96
-# What an account weighs as a person besides its name's words: most that post are people.
-_ACCOUNT = 2.0
 
 
 def resolver(
@@ -94,7 +91,8 @@ class Resolver:
         self.places = [_source_place(self.ordered[index]) for index in self.order]
         for index in self.order:
             if self.ordered[index].post and self.ordered[index].source:
-                self.targets[index] = self._signature(self.ordered[index])
+                source = [span.of(self.article.text) for span in self.ordered[index].source]
+                self.targets[index] = signer(source, self.cast, self.describer)
         told = [self.ordered[index] for index in self.order if self.outer[index] is None]
         introduce(
             [found.source[0] for found in told if found.source and not found.post], self.narrative, self.describer
@@ -166,7 +164,7 @@ class Resolver:
         direct = holder is not None and self.kinds[holder] in (StatementKind.DIRECT, StatementKind.POST)
         other = direct or (holder is not None and _source_place(self.ordered[holder]) > span.start)
         if word in FIRST:
-            return around if direct else self._author(word, span) if holder is None else None
+            return around if direct else author(word, span, self.article, self.describer) if holder is None else None
         gender = GENDERS.get(word)
         if gender is None:
             if word in NEUTER and not other and isinstance(around, Entity) and not around.person:
@@ -225,22 +223,6 @@ class Resolver:
         near = self.narrative.sentence(self.places[at]) - self.narrative.sentence(self.places[at - 1]) <= 1
         return self.order[at - 1] if near else None
 
-    def _author(self, word: str, span: Span) -> Target:
-        """Whom the paper's own "I" means: the one person that the byline names."""
-        byline = (self.article.byline or "").split()
-        if word not in ("i", "me", "my", "myself") or not 1 < len(byline) < _LONGEST_NAME:
-            return None
-        if {"and", "&"} & set(byline) or not byline[-1][0].isupper():
-            return None
-        block = next((block for block in self.article.blocks if block.span.covers(span)), None)
-        if block is None or block.kind is BlockKind.QUOTE:
-            return None
-        known = self.describer.by_name.get(latin(" ".join(byline)))
-        if known is None:
-            known = Entity(tuple(byline), weight=_ACCOUNT)
-            self.describer.add(known)
-        return known
-
     def _impersonal(self, word: str, span: Span, index: int) -> Target:
         """ "it" and "they" in the paper's own words or in a report; "it was said" means nobody."""
         cue = self.ordered[index].cue
@@ -274,22 +256,6 @@ class Resolver:
 
     def _tokens(self, span: Span) -> tuple[Token, ...]:
         return tuple(tokenise(self.article.text, span, []))
-
-    def _signature(self, found: Attribution) -> Entity:
-        """The entity behind a post's signature, in whatever script it is written."""
-        text = self.article.text
-        signature = found.source[0].of(text).strip()
-        handle = next((span.of(text) for span in found.source if span.of(text).startswith("@")), "")
-        words = tuple(signature.split())
-        entity = next((one for one in self.cast if one.words == words or handle in one.aliases), None) or next(
-            (one for one in self.cast if one.person and same_signature(one.words, words)), None
-        )
-        if entity is None:
-            entity = Entity(words, weight=weigh(own_signs(words)) + _ACCOUNT)
-            self.cast.append(entity)
-        entity.aliases.update(dict.fromkeys(alias for alias in (signature, handle) if alias not in ("", entity.name)))
-        self.describer.add(entity)
-        return entity
 
 
 def _within(spans: Sequence[Span], content: Sequence[Span]) -> Iterator[Span]:

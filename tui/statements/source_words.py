@@ -1,4 +1,4 @@
-"""The words of a source become what form it has: a pronoun, a relative one, a signature like a known name."""
+"""The words of a source become what form it has: a pronoun, a relative one, or a phrase."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from tui.statements.pronouns import GENDERS
 from tui.statements.segments import Token
-from tui.statements.spelling import similar
 
 FIRST = frozenset(("i", "me", "we", "us", "my", "our", "myself", "ourselves"))
 PLURAL = frozenset(("they", "them", "their", "themselves"))
@@ -24,10 +23,3 @@ def is_pronoun(tokens: Sequence[Token]) -> bool:
     """Whether a source is one pronoun, with an aside at most: "he", "she, like Vance,"."""
     pronoun = tokens[0].kind in ("pronoun", "object-pronoun") and tokens[0].lower != "others"
     return (pronoun or tokens[0].lower in POINTING) and (len(tokens) == 1 or tokens[1].kind == ",")
-
-
-def same_signature(words: Sequence[str], signature: Sequence[str]) -> bool:
-    """Whether a signature can be a spelling of the name `words`, in whatever script."""
-    if len(words) < 2 or len(signature) < 2:
-        return False
-    return similar(words[-1], signature[-1]) and similar(words[0], signature[0])
