@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
 from tui.model import Span, SpeakerKind
+from tui.statements.called_bodies import NEAR, Bodies
 from tui.statements.designations import designated, is_soft, tells_how_many
 from tui.statements.entities import Entity
-from tui.statements.lexicon import word_set
 from tui.statements.noun_phrases import NEW, OF_PEOPLE, head_end, kind_of, noun_of, shown, trimmed, words_of
 from tui.statements.phrase_names import PhraseNames, names_one
 from tui.statements.phrases import PERIODS
@@ -23,16 +22,6 @@ from tui.statements.syntax import Syntax
 
 _DEFINITE = frozenset(("the", "this", "these", "that", "those"))
 _QUANTITIES = frozenset(("some", "many", "others", "several", "most", "few"))
-# What stands for the one company that was named shortly before, and for a police force.
-_COMPANIES = frozenset(("company", "firm", "corporation", "business", "retailer", "manufacturer", "maker", "carmaker"))
-_STUDIES = frozenset(("analysis", "inquiry", "poll", "report", "review", "study", "survey"))
-_PAPERS = frozenset(("paper", "newspaper", "magazine"))
-_OUTLETS = _PAPERS | {"agency", "broadcaster", "channel", "network", "outlet", "site", "station", "website"}
-_STATIONS = frozenset(("broadcaster", "channel", "network", "station"))
-_ON_AIR = frozenset(("abc", "bbc", "cbs", "cnn", "fox", "itv", "nbc", "radio", "sky", "television", "tv"))
-# A body named so many times as often as any other around is "the company".
-_OFTEN = 3
-_SAME_BODY = {"force": "police"}
 _SOMEBODY = frozenset(("anybody", "anyone", "everybody", "everyone", "nobody", "somebody", "someone", "source"))
 _PLURALS = frozenset(("children", "men", "people", "women"))
 _MODAL = re.compile(r" (?:can|could|may|might|must|should|would)\b")
@@ -40,7 +29,6 @@ _MODAL = re.compile(r" (?:can|could|may|might|must|should|would)\b")
 _LOCAL = frozenset(("governor", "mayor", "representative", "senator", "sheriff"))
 # "a year", "in recent days"
 _TIME = 2
-_NEAR, _FAR = 400, 2000
 # How many descriptions with one noun are looked back at.
 _REMEMBERED = 30
 _FUNCTION = frozenset(("pronoun", "determiner", "object-pronoun", "relative", "subordinator", "auxiliary", "adverb"))
@@ -56,7 +44,7 @@ class Describer:
     quoted: Sequence[Span] = ()
     by_name: dict[str, Entity | None] = field(default_factory=dict)
     by_role: dict[str, list[Entity]] = field(default_factory=dict)
-    bodies: dict[str, list[Entity]] = field(default_factory=dict)
+    bodies: Bodies = field(default_factory=Bodies)
     met: dict[Span, Entity | Unnamed] = field(default_factory=dict)
     unnamed: dict[str, list[Unnamed]] = field(default_factory=dict)
 
@@ -66,15 +54,15 @@ class Describer:
             self.by_name[key] = entity if self.by_name.get(key, entity) is entity else None
         for role in entity.roles:
             self.add_role(entity, role)
-        if not entity.person and len(entity.words) > 1:
-            last = entity.words[-1].lower()
-            _append(self.bodies.setdefault(last, []), entity)
+        self.bodies.add(entity)
 
     def add_role(self, entity: Entity, role: str) -> None:
         """Let `entity` be found by `role`."""
         entity.roles.setdefault(role)
         for word in role_words(role):
-            _append(self.by_role.setdefault(word, []), entity)
+            same = self.by_role.setdefault(word, [])
+            if entity not in same:
+                same.append(entity)
 
     def antecedent(self, relative: Span) -> Span | None:
         """The phrase that the relative pronoun at the beginning of `relative` stands for."""
@@ -129,7 +117,7 @@ class Describer:
             len(tokens) <= _TIME and tokens[-1].lower.removesuffix("s") in PERIODS
         ):
             return None
-        found = self.epithet(tokens) or self._body(tokens[:head])
+        found = self.epithet(tokens) or self.bodies.meant(tokens[:head], self.held, self.unnamed)
         if found is None and not joined:
             found = self.by_name.get(latin(self.text[tokens[0].start : tokens[head - 1].end]))
         if found is None and (head == len(tokens) or tells_how_many(tokens[head:])):
@@ -176,49 +164,15 @@ class Describer:
 
     def _of_a_kind(self, wanted: frozenset[str], noun: str, place: int) -> Entity | None:
         """The envoy named shortly before as "the official"."""
-        bearers = {id(one): one for kind in kinds_of(noun) for one in self.by_role.get(kind, ())}
-        fitting = [one for one in bearers.values() if any(stands_for(wanted, noun, role) for role in one.roles)]
+        bearers = dict.fromkeys(one for kind in kinds_of(noun) for one in self.by_role.get(kind, ()))
+        fitting = [one for one in bearers if any(stands_for(wanted, noun, role) for role in one.roles)]
         return self._nearest(fitting, place)
 
     def _nearest(self, fitting: Sequence[Entity], place: int) -> Entity | None:
         """The one of several who was named shortly before `place`, when the others were not for long."""
-        near = {id(one): one for one in self._named_before(place, _NEAR)}
-        recent = [entity for entity in fitting if id(entity) in near]
+        near = {one for _, one in self.held.bearers(place - NEAR, place)}
+        recent = [entity for entity in fitting if entity in near]
         return recent[0] if len(recent) == 1 else None
-
-    def _named_before(self, place: int, reach: int) -> Iterator[Entity]:
-        first, last = bisect_left(self.held.starts, place - reach), bisect_left(self.held.starts, place)
-        for name in self.held.names[first:last]:
-            entity = self.held.owner.get(name.span)
-            if entity is not None:
-                yield entity
-
-    def _body(self, tokens: Sequence[Token]) -> Entity | None:
-        """The one body whose name ends as "the museum" does."""
-        noun = tokens[-1].lower
-        bare = len(tokens) == 1 or (len(tokens) == 2 and tokens[0].lower == "the")
-        if bare and noun in _STUDIES:
-            studies = [one for word in sorted(_STUDIES) for one in self.bodies.get(word, ())]
-            clear = len(studies) == 1 and noun not in self.unnamed
-            return studies[0] if clear and studies[0].mentions[0].span.start < tokens[0].start else None
-        if not bare or noun not in word_set("organisation_nouns.txt"):
-            return None
-        named = self.bodies.get(_SAME_BODY.get(noun, noun), [])
-        if noun in _COMPANIES | _OUTLETS:
-            around = {id(one) for one in self._named_before(tokens[0].start, _FAR)}
-            named = [one for one in named if id(one) in around]
-        if len(named) == 1 or len(tokens) != 2 or noun not in _COMPANIES | _OUTLETS:
-            return named[0] if len(named) == 1 else None
-        before = self._named_before(tokens[0].start, _NEAR)
-        kind = Entity.is_company if noun in _COMPANIES else Entity.is_outlet
-        fitting = {id(one): one for one in before if not one.person and kind(one)}
-        near = sorted(
-            (one for one in fitting.values() if _is_of_its_kind(noun, one)),
-            key=lambda one: (one.bodies, len(one.mentions)),
-            reverse=True,
-        )
-        clear = len(near) == 1 or (len(near) > 1 and near[0].bodies >= _OFTEN * max(near[1].bodies, 1))
-        return near[0] if near and clear else None
 
     def _another(self, span: Span, tokens: Sequence[Token]) -> Unnamed | None:
         """One more of those whom the last description brought in: "another" is "another user" behind "one user"."""
@@ -261,11 +215,6 @@ class Describer:
         return found
 
 
-def _append(held: list[Entity], entity: Entity) -> None:
-    if not any(other is entity for other in held):
-        held.append(entity)
-
-
 def _heads(role: str, title: frozenset[str]) -> bool:
     """Whether a role is built on `title`."""
     return bool(role_words(role_head(role)) & title)
@@ -273,11 +222,3 @@ def _heads(role: str, title: frozenset[str]) -> bool:
 
 def _holds(entity: Entity, title: frozenset[str]) -> bool:
     return any(_heads(role, title) for role in entity.roles)
-
-
-def _is_of_its_kind(noun: str, outlet: Entity) -> bool:
-    """Whether an outlet can be called by `noun`: a paper prints, a network is on the air."""
-    words = set(outlet.name.lower().split())
-    if noun in _PAPERS:
-        return words.isdisjoint(_ON_AIR)
-    return noun not in _STATIONS or not words.isdisjoint(_ON_AIR)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from tui.model import Span
@@ -76,12 +76,10 @@ def _may_designate(tokens: Sequence[Token]) -> bool:
 
 def _named_before(held: PhraseNames, start: int, end: int, quoted: Sequence[Span]) -> Iterator[Entity]:
     """Who is named from `start` to `end`, outside of quotations and not as owner of something, once for each time."""
-    first, last = bisect_left(held.starts, start), bisect_left(held.starts, end)
-    for name in held.names[first:last]:
-        entity = held.owner.get(name.span)
+    for name, entity in held.bearers(start, end):
         at = bisect_right(quoted, name.span.start, key=lambda one: one.start) - 1
         is_quoted = at >= 0 and name.span.start < quoted[at].end
-        if entity is not None and entity.person and not is_quoted and not name.possessive:
+        if entity.person and not is_quoted and not name.possessive:
             yield entity
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -42,6 +42,13 @@ class PhraseNames:
         if before is not None and before.span.start < span.start <= _own_start(before) and before.span.end <= span.end:
             found.insert(0, before)
         return found
+
+    def bearers(self, start: int, end: int) -> Iterator[tuple[Name, Entity]]:
+        """The names that begin from `start` to `end` with who bears them, once for each time."""
+        for name in self.names[bisect_left(self.starts, start) : bisect_left(self.starts, end)]:
+            entity = self.owner.get(name.span)
+            if entity is not None:
+                yield name, entity
 
     def ending(self, phrase: Span) -> Name | None:
         """The name in which `phrase` ends."""
