@@ -19,8 +19,7 @@ _REPORTED = re.compile(
     r",[”’\"']*\s(?P<source>(?:[Tt]he )?(?:[A-Z][\w.&’'-]*)(?: [A-Z][\w.&’'-]*){0,5}) "
     r"(?P<cue>(?:has |have )?(?:reported|reports|writes|wrote))(?: (?:on )?[A-Z][a-z]+day)?(?=[.\n]|$)"
 )
-_CLOSING = ",\"”’'"
-_MARKS = "\"”’'»"
+_CLOSING_MARKS = "\"”’'»"
 _CITING = frozenset(("quoting", "citing"))
 _OPENING = 6  # code points: "that", a mark
 _ASIDE = 30  # code points between a source and its cue
@@ -52,7 +51,7 @@ def _tail(text: str, report: Attribution) -> Attribution | None:
     """The paper that has a whole report, where it ends the sentence: `…, the Herald reported.`"""
     whole = hull((*report.content, *report.cue, *report.source))
     end = whole.end
-    while text[end - 1] in _CLOSING:
+    while text[end - 1] in "," + _CLOSING_MARKS:
         end -= 1
     tail = _REPORTED.match(text, end)
     if tail is None or "\n" in whole.of(text) or not report.source:
@@ -129,7 +128,7 @@ def _rejoined(text: str, report: Attribution, syntax: Syntax) -> Attribution:
     for piece in sorted(report.content):
         if joined and _is_told_between(text, joined[-1], piece, syntax):
             piece = Span(joined.pop().start, piece.end)
-        joined.append(_reported(text, piece, report, syntax) if piece.of(text)[-1:] not in _MARKS else piece)
+        joined.append(_reported(text, piece, report, syntax) if piece.of(text)[-1:] not in _CLOSING_MARKS else piece)
     content = tuple(joined)
     return report if content == tuple(sorted(report.content)) else replace(report, content=content)
 

@@ -11,7 +11,7 @@ from tui.model import Span, SpeakerKind
 from tui.statements.called_bodies import NEAR, Bodies
 from tui.statements.designations import designated, is_soft, tells_how_many
 from tui.statements.entities import Entity
-from tui.statements.noun_phrases import NEW, OF_PEOPLE, head_end, kind_of, noun_of, shown, trimmed, words_of
+from tui.statements.noun_phrases import NEW, OF_PEOPLE, PLURALS, head_end, kind_of, noun_of, shown, trimmed, words_of
 from tui.statements.phrase_names import PhraseNames, names_one
 from tui.statements.phrases import PERIODS
 from tui.statements.registry import Target, Unnamed
@@ -23,7 +23,6 @@ from tui.statements.syntax import Syntax
 _DEFINITE = frozenset(("the", "this", "these", "that", "those"))
 _QUANTITIES = frozenset(("some", "many", "others", "several", "most", "few"))
 _SOMEBODY = frozenset(("anybody", "anyone", "everybody", "everyone", "nobody", "somebody", "someone", "source"))
-_PLURALS = frozenset(("children", "men", "people", "women"))
 _MODAL = re.compile(r" (?:can|could|may|might|must|should|would)\b")
 # Offices of which a text about one country has one for each place: of presidents there may be another country's.
 _LOCAL = frozenset(("governor", "mayor", "representative", "senator", "sheriff"))
@@ -85,7 +84,7 @@ class Describer:
         """Whether a phrase ends in a noun for people or in a person's name."""
         noun = span.of(self.text).split()[-1].lower()
         several = noun.endswith("s") and noun.removesuffix("s").endswith(OF_PEOPLE)
-        if noun in _PLURALS or noun in _SOMEBODY or {noun, noun.removesuffix("s")} & people() or several:
+        if noun in PLURALS or noun in _SOMEBODY or {noun, noun.removesuffix("s")} & people() or several:
             return True
         name = self.held.ending(span)
         return name is not None and name.span in self.held.owner and self.held.owner[name.span].person

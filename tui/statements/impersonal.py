@@ -10,14 +10,13 @@ from tui.statements.descriptions import Describer
 from tui.statements.entities import Entity
 from tui.statements.lexicon import word_map, word_set
 from tui.statements.narrative import Narrative
-from tui.statements.noun_phrases import OF_PEOPLE
+from tui.statements.noun_phrases import OF_PEOPLE, PLURALS
 from tui.statements.registry import Target
 from tui.statements.roles import people
 
 # How many sentences back such a pronoun looks: for a source, and for a mere subject.
 _REACH, _NEAR = 5, 2
 _HINTED = frozenset(("source", "witness", "official", "insider"))
-_SEVERAL = frozenset(("children", "cops", "men", "people", "police", "women"))
 # What can be said to say something besides the nouns of documents.txt.
 _WRITINGS = frozenset(
     ("advert", "article", "blog", "book", "bulletin", "email", "headline", "hoax", "magazine", "memo", "message",
@@ -70,7 +69,7 @@ def _can_speak(noun: str, *, plural: bool) -> bool:
     if plural:
         single = noun.removesuffix("s")
         several = noun.endswith("s") and (single in people() or single.endswith(OF_PEOPLE))
-        return several or noun in _SEVERAL
+        return several or noun in PLURALS
     return noun in word_set("documents.txt") | word_set("organisation_nouns.txt") | _WRITINGS
 
 
@@ -82,8 +81,8 @@ def is_impersonal(target: Target, *, plural: bool) -> bool:
         return False
     head = target.text.split(" of ")[0].split(",")[0].split(" ")[-1].lower()
     if plural:
-        return target.kind is SpeakerKind.GROUP or head.endswith("s") or head in _SEVERAL
-    if head in _SEVERAL - {"police"} or (
+        return target.kind is SpeakerKind.GROUP or head.endswith("s") or head in PLURALS
+    if head in PLURALS - {"police"} or (
         target.kind is SpeakerKind.GROUP and target.noun not in word_set("organisation_nouns.txt")
     ):
         return False

@@ -24,32 +24,6 @@ _SENT = frozenset(
      "reply", "response", "speech", "address", "remarks", "testimony", "appeal", "comments", "written", "warning")
 )  # fmt: skip
 _EXCHANGED = frozenset(("interview", "conversation", "call", "chat", "discussion", "exchange", "meeting"))
-_GATHERED = frozenset(
-    (
-        "audience",
-        "crowd",
-        "public",
-        "press",
-        "media",
-        "nation",
-        "jury",
-        "crew",
-        "family",
-        "staff",
-        "class",
-        "world",
-        "men",
-        "women",
-        "children",
-        "people",
-        "police",
-        "everyone",
-        "everybody",
-        "anyone",
-        "someone",
-        "somebody",
-    )
-)
 
 
 def addressed(text: str, found: Sequence[Attribution], syntax: Syntax) -> tuple[Attribution, ...]:
@@ -159,6 +133,6 @@ def can_be_told(text: str, syntax: Syntax, index: int) -> bool:
     if not word.tag.startswith(("NN", "CD", "WP")):
         return False
     singular = form.removesuffix("s")
-    if {form, singular} & (nouns() | _GATHERED | word_set("outlet_words.txt")):
+    if {form, singular} & (nouns() | word_set("audiences.txt") | word_set("outlet_words.txt")):
         return True
     return word.tag == "NNS" and singular.endswith(OF_PEOPLE)

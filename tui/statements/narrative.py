@@ -58,36 +58,29 @@ class Narrative:
         heard = {start for span in sources for start in range(span.start, span.end)}
         self.history.fill(self._seen(span, one, is_source=span.start in heard) for span, one in named.items())
         self.history.fill(self._seen(span, one, is_source=True) for span, one in described.items())
-        for sentence in self.sentences:
-            for place, token in enumerate(sentence.tokens):
-                span = Span(token.start, token.end)
-                if token.lower in GENDERS:
-                    meant, share = self.resolved(span, GENDERS[token.lower])
-                    reported = place > 0 and sentence.tokens[place - 1].lower in verb_forms()
-                    if meant is None and reported and self._corrects(span, GENDERS[token.lower]):
-                        meant, share = self.resolved(span, GENDERS[token.lower])
-                    self.pronouns[span] = meant, share
-                    if meant is not None:
-                        if isinstance(meant, Entity) and share > _SURE:
-                            meant.gender = meant.gender or GENDERS[token.lower]
-                        seen = self._seen(span, meant, is_source=span in self.sources, is_pronoun=True)
-                        self.history.add(seen)
+        for span, gender, is_reported in _personal(self.sentences):
+            meant, share = self.resolved(span, gender)
+            if meant is None and is_reported and self._corrects(span, gender):
+                meant, share = self.resolved(span, gender)
+            self.pronouns[span] = meant, share
+            if meant is None:
+                continue
+            if isinstance(meant, Entity) and share > _SURE:
+                meant.gender = meant.gender or gender
+            self.history.add(self._seen(span, meant, is_source=span in self.sources, is_pronoun=True))
 
     def _corrects(self, span: Span, gender: str) -> bool:
         """Whether `Reza Gul said she …` tells another sex of who speaks than was guessed by the given name alone."""
         at = self.sentence(span.start)
-        if any(fits(one.target, gender) for one in self.history.before(span.start, at)):
+        seen = self.history.before(span.start, at)
+        if any(fits(one.target, gender) for one in seen):
             return False
-        speakers = {
-            id(one.target): one.target
-            for one in self.history.before(span.start, at)
-            if one.sentence == at and one.is_source and not one.is_pronoun
-            if isinstance(one.target, Entity) and one.target.person
-        }
-        speaker = next(iter(speakers.values()), None)
-        if len(speakers) != 1 or not isinstance(speaker, Entity) or not speaker.gender_is_guessed:
+        sources = (one.target for one in seen if one.sentence == at and one.is_source and not one.is_pronoun)
+        speakers = {source for source in sources if isinstance(source, Entity) and source.person}
+        guessed = [speaker for speaker in speakers if speaker.gender_is_guessed]
+        if len(speakers) != 1 or not guessed:
             return False
-        speaker.gender, speaker.gender_is_guessed = gender, False
+        guessed[0].gender, guessed[0].gender_is_guessed = gender, False
         return True
 
     def resolved(self, span: Span, gender: str, barred: Collection[Target] = ()) -> tuple[Target, float]:
@@ -135,7 +128,7 @@ class Narrative:
             return frozenset()
         seen = self.history.before(span.start, self.sentence(span.start))
         others = {id(one.target) for one in seen if not one.is_quoted or one.is_source}
-        return frozenset(id(one.target) for one in seen if others) - others
+        return frozenset(id(one.target) for one in seen) - others if others else frozenset()
 
     def barred_from(self, span: Span, others: Collection[Target] = ()) -> frozenset[int]:
         """The ids of those whom the pronoun at `span` cannot mean, `others` among them."""
@@ -178,3 +171,12 @@ def _triples(tokens: Sequence[Token], kind: str) -> Iterator[tuple[Token, Token,
 def _joined(one: Span, other: Span, joints: Collection[tuple[int, int]]) -> bool:
     first, second = sorted((one, other))
     return any(first.end == end and second.start == start for end, start in joints)
+
+
+def _personal(sentences: Sequence[Segment]) -> Iterator[tuple[Span, str, bool]]:
+    """Each "he" and "she" with its gender, and whether a reporting verb stands right before it."""
+    for sentence in sentences:
+        for place, token in enumerate(sentence.tokens):
+            if token.lower in GENDERS:
+                is_reported = place > 0 and sentence.tokens[place - 1].lower in verb_forms()
+                yield Span(token.start, token.end), GENDERS[token.lower], is_reported

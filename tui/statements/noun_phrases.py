@@ -20,6 +20,7 @@ _ENDS_HEAD = frozenset((",", "preposition", "relative", "that", "(", "dash", "qu
 NEW = frozenset(("a", "an", "one", "another", "some", "two", "three", "several", "many", "other"))
 # How nouns for people end: "forecaster", "dealer", "activist".
 OF_PEOPLE = ("er", "or", "ist", "an", "ee", "ant", "ent", "yst", "eur", "lot")
+PLURALS = frozenset(("children", "cops", "men", "people", "police", "women"))  # without an ending
 
 
 def can_listen(target: Unnamed) -> bool:

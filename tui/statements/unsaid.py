@@ -31,7 +31,7 @@ def is_unsaid(text: str, report: Attribution) -> bool:
 
 def points(text: str, report: Attribution) -> bool:
     """Whether the content is one word that tells nothing by itself, as in `criticised Vance` or `which she offered`."""
-    words = [word for piece in report.content for word in WORD.findall(piece.of(text))]
+    words = _words(text, report.content)
     if is_quoted(text, report.content) or len(words) > 1:
         return False
     empty = word_map("function_words.txt").keys() | _VAGUE
@@ -48,8 +48,8 @@ def is_quoted(text: str, content: Sequence[Span]) -> bool:
     return all(text[piece.start] in OPENING_MARKS for piece in content)
 
 
-def _length(text: str, report: Attribution) -> int:
-    return sum(len(WORD.findall(piece.of(text))) for piece in report.content)
+def _words(text: str, spans: Sequence[Span]) -> list[str]:
+    return [word for span in spans for word in WORD.findall(span.of(text))]
 
 
 def _names_the_quoted(text: str, report: Attribution) -> bool:
@@ -57,18 +57,18 @@ def _names_the_quoted(text: str, report: Attribution) -> bool:
     if verb is None or verb.lemma not in _QUOTING or len(report.content) > 1:
         return False
     content = report.content[0].of(text)
-    if _AS_SAYING.search(content) or (is_quoted(text, report.content) and _length(text, report) >= _SHORTEST):
+    said = is_quoted(text, report.content) and len(_words(text, report.content)) >= _SHORTEST
+    if said or _AS_SAYING.search(content):
         return False
     named = _BESIDES.split(content, maxsplit=1)[0]
-    return role_head("".join(letter for letter in named if letter not in DOUBLE_MARKS)).rstrip("s") in people() | {
-        "source"
-    }
+    unmarked = "".join(letter for letter in named if letter not in DOUBLE_MARKS)
+    return role_head(unmarked).rstrip("s") in people() | {"source"}
 
 
 def _shows_a_picture(text: str, report: Attribution) -> bool:
     """Whether the cue tells of a picture (`shared a clip of`), or one is all that is posted."""
     pictures = word_set("pictures.txt")
-    if any(word.lower() in pictures for span in report.cue for word in WORD.findall(span.of(text))):
+    if any(word.lower() in pictures for word in _words(text, report.cue)):
         return True
     verb = reporting_verb(text, report.cue)
     posted = verb is not None and verb.lemma in _POSTING
