@@ -206,20 +206,7 @@ def _name(
         words[-1] = words[-1][:-2]
     lowers = [word.lower().rstrip(".") for word in words]
     span = Span(tokens[start].start, tokens[end - 1].end - (2 if possessive else 0))
-    cut = 0
-    for index, lower in enumerate(lowers[:-1]):
-        if lower in titles or lower in roles:
-            cut = index + 1
-    begins = people.get(span.end, 0)
-    if begins > span.start:
-        begin = min(len(text[span.start : begins].split()), len(words) - 1)
-        while begin > cut and lowers[begin - 1] in word_map("given_names.txt"):
-            begin -= 1
-        cut = max(cut, begin)
-    elif start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].lower in titles.keys() | roles:
-        # "Secretary of State Jon Orr": the name begins at the given name
-        given = (at for at in range(1, len(lowers) - 1) if lowers[at] in word_map("given_names.txt"))
-        cut = max(cut, next(given, 0))
+    cut = _name_start(text, tokens, start, span, lowers, people)
     title = next((lower for lower in lowers[:cut] if titles.get(lower)), "")
     roles_held = list(roles_around(text, tokens, start, end, possessive))
     if {*lowers[:cut]} & (roles | titles.keys()) - _CIVIL:
@@ -241,6 +228,25 @@ def _name(
     found = signs(tokens, start, end, possessive) | told | signs_of_roles(roles_held)
     owns = possessive or (end < len(tokens) and tokens[end].kind == "possessive")
     return Name(span, named, title, tuple(dict.fromkeys(roles_held)), owns, found)
+
+
+def _name_start(
+    text: str, tokens: Sequence[Token], start: int, span: Span, lowers: Sequence[str], people: Mapping[int, int]
+) -> int:
+    """How many words of the run at `span`, `lowers` in lower case, are titles and roles in front of the name."""
+    titles, roles, given = word_map("titles.txt"), word_set("roles.txt"), word_map("given_names.txt")
+    told = (at for at in range(len(lowers) - 1, 0, -1) if lowers[at - 1] in titles or lowers[at - 1] in roles)
+    cut = next(told, 0)
+    begins = people.get(span.end, 0)
+    if begins > span.start:
+        begin = min(len(text[span.start : begins].split()), len(lowers) - 1)
+        while begin > cut and lowers[begin - 1] in given:
+            begin -= 1
+        return max(cut, begin)
+    if start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].lower in titles.keys() | roles:
+        # "Secretary of State Jon Orr": the name begins at the given name
+        return max(cut, next((at for at in range(1, len(lowers) - 1) if lowers[at] in given), 0))
+    return cut
 
 
 def _is_headline_verb(word: str) -> bool:

@@ -87,9 +87,7 @@ def _relative_stop(tokens: tuple[Token, ...], cue: Cue, subject: Subject) -> int
 def _new_clause(segment: Segment, cue: Cue, subject: Subject, after: int) -> bool:
     """Whether a later attribution belongs to the paper and not to the content of the one before it."""
     tokens = segment.tokens
-    start = min(subject.start, cue.start) if subject.how in ("subject", "aside", "relative") else cue.start
-    if subject.inverted:
-        start = cue.start
+    start = _cut(cue, subject)
     if start <= after or start < 1:
         return False
     mark = tokens[start - 1]
@@ -106,8 +104,9 @@ def _new_clause(segment: Segment, cue: Cue, subject: Subject, after: int) -> boo
 
 
 def _cut(cue: Cue, subject: Subject) -> int:
-    start = min(subject.start, cue.start) if subject.how in ("subject", "aside", "relative") else cue.start
-    return cue.start if subject.inverted else start
+    """Where an attribution begins: at its cue, or before that at its own subject."""
+    leads = subject.how in ("subject", "aside", "relative") and not subject.inverted
+    return min(subject.start, cue.start) if leads else cue.start
 
 
 def _report(segment: Segment, cue: Cue, subject: Subject, stop: int) -> Attribution | None:
