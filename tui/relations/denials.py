@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.model import Reason, RelationKind, Span
+from tui.relations.belonging import belonging
 from tui.relations.findings import Finding
 from tui.relations.matching import Match, evidence
 from tui.relations.propositions import Proposition
@@ -21,7 +22,7 @@ def denial(match: Match) -> Iterator[Finding]:
     if denied.origin.denied and (denied.negated or not denied.asserts or len(denied.hedged & match.shared) > 1):
         return
     told = match.cover_b if denied.cues else max(match.cover_b, match.cover(denied.main_clause))
-    if told < _LEAST_TOLD or not _asserted(claim, match.shared) or not _tells(match):
+    if told < _LEAST_TOLD or not _asserted(claim, match.shared) or not _tells(match) or _of_another(match):
         return
     if claim.origin.by == denied.origin.by and claim.origin.by is not None and claim.origin.reporter is None:
         return
@@ -48,7 +49,7 @@ def negation(match: Match) -> Iterator[Finding]:
         if negative.negates_as_subject or claim.is_subordinate(key) or key in claim.topic.names - negative.topic.names:
             continue
         told = match.cover(negative.clause_at(negative.places[key]))
-        if told < _LEAST_TOLD or len(match.shared) < 2:
+        if told < _LEAST_TOLD or len(match.shared) < 2 or _of_another(match):
             continue
         yield Finding(
             RelationKind.CONTRADICTION,
@@ -95,6 +96,12 @@ def _of_now_alone(match: Match) -> bool:
 def _asserted(claim: Proposition, shared: frozenset[str]) -> bool:
     """Whether the claim puts forward what it shares with the denial, rather than negating or supposing it."""
     return not (claim.negates_around(shared) or claim.is_nearly_negative) and len(claim.hedged & shared) < 2
+
+
+def _of_another(match: Match) -> bool:
+    """Whether one side is about somebody of theirs whom the other is about: "an aide to the premier"."""
+    mine, theirs = (belonging(side, match.shared) for side in (match.a, match.b))
+    return bool(mine ^ theirs)
 
 
 def _tells(match: Match) -> bool:

@@ -137,7 +137,7 @@ def _gathered(reading: Reading, *, suspicious: bool) -> tuple[list[Candidate], l
     put_forward = list(propositions(reading))
     weights, stories = Weights(put_forward), Stories(reading.articles.values())
     index = Index(weights, load_sentence_vectors() if suspicious else None)
-    surroundings = Surroundings(put_forward, weights)
+    surroundings = Surroundings(put_forward, weights, reading)
     best: dict[tuple[str, str], Candidate] = {}
     suspects: dict[tuple[str, str], Candidate] = {}
     for proposition in put_forward:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from tui.model import Reason
+from tui.model import Reason, SpeakerKind
+from tui.relations.debunking import debunks
 from tui.relations.findings import Finding
 from tui.relations.matching import Match, Weights, match
 from tui.relations.propositions import Proposition
 from tui.relations.quantities import agree, comparable
+from tui.relations.reading import Reading
 
 # How much of a denial, and of what stands around a figure, must be told elsewhere in the article.
 _SAME_DENIAL = 0.5
@@ -20,8 +22,10 @@ _SAME_THING = 0.4
 class Surroundings:
     """The propositions of every article, to look at the whole of it before a conflict is claimed."""
 
-    def __init__(self, put_forward: Iterable[Proposition], weights: Weights) -> None:
+    def __init__(self, put_forward: Iterable[Proposition], weights: Weights, reading: Reading) -> None:
         self._weights = weights
+        self._speakers = reading.speakers
+        self._debunking = {name for name, article in reading.articles.items() if debunks(article.text)}
         self._of_article: defaultdict[str, list[Proposition]] = defaultdict(list)
         for proposition in put_forward:
             self._of_article[proposition.origin.article].append(proposition)
@@ -38,10 +42,19 @@ class Surroundings:
             sides = ((aligned.a, aligned.b), (aligned.b, aligned.a))
             return any(self._gives_figure(*each) or self._gives_the_rest(*each) for each in sides)
         # A claim of nobody in particular ("an article that circulates says") stands and falls with the article.
-        return aligned.a.origin.by is None and any(
-            (other.denies or other.negated) and self._is_about(other, aligned)
-            for other in self._of_article[aligned.a.origin.article]
+        return self._is_debunked(aligned.a) or (
+            aligned.a.origin.by is None
+            and any(
+                (other.denies or other.negated) and self._is_about(other, aligned)
+                for other in self._of_article[aligned.a.origin.article]
+            )
         )
+
+    def _is_debunked(self, claim: Proposition) -> bool:
+        """Whether the article tells of a hoax, and no person that it names is who claims it."""
+        claimant = self._speakers.get(claim.origin.by or "")
+        named = claimant is not None and claimant.kind is SpeakerKind.PERSON
+        return claim.origin.article in self._debunking and not named
 
     def _is_about(self, other: Proposition, aligned: Match) -> bool:
         """Whether a denial elsewhere in the article denies what is claimed, or says what the other side says."""

@@ -1,0 +1,34 @@
+"""A proposition to those of its keys that only tell whose somebody is: the premier in "an aide to the premier"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tui.relations.propositions import Proposition
+
+_THEIRS = frozenset(
+    ["adviser", "advisor", "aide", "aides", "ally", "allies", "associate", "associates", "bodyguard", "brother",
+     "companion", "cousin", "daughter", "deputy", "driver", "father", "friend", "husband", "lawyer", "lieutenant",
+     "member", "members", "mother", "nephew", "niece", "relative", "relatives", "sister", "son", "supporter",
+     "supporters", "widow", "wife"]
+)  # fmt: skip
+_JOINING = frozenset(["for", "of", "to"])
+_REACH = 12  # words of a title between the joining word and the name
+
+
+def belonging(proposition: Proposition, keys: Iterable[str]) -> frozenset[str]:
+    """Those of `keys` that stand first in such a phrase."""
+    inside = [proposition.words[at].span.start for at in _inside(proposition)]
+    return frozenset(key for key in keys if proposition.places[key].start in inside)
+
+
+def _inside(proposition: Proposition) -> Iterator[int]:
+    """The words behind "aide to" up to the next comma."""
+    words = proposition.words
+    for at, word in enumerate(words[1:], 1):
+        if word.form not in _JOINING or words[at - 1].form not in _THEIRS:
+            continue
+        for behind in range(at + 1, min(at + 1 + _REACH, len(words))):
+            yield behind
+            if words[behind].pauses or words[behind].ends:
+                break
