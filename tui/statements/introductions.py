@@ -58,13 +58,13 @@ def introduce(sources: Sequence[Span], narrative: Narrative, describer: Describe
             awaited = None
         elif is_lead and entity is None:
             lead = _lead(at, tokens, describer)
-            if lead is not None and not lead.is_new:
-                awaited = lead
-            if lead is not None and lead.is_new:
-                named = _named_next(lead, sources, narrative, describer)
-                if named is not None:
-                    describer.add_role(named, lead.role)
-                    describer.met[lead.span] = named
+            if lead is None or not lead.is_new:
+                awaited = lead or awaited
+                continue
+            named = _named_next(lead, sources, narrative, describer)
+            if named is not None:
+                describer.add_role(named, lead.role)
+                describer.met[lead.span] = named
 
 
 def _lead(sentence: int, tokens: Sequence[Token], describer: Describer) -> _Lead | None:

@@ -93,21 +93,10 @@ class Resolver:
             if self.ordered[index].post and self.ordered[index].source:
                 source = [span.of(self.article.text) for span in self.ordered[index].source]
                 self.targets[index] = signer(source, self.cast, self.describer)
-        told = [self.ordered[index] for index in self.order if self.outer[index] is None]
-        introduce(
-            [found.source[0] for found in told if found.source and not found.post], self.narrative, self.describer
-        )
-        described: dict[Span, Entity | Unnamed] = {}
-        for index in self.order:
-            found = self.ordered[index]
-            tokens = self._tokens(found.source[0]) if found.source and index not in self.targets else ()
-            if not tokens or is_relative(tokens):
-                continue
-            if is_pronoun(tokens) or (tokens[0].lower in POSSESSIVE and len(tokens) > 1):
-                continue
-            target = self.targets[index] = self.describer.target(found.source[0])
-            if isinstance(target, Unnamed) or (target is not None and not self.describer.held.inside(found.source[0])):
-                described[found.source[0]] = target
+        own = (self.ordered[index] for index in self.order if self.outer[index] is None)
+        leads = [found.source[0] for found in own if found.source and not found.post]
+        introduce(leads, self.narrative, self.describer)
+        described = self._described()
         sources = [found.source[0] for found in self.ordered if found.source]
         inside = sorted(described)
         self.narrative.barred = {
@@ -117,6 +106,21 @@ class Resolver:
         }
         self.narrative.tell(self.describer.held.owner, described, sources)
         return self.narrative
+
+    def _described(self) -> dict[Span, Entity | Unnamed]:
+        """Whom the sources mean that describe somebody; whom those with a name mean is noted as well."""
+        described: dict[Span, Entity | Unnamed] = {}
+        for index in self.order:
+            found = self.ordered[index]
+            tokens = self._tokens(found.source[0]) if found.source and index not in self.targets else ()
+            if not tokens or is_relative(tokens) or is_pronoun(tokens):
+                continue
+            if tokens[0].lower in POSSESSIVE and len(tokens) > 1:
+                continue
+            target = self.targets[index] = self.describer.target(found.source[0])
+            if isinstance(target, Unnamed) or (target is not None and not self.describer.held.inside(found.source[0])):
+                described[found.source[0]] = target
+        return described
 
     def _named_in(self, found: Attribution) -> list[Target]:
         """Who is named in a content: hardly ever the one who says it."""
