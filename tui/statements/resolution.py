@@ -24,7 +24,7 @@ from tui.statements.registry import Resolution, Target, Unnamed, register
 from tui.statements.segments import Segment, Token, tokenise
 from tui.statements.signers import author, signer
 from tui.statements.source_words import FIRST, NEUTER, PLURAL, POSSESSIVE, is_pronoun, is_relative
-from tui.statements.syntax import Syntax, Word
+from tui.statements.syntax import Syntax
 
 _MOST_STEPS = 12
 _PASSIVE = re.compile(r"(?:is|was|has been|had been)\b(?! not\b|n.t\b)(?: \w+)* ?\w+(?:ed|said|known)\b")
@@ -41,17 +41,16 @@ def resolver(
     ordered: Sequence[Attribution],
     outer: Sequence[int | None],
     kinds: Sequence[StatementKind],
-    labels: Sequence[tuple[Span, str]] = (),
-    words: Sequence[Word] = (),
+    labels: Sequence[tuple[Span, str]],
+    syntax: Syntax,
 ) -> Resolver:
     """What tells who each source and addressee of `ordered` is.
 
-    `labels` are names that a pipeline found, with what it takes them for; `words` its parse.
+    `labels` are names that a pipeline found, with what it takes them for; `syntax` its parse.
     """
     names = find_names(article.text, segments, labels)
     cast = list(build_cast(names, labels))
     owner = {name.span: entity for entity in cast for name in entity.mentions}
-    syntax = Syntax.of(words)
     narrative = Narrative.of(segments, syntax)
     describer = Describer(article.text, PhraseNames.of(article.text, names, owner), syntax, narrative.quoted)
     for entity in cast:
