@@ -94,8 +94,8 @@ def _can_be(one: Entity, tokens: Sequence[Token]) -> bool:
         return False
     if gender or noun.endswith(_AGE) or "-of-" in noun or noun in word_set("demonyms.txt"):
         return True
-    heads = {role_head(role) for role in one.roles} - {""}
-    heads = {head for head in heads if not head.endswith(_AGE) and head not in word_map("gendered_nouns.txt")}
+    heads = {role_head(role) for role in one.roles} - {"", *word_map("gendered_nouns.txt")}
+    heads = {head for head in heads if not head.endswith(_AGE)}
     told = noun in word_set("what_people_are.txt")
     return not heads or (told and any(head == noun or role_words(head) & kinds_of(noun) for head in heads))
 

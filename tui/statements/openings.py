@@ -24,11 +24,11 @@ _SELF = frozenset(("i", "we"))
 
 def openings(segment: Segment) -> Iterator[Attribution]:
     """The attribution in front of a sentence, if there is one; the rest of the sentence is the content."""
-    yield from as_put(segment)
+    yield from _as_put(segment)
     yield from _as_said(segment)
 
 
-def as_put(segment: Segment) -> Iterator[Attribution]:
+def _as_put(segment: Segment) -> Iterator[Attribution]:
     """`As Vance put it, …`, `In the words of Vance, …`: the rest of the sentence is the content."""
     tokens = segment.tokens
     start = next((len(opening) for opening in _OPENINGS if _opens(tokens, opening)), 0)
@@ -41,13 +41,7 @@ def as_put(segment: Segment) -> Iterator[Attribution]:
     if source is None or source[1] != put or (start == 1) != (put < comma) or content[1] - content[0] < 2:
         return
     cue = (put, comma) if start == 1 else (0, start)
-    yield Attribution(
-        content=(segment.span_of(*content),),
-        cue=(segment.span_of(*cue),),
-        source=(segment.span_of(*source),),
-        rule="as-put",
-        confidence=confidence("as-put"),
-    )
+    yield _attribution(segment, content, cue, source, "as-put")
 
 
 def _is_putting(tokens: Sequence[Token], at: int) -> bool:
@@ -68,17 +62,10 @@ def _as_said(segment: Segment) -> Iterator[Attribution]:
     content = trim(tokens, comma, len(tokens))
     if found is None or content[1] - content[0] < _SHORTEST:
         return
-    verb, end = found
-    source = phrase_after(tokens[:verb], 1)
-    if source is None or source[1] != verb or tokens[1].lower in _SELF:
+    source = phrase_after(tokens[: found[0]], 1)
+    if source is None or source[1] != found[0] or tokens[1].lower in _SELF:
         return
-    yield Attribution(
-        content=(segment.span_of(*content),),
-        cue=(segment.span_of(verb, end),),
-        source=(segment.span_of(*source),),
-        rule="as-said",
-        confidence=confidence("as-said"),
-    )
+    yield _attribution(segment, content, found, source, "as-said")
 
 
 def _verb(tokens: Sequence[Token], comma: int) -> Range | None:
@@ -96,3 +83,8 @@ def _verb(tokens: Sequence[Token], comma: int) -> Range | None:
         saying = ("quote" in form.verb.frames or pair in forms) and form.verb.lemma not in _COURSE
         return (at, end) if clean and closed and saying else None
     return None
+
+
+def _attribution(segment: Segment, content: Range, cue: Range, source: Range, rule: str) -> Attribution:
+    told, verb, who = ((segment.span_of(*part),) for part in (content, cue, source))
+    return Attribution(told, verb, who, rule=rule, confidence=confidence(rule))

@@ -1,4 +1,4 @@
-"""Contents become an index by place: which of them are near a stretch of the text, without looking at all."""
+"""Contents become an index by place, which finds those near a stretch of the text without a look at each."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _SAME = 0.5  # the least share of what two contents cover together for them to b
 
 
 class Places:
-    """Contents by where they stand, so that those near another are found without looking at all."""
+    """Contents by where they stand; what is asked of them is answered from those in the same stretches of text."""
 
     def __init__(self, contents: Sequence[tuple[Span, ...]]) -> None:
         self._contents = contents
