@@ -107,6 +107,9 @@ CUES = {
              Said("Dana Okafor", "the pier was safe"), Said("Piet Halloran", "it was not")),
         case("Yusuf Adeyemi said that the board had lied and that the figures were false.",
              Said("Yusuf Adeyemi", "that the board had lied and that the figures were false")),
+        case("Two men were held, police said. One of them was 34, he said, and both were known to officers.",
+             Said("police", "Two men were held"),
+             Said(None, "One of them was 34 … and both were known to officers")),
     ],
     "participle": [
         case("Dana Okafor dismissed the rumour, saying on Twitter: “The pier is safe.”",

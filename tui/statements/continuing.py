@@ -27,6 +27,7 @@ def continued(
         near = [rule for rule in rules if overlap(rule.content, report.content)]
         more = [piece for rule in near for piece in _more(text, rule, told)]
         more += [piece for rule in near for piece in _rest(text, rule, report, (told, quoting))]
+        more += [piece for rule in rules if rule not in near for piece in _first(text, rule, report, told)]
         found.append(replace(report, content=_merged((*report.content, *more))) if more else report)
     return found
 
@@ -53,3 +54,13 @@ def _rest(text: str, partner: Attribution, report: Attribution, others: Sequence
         rest = Span(last.end, piece.end)
         if piece.covers(last) and _QUOTING.search(rest.of(text)) and not any(other.meets((rest,)) for other in others):
             yield rest
+
+
+def _first(text: str, rule: Attribution, report: Attribution, told: Places) -> Iterator[Span]:
+    """The clause by rule before an attribution that only parts it from the content: `It rained, he said, and …`."""
+    start, end = min((*rule.source, *rule.cue)).start, max((*rule.source, *rule.cue)).end
+    behind = min(report.content).start
+    for piece in rule.content:
+        parted = piece.end <= start and end <= behind and not (text[piece.end : start] + text[end:behind]).strip(" ,")
+        if parted and text[behind:].startswith(("and ", "but ")) and not told.meets((piece,)):
+            yield piece
