@@ -177,3 +177,20 @@ def test_what_an_article_says_in_its_own_voice_is_said_by_the_article() -> None:
     assert said_by(own, (), None) == "the article itself"
     assert (teller(own, index(COLLECTION)), teller(PLEDGE, index(COLLECTION))) == ("the article", "Okafor")
     assert said_by(quoted, (), None) == "no speaker named"
+
+
+@pytest.mark.parametrize(
+    ("kind", "confidence", "is_shown"),
+    [
+        (RelationKind.CONTRADICTION, 0.7, True),
+        (RelationKind.CONTRADICTION, 0.69, False),
+        (RelationKind.CORROBORATION, 0.69, True),
+        (RelationKind.CORROBORATION, 0.49, False),
+    ],
+)
+def test_an_uncertain_contradiction_waits_to_be_asked_for(
+    kind: RelationKind, confidence: float, is_shown: bool
+) -> None:
+    relation = Relation(kind, "a", "b", confidence, (), "")
+    assert Filter().admits_relation(relation) is is_shown
+    assert Filter(weak=True).admits_relation(relation)

@@ -11,7 +11,7 @@ from tui.annotations.values import Annotation, SpeakerTarget
 from tui.export.chapters import Book, Chapter, Note
 from tui.model import Block, BlockKind, Relation, RelationKind, Span, Statement, hull
 from tui.session import spans
-from tui.session.filters import WEAK
+from tui.session.filters import is_weak
 from tui.session.wording import (
     KIND_WORDS,
     confidence_word,
@@ -174,4 +174,4 @@ def _is_about(annotation: Annotation, name: str) -> bool:
 
 
 def _shown(book: Book) -> list[Relation]:
-    return [relation for relation in book.index.collection.relations if relation.confidence >= WEAK]
+    return [relation for relation in book.index.collection.relations if not is_weak(relation)]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.model import Relation, Statement, StatementKind
+from tui.model import Relation, RelationKind, Statement, StatementKind
 from tui.session.wording import confidence_word
 
-WEAK = 0.5
-"""Relations below this confidence stay hidden until they are asked for."""
+_WEAK = 0.5
+_DOUBTFUL = 0.7  # a false alarm costs more than a miss: of less sure contradictions half are wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Filter:
 
     def admits_relation(self, relation: Relation) -> bool:
         """Whether a relation is strong enough to be shown."""
-        return self.weak or relation.confidence >= WEAK
+        return self.weak or not is_weak(relation)
 
     @property
     def words(self) -> str:
@@ -63,3 +63,9 @@ class Filter:
         if self.weak:
             parts.append("with weak relations")
         return ", ".join(parts)
+
+
+def is_weak(relation: Relation) -> bool:
+    """Whether a relation stays hidden until it is asked for."""
+    contradiction = relation.kind is RelationKind.CONTRADICTION
+    return relation.confidence < (_DOUBTFUL if contradiction else _WEAK)
