@@ -6,6 +6,7 @@ import pytest
 
 from tui.language.attribution import Attribution as Tagged
 from tui.model import Span
+from tui.statements.attribution import Attribution
 from tui.statements.finding import attributions, paragraph_segments
 from tui.statements.wholes import holding, whole
 
@@ -97,3 +98,12 @@ def _span(text: str, piece: str) -> Span:
     match = re.search(re.escape(piece) if not piece[-1].isalpha() else re.escape(piece) + r"\b", text)
     assert match is not None
     return Span(*match.span())
+
+
+def test_a_clause_ends_no_earlier_than_it_begins_whatever_the_order_of_the_pieces_by_rule() -> None:
+    text = "According to Vance’s “Rain” and others, it rained all day."
+    cue, clause, title = Span(0, 12), Span(text.index("and"), len(text) - 1), Span(21, 27)
+    rule = Attribution((clause, title), (cue,), (Span(13, 20),), rule="according-to")
+    begin = Span(text.index("it rained"), text.index(" all"))
+    (found,) = whole(text, [Tagged((Span(13, 38),), (cue,), (begin,), 0.9)], paragraph_segments(article(text)), [rule])
+    assert [span.of(text) for span in found.content] == ["it rained all day"]

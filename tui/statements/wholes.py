@@ -169,8 +169,9 @@ def _without(text: str, piece: Span, taken: Sequence[Span]) -> Iterator[Span]:
 def _clause(text: str, beside: _Beside, found: Tagged) -> Tagged:
     """`found` with all of a clause behind its attribution, or of one that it breaks: `The dam, Vance said, is safe.`"""
     for report in beside.near(found):
-        if beside.opens(report) and overlap(found.cue, report.cue) and found.content[0].start > report.cue[0].end:
-            return replace(found, content=(Span(found.content[0].start, report.content[-1].end),))
+        start, end = found.content[0].start, max(report.content).end
+        if beside.opens(report) and overlap(found.cue, report.cue) and report.cue[0].end < start < end:
+            return replace(found, content=(Span(start, end),))
         if not (overlap(found.cue, report.cue) and overlap(found.content, report.content)):
             continue
         if report.rule == "before" and not _DASHES.search(text, report.content[0].start, found.content[0].start):
