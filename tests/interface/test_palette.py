@@ -87,3 +87,12 @@ async def test_a_command_without_a_key_is_there_all_the_same() -> None:
         await press(pilot, "down", "enter")
         assert "▌" in grid(pilot).splitlines()[1]
         assert shown_keys(KNOWN["cursor-to-top"].keys) == ""
+
+
+async def test_the_palette_survives_a_terminal_with_no_room_for_its_list() -> None:
+    async with reading((80, 24)) as pilot:
+        await press(pilot, "ctrl+p")
+        await pilot.resize_terminal(1, 1)
+        await press(pilot, "y", "pageup", "pagedown", "down", "escape")
+        await pilot.resize_terminal(80, 24)
+        assert pilot.app.screen is not None

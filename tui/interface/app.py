@@ -107,6 +107,13 @@ class OnRecord(App[int]):
         else:
             self.theme = name
 
+    def action_command_palette(self) -> None:
+        """Show every command by its title."""
+        from tui.interface.safe_palette import SafePalette  # not before the first paint
+
+        if not isinstance(self.screen, SafePalette):
+            self.push_screen(SafePalette(id="--command-palette"))
+
     def _greeting(self) -> str:
         """What to tell who is here for the first time; empty for anyone else."""
         if self._memory is None or self._memory.state(GREETED):
