@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from relations.building import related, said
-from tui.model import Reason, RelationKind, StatementKind
+from relations.building import collect, related, said
+from tui.model import Reason, RelationKind, SpeakerKind, StatementKind
+from tui.relations import relate
 
 FLOOD = "“It will not stop every flood, but it will stop the ones that we can name.”"
 
@@ -79,6 +82,16 @@ def test_the_same_words_told_to_somebody_else_are_a_matter_of_the_addressee() ->
     sides = (said(FLOOD, to="Rufus Adair"), said(FLOOD, to="Oona Mackle", outlet="Wire"))
     (relation,) = related(*sides)
     assert (relation.kind, relation.reasons) == (RelationKind.REWORDING, (Reason.ADDRESSEE,))
+
+
+@pytest.mark.parametrize(("one", "other"), [("Harbour Post", "the site"), ("TheLantern", "The Lantern")])
+def test_an_outlet_that_is_not_named_or_spelled_otherwise_is_no_other_addressee(one: str, other: str) -> None:
+    told = collect((said(FLOOD, to=one), said(FLOOD, to=other, outlet="Wire")))
+    outlets = (
+        replace(who, kind=SpeakerKind.ORGANISATION) if who.name in (one, other) else who for who in told.speakers
+    )
+    (relation,) = relate(replace(told, speakers=tuple(outlets)))
+    assert relation.kind is RelationKind.CORROBORATION
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.model import Reason, RelationKind, Span, Speaker, SpeakerKind
+from tui.relations.lexicon import stem, stems_of
 from tui.relations.people import certainly_two, name_words
 from tui.relations.quoting import Quoted
 from tui.relations.reading import Reading
@@ -64,9 +65,19 @@ def _reasons(reading: Reading, a: Quoted, b: Quoted, common: SameWords) -> Itera
 
 
 def _two_hearers(one: Speaker | None, other: Speaker | None) -> bool:
-    """Whether the words were told to two different people or groups, as far as their names tell."""
-    if one is None or other is None or one.id == other.id:
+    """Whether the words were told to two different people or groups, as far as their names tell.
+
+    "The paper" may be any outlet, and TheWrap is the Wrap.
+    """
+    if one is None or other is None or one.id == other.id or _is_any_outlet(one) or _is_any_outlet(other):
         return False
     if one.kind is other.kind is SpeakerKind.PERSON:
         return certainly_two(one, other)
-    return set(name_words(one)).isdisjoint(name_words(other))
+    first, second = name_words(one), name_words(other)
+    shorter, longer = sorted(("".join(first), "".join(second)), key=len)
+    return set(first).isdisjoint(second) and shorter not in longer
+
+
+def _is_any_outlet(hearer: Speaker) -> bool:
+    """Whether a hearer is only called a paper, a site or a reporter, and not named."""
+    return hearer.name.split()[-1].islower() and stem(name_words(hearer)[-1]) in stems_of("outlet_nouns")
