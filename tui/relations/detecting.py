@@ -11,8 +11,6 @@ from tui.relations.findings import Finding
 from tui.relations.matching import Match, evidence
 from tui.relations.oppositions import opposition
 
-_SUSPICIOUS = 0.45
-_FEWEST_SHARED = 3
 _ONE_WAY = (denial, negation, restriction)
 _BOTH_WAYS = (opposition, exchange, number, day)
 
@@ -35,13 +33,3 @@ def suspect(match: Match) -> list[tuple[Match, Finding]]:
     if is_one_stance(match) and match.a.denies == match.b.denies:
         kinds.append(RelationKind.CORROBORATION)
     return [(match, Finding(kind, Reason.ENTAILMENT, match.least, *told)) for kind in kinds]
-
-
-def is_suspicious(match: Match) -> bool:
-    """Whether two attributed statements of different articles tell enough of the same to let the model look at them."""
-    a, b = match.a, match.b
-    if a.origin.article == b.origin.article or a.origin.own_voice or b.origin.own_voice or match.names_two:
-        return False
-    if all(side.denies or side.negators for side in (a, b)):
-        return False
-    return a.asserts and b.asserts and match.least >= _SUSPICIOUS and len(match.shared) >= _FEWEST_SHARED

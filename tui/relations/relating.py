@@ -9,7 +9,7 @@ from functools import partial
 from tui.model import Collection, Reason, Relation, RelationKind, Statement, hull
 from tui.relations.asserting import propositions
 from tui.relations.copying import is_copied
-from tui.relations.detecting import detect, is_suspicious, suspect
+from tui.relations.detecting import detect, suspect
 from tui.relations.explaining import explain_agreement, explain_conflict, explain_echo
 from tui.relations.findings import Finding
 from tui.relations.folding import fold
@@ -26,6 +26,7 @@ from tui.relations.shingles import Shingles
 from tui.relations.stances import Stance
 from tui.relations.stories import Stories
 from tui.relations.surroundings import Surroundings
+from tui.relations.suspecting import is_suspicious
 from tui.relations.voicing import own_voice
 
 _LEAST_KINSHIP = 0.12
@@ -157,8 +158,9 @@ def _gathered(reading: Reading, *, suspicious: bool) -> tuple[list[Candidate], l
                 likest = aligned
         index.add(proposition)
         if likest is not None:
-            pair = (likest.a.origin.statement, likest.b.origin.statement)
-            suspects[pair] = Candidate(pair, likest, suspect(likest)[0][1], 0.0)
+            pair, finding = (likest.a.origin.statement, likest.b.origin.statement), suspect(likest)[0][1]
+            if not any(surroundings.take_back(side, finding) for side in (likest, likest.turned)):
+                suspects[pair] = Candidate(pair, likest, finding, 0.0)
     return list(best.values()), [one for pair, one in suspects.items() if pair not in best]
 
 
