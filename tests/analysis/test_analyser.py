@@ -15,7 +15,7 @@ from queue import SimpleQueue
 
 import pytest
 
-from tui.analysis import batch, pipeline, work
+from tui.analysis import batch, comparing, pipeline, work
 from tui.analysis.analyser import Analyser
 from tui.analysis.batch import analyse_articles
 from tui.analysis.pool import Workers
@@ -145,7 +145,7 @@ def test_statements_are_shown_even_where_comparing_them_fails(monkeypatch: pytes
 def test_that_the_entailment_model_is_missing_is_told_once_and_only_where_articles_are_compared(
     monkeypatch: pytest.MonkeyPatch,
 ):
-    monkeypatch.setattr("tui.relations.load_entailment", lambda: None)
+    monkeypatch.setattr(comparing, "available", lambda: False)
 
     def told(articles: Sequence[Article], compare: bool = True) -> list[str]:
         events: list[Event] = []
@@ -232,7 +232,7 @@ def test_what_is_known_does_not_wait_for_what_is_not(library: Library, request: 
 
 def test_changed_rules_do_not_get_the_analyses_of_the_old_ones(library: Library, monkeypatch: pytest.MonkeyPatch):
     analyse_articles(ARTICLES, pipeline=RULES, library=library)
-    monkeypatch.setattr(pipeline, "_program_digest", lambda: "changed")
+    monkeypatch.setattr(pipeline, "program_digest", lambda *_parts: "changed")
     assert library.analysis(ARTICLES[0], pipeline.choose_pipeline(RULES).version) is None
 
 

@@ -7,12 +7,10 @@ from pathlib import Path
 import pytest
 
 from relations.building import collect, said
-from tui.analysis import work
 from tui.analysis.remembering import Remembering
-from tui.model import Analysis, Collection
+from tui.model import Collection
 from tui.relations import compared
 from tui.relations.entailment import Scores
-from tui.storage import Library
 from tui.storage.scores import ScoreStore
 
 HARM = "the barrier would harm the salt marshes upstream"
@@ -72,19 +70,3 @@ def test_a_pair_is_asked_for_in_its_order_and_once(store: ScoreStore):
     model = Model()
     Remembering(model, "v1", store).scores([("a", "b"), ("b", "a"), ("a", "b"), ("", "ab")])
     assert model.asked == [("a", "b"), ("b", "a"), ("", "ab")]
-
-
-def test_joining_keeps_what_it_reckons_beside_the_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    model = Model()
-    monkeypatch.setattr("tui.relations.load_entailment", lambda: model)
-    monkeypatch.setattr("tui.statements.collect", lambda _articles, _analyses: two_papers())
-    with Library(tmp_path / "library.db") as library:
-        kept = library.scores_path
-    articles = two_papers().articles
-    analyses = [Analysis(article.id) for article in articles]
-    first = work.join(articles, analyses, True, kept)
-    asked = len(model.asked)
-    assert asked > 0
-    assert kept.is_file()
-    assert work.join(articles, analyses, True, kept) == first
-    assert len(model.asked) == asked

@@ -110,7 +110,7 @@ class Coordinator:
         while self._pool.has_room and not self._stopped:
             if self._schedule.join_due_in(time.monotonic()) == 0:
                 analyses = self._schedule.begin_join(time.monotonic())
-                kept = self._library.scores_path if self._library else None
+                kept = self._library.spare if self._library else None
                 articles = packed(self._schedule.articles)
                 self._pool.submit(_JOIN, work.join_in_pieces, articles, packed(analyses), self._compare, kept)
             elif article := self._schedule.next_article():

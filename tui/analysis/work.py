@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Sequence
-from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tui.analysis.pieces import Pieces, packed_collection, unpacked
 from tui.analysis.pipeline import BY_RULES
 from tui.errors import LanguageError
 from tui.model import Analysis, Article, Collection
 from tui.pipelines import RULES, SHIPPED
+
+if TYPE_CHECKING:
+    from tui.storage.spare import SparePaths
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,43 +68,31 @@ class Joined:
     notices: tuple[str, ...] = ()
 
 
-def join(articles: Sequence[Article], analyses: Sequence[Analysis], compare: bool, kept: Path | None = None) -> Joined:
+def join(
+    articles: Sequence[Article], analyses: Sequence[Analysis], compare: bool, kept: SparePaths | None = None
+) -> Joined:
     """The collection of `articles`, with relations if `compare` between those that are analysed.
 
-    In an article that is not, nobody can tell yet what it says in its own voice and what others say in it. What
-    comparing costs most is kept in the file `kept`, so that only what is new is reckoned another time.
+    In an article that is not, nobody can tell yet what it says in its own voice and what others say in it. What was
+    found is kept in the files `kept`, so that only what is new is reckoned another time.
     """
     from tui.statements import collect
 
     analysed = {analysis.article for analysis in analyses}
     collection, notices = collect([one for one in articles if one.id in analysed], analyses), tuple[str, ...]()
     if compare:
-        collection, notices = _compared(collection, kept)
+        from tui.analysis.comparing import compared_once
+
+        collection, notices = compared_once(collection, kept)
     return Joined(replace(collection, articles=()), notices)
 
 
 def join_in_pieces(
-    articles: Pieces, analyses: Pieces, compare: bool, kept: Path | None = None
+    articles: Pieces, analyses: Pieces, compare: bool, kept: SparePaths | None = None
 ) -> tuple[tuple[Pieces, ...], tuple[str, ...]]:
     """As `join`, for another process: the parts of the collection, and the notices."""
     joined = join(unpacked(articles), unpacked(analyses), compare, kept)
     return packed_collection(joined.collection), joined.notices
-
-
-def _compared(collection: Collection, kept: Path | None) -> tuple[Collection, tuple[str, ...]]:
-    from tui.relations import compared, load_entailment
-    from tui.relations.entailment import NOTICE, version
-
-    model = load_entailment()
-    if model is None:
-        return compared(collection), (NOTICE,) if len(collection.articles) > 1 else ()
-    if kept is None:
-        return compared(collection, model), ()
-    from tui.analysis.remembering import Remembering
-    from tui.storage.scores import ScoreStore
-
-    with closing(ScoreStore(kept)) as store:
-        return compared(collection, Remembering(model, version(), store)), ()
 
 
 @cache

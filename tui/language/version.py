@@ -26,11 +26,11 @@ def pipeline_version(pipeline: str = SHIPPED) -> str:
         return RULES
     if pipeline == SHIPPED:
         libraries = [name for name in ENCODER_LIBRARIES if find_spec(name)]
-        return f"{SHIPPED}-{_digest(WEIGHTS, [metadata.version('spacy'), *libraries])}"
+        return f"{SHIPPED}-{digest_of_weights(WEIGHTS, [metadata.version('spacy'), *libraries])}"
     return f"{_name_of_installed(pipeline)}-spacy{metadata.version('spacy')}"
 
 
-def _digest(folders: tuple[Path, ...], extra: list[str]) -> str:
+def digest_of_weights(folders: tuple[Path, ...], extra: list[str]) -> str:
     """Twelve hexadecimal digits over the names and sizes of all files and the contents of the small ones."""
     digest = hashlib.sha256("\0".join(extra).encode())
     for folder in folders:
@@ -51,7 +51,7 @@ def _name_of_installed(pipeline: str) -> str:
         except ValueError as error:
             raise LanguageError(f"{description} is not valid JSON: {error}") from error
         name = "-".join(str(meta.get(key, "")) for key in ("lang", "name", "version"))
-        return f"{name}-{_digest((description.parent,), [])}"
+        return f"{name}-{digest_of_weights((description.parent,), [])}"
     try:
         return f"{pipeline}-{metadata.version(pipeline)}"
     except (metadata.PackageNotFoundError, ValueError) as error:

@@ -15,7 +15,7 @@ from tui.relations.entailment_pieces import laid_out
 FOLDER = Path(__file__).parent / "entailment_model"
 SHARED = Path(__file__).parents[1] / "language" / "encoder_model"  # tokeniser and word pieces, the encoder's too
 NOTICE = "the entailment model cannot be run: contradictions are found by rules alone"
-_LIBRARIES = ("numpy", "onnxruntime", "tokenizers")
+LIBRARIES = ("numpy", "onnxruntime", "tokenizers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Entailment:
 def available(folder: Path = FOLDER, shared: Path = SHARED) -> bool:
     """Whether the weights are there and can be run; without them conflicts are found by rules alone."""
     files = (folder / "entailment.onnx", folder / "meta.json", shared / "tokenizer.json", shared / "pieces.npy")
-    return all(file.is_file() for file in files) and all(map(find_spec, _LIBRARIES))
+    return all(file.is_file() for file in files) and all(map(find_spec, LIBRARIES))
 
 
 def version(folder: Path = FOLDER) -> str:

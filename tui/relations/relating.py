@@ -71,8 +71,13 @@ def compared(collection: Collection, scorer: Scorer | None = None) -> Collection
     folded = fold((draft.relation for draft in drafts.values()), reading.statements)
     relations = tuple(replace(kept, explanation=drafts[kept.a, kept.b].explain()) for kept in folded)
     joined = {name for relation in relations for name in (relation.a, relation.b)}
-    kept = (*collection.statements, *(statement for statement in voiced if statement.id in joined))
-    return replace(collection, statements=_in_order(collection, kept), relations=relations)
+    return with_relations(collection, [statement for statement in voiced if statement.id in joined], relations)
+
+
+def with_relations(collection: Collection, voiced: Iterable[Statement], relations: tuple[Relation, ...]) -> Collection:
+    """The collection with `relations`, and among its statements the own words of articles on which these rest."""
+    statements = _in_order(collection, (*collection.statements, *voiced))
+    return replace(collection, statements=statements, relations=relations)
 
 
 def relate(collection: Collection, scorer: Scorer | None = None) -> tuple[Relation, ...]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tui.annotations.notebook import Notebook
     from tui.annotations.values import Annotation, Correction, Deed
     from tui.storage.backups import Backups
+    from tui.storage.spare import SparePaths
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,11 @@ class Library:
         return Backups(self.path)
 
     @property
-    def scores_path(self) -> Path:
-        """Where the scores of comparing are kept, which may be lost and are no part of any backup."""
-        return self.path.with_name(f"{self.path.stem}-scores{self.path.suffix}")
+    def spare(self) -> SparePaths:
+        """Where the results of comparing are kept, which may be lost and are no part of any backup."""
+        from tui.storage.spare import SparePaths  # the first paint needs nothing of it
+
+        return SparePaths.beside(self.path)
 
     @property
     def notices(self) -> tuple[str, ...]:
