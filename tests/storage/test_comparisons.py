@@ -69,10 +69,11 @@ def test_a_file_that_is_no_database_is_begun_anew(path: Path):
     assert kept(path, ONE) == FOUND
 
 
-def test_a_file_whose_table_has_no_readable_name_is_begun_anew(path: Path):
+def test_damage_that_sqlite_quotes_and_nobody_can_read_begins_the_file_anew(path: Path):
     keep(path, ONE)
-    contents = path.read_bytes()
-    path.write_bytes(contents.replace(b"CREATE TABLE comparisons", b"CREATE TABLE compari\xff\xff\xff\xff"))
+    path.write_bytes(path.read_bytes().replace(b"tablesqlite_sequence", b"table\xffqlite_sequence"))
+    with pytest.raises(UnicodeDecodeError), closing(sqlite3.connect(path)) as damaged:
+        damaged.execute("SELECT count(*) FROM sqlite_master")
     assert kept(path, ONE) is None
     keep(path, OTHER)
     assert kept(path, OTHER) == FOUND
