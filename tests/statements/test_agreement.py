@@ -39,11 +39,6 @@ def test_another_source_by_rules_makes_it_less_sure() -> None:
     assert other.source == (SOURCE,)
 
 
-def test_the_cue_tells_a_denial_where_no_rule_does() -> None:
-    (found,) = agree(TEXT, [tagged()], [])
-    assert found.denied
-
-
 def test_the_rules_tell_who_was_addressed() -> None:
     (found,) = agree(TEXT, [tagged()], [by_rules(addressee=Span(32, 40))])
     assert found.addressee == Span(32, 40)

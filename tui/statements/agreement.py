@@ -17,7 +17,7 @@ from tui.statements.continuing import continued
 from tui.statements.lexicon import WORD, Verb, reporting_verb, word_map, word_set
 from tui.statements.places import Places, overlap
 from tui.statements.quotations import DOUBLE_MARKS, OPENING_MARKS
-from tui.statements.unsaid import is_quoted, is_unsaid, only_asks, points
+from tui.statements.unsaid import is_quoted, is_unsaid, points
 from tui.statements.wholes import BESIDE
 
 EVIDENCE = (
@@ -194,7 +194,6 @@ def _joined(text: str, found: Tagged, partner: Attribution | None) -> Attributio
         report = Attribution(
             content=found.content,
             cue=found.cue,
-            denied=verb is not None and "denial" in verb.flags and not only_asks(text, found.content),
             attitude=_is_attitude(text, found, verb),
         )
     source = found.source or (partner.source if partner is not None else ())

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from tui.model import Article, Span, Statement, StatementKind, hull
 from tui.statements.attribution import Attribution
+from tui.statements.denial import denies
 from tui.statements.quotations import quotations
 from tui.statements.registry import Resolution
 
@@ -84,7 +85,7 @@ def assemble(
             content=tuple(sorted(found.content)),
             cue=found.cue,
             source=found.source,
-            denied=found.denied,
+            denied=denies(article.text, found),
             attitude=found.attitude,
             within=ids[at] if (at := outer[index]) is not None else None,
             addressee=resolution.addressees[index],

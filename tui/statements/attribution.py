@@ -21,7 +21,6 @@ class Attribution:
     cue: tuple[Span, ...] = ()
     source: tuple[Span, ...] = ()
     addressee: Span | None = None
-    denied: bool = False
     attitude: bool = False
     post: bool = False
     set_off: bool = False

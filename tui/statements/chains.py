@@ -115,7 +115,6 @@ def _outer(found: Predicate, stretch: Span) -> Attribution:
         content=(stretch,),
         cue=(found.cue,),
         source=(found.source,) if found.source is not None else (),
-        denied="denial" in found.verb.flags,
         antecedent=found.antecedent,
         rule="outer-clause",
         confidence=confidence("outer-clause"),

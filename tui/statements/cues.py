@@ -10,7 +10,6 @@ from tui.statements.segments import Segment, Token
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "it's", "he's", "she's", "they're"))
 _DO = frozenset(("do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "to"))
-_NEGATIONS = ("not", "never", "n't", "n’t")
 _HEDGES = frozenset(("reportedly", "allegedly", "apparently", "supposedly", "purportedly"))
 # Verbs that only say that the saying begins, goes on or is tried: "kept asking", "began to tell".
 _ASPECT = frozenset(("kept", "keeps", "keep", "began", "begins", "started", "starts", "continued", "tried"))
@@ -33,7 +32,6 @@ class Cue:
     passive: bool = False
     participle: bool = False
     infinitive: bool = False
-    negated: bool = False
     hedged: bool = False
 
 
@@ -71,7 +69,6 @@ def find_cues(segment: Segment) -> tuple[Cue, ...]:
                 and not be
                 and not any(word in _ASPECT for word in group),
                 infinitive="to" in group and not any(word in _ASPECT for word in group),
-                negated=any(word.endswith(_NEGATIONS) for word in group),
                 hedged=any(word in _HEDGES for word in group),
             )
         )

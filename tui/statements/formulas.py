@@ -51,7 +51,6 @@ def _reported_passive(segment: Segment, cue: Cue, subject: Subject, stop: int) -
         cue=(segment.span_of(cue.start, cue.end),),
         source=(segment.span_of(*agent),) if agent is not None else (),
         addressee=segment.span_of(subject.start, subject.end) if told else None,
-        denied="denial" in cue.verb.flags and not cue.negated,
         rule="passive-that",
         confidence=confidence("passive-that"),
     )
@@ -72,7 +71,6 @@ def _criticism(segment: Segment, cue: Cue, subject: Subject, stop: int) -> Attri
         content=tuple(segment.span_of(*piece) for piece in pieces),
         cue=(segment.span_of(cue.start, at + 1),),
         source=(segment.span_of(*agent),),
-        denied="denial" in cue.verb.flags and not cue.negated,
         attitude="attitude" in cue.verb.flags,
         rule="passive",
         confidence=confidence("passive"),
@@ -102,7 +100,6 @@ def nouns(segment: Segment) -> Iterator[Attribution]:
             content=(segment.span_of(*content),),
             cue=(segment.span_of(at if agent is not None else owner[1], at + 1),),
             source=(_without_possessive(segment, owner),),
-            denied=flag == "denial",
             attitude=flag == "attitude",
             rule="noun-that",
             confidence=confidence("noun-that"),

@@ -96,8 +96,8 @@ def _report(text: str, found: Predicate, piece: Span, syntax: Syntax) -> Attribu
         return None
     rule, spans = content
     attitude = "attitude" in found.verb.flags
-    denied = "denial" in found.verb.flags and not only_asks(text, spans)
-    if found.is_first and (attitude or (found.is_present and not denied)):
+    denies = "denial" in found.verb.flags and not only_asks(text, spans)
+    if found.is_first and (attitude or (found.is_present and not denies)):
         return None  # "I think", "We urge": what the speaker says is the whole
     told = found.told or listener(text, syntax, found.index, found.verb)
     return Attribution(
@@ -105,7 +105,6 @@ def _report(text: str, found: Predicate, piece: Span, syntax: Syntax) -> Attribu
         cue=(found.cue,),
         source=(found.source,) if found.source is not None else (),
         addressee=told if told is not None and piece.covers(told) else None,
-        denied=denied,
         attitude=attitude,
         antecedent=found.antecedent,
         rule=rule,

@@ -81,13 +81,29 @@ def verb_forms() -> dict[str, VerbForm]:
 
 def reporting_verb(text: str, cue: Sequence[Span]) -> Verb | None:
     """The last reporting verb that the cue's words hold, if any; "made it clear" is "make clear"."""
+    found = last_verb(cue_words(text, cue))
+    return found[1] if found is not None else None
+
+
+def cue_words(text: str, cue: Sequence[Span]) -> list[str]:
+    """The words of a cue in lower case."""
+    return [word.lower() for span in cue for word in WORD.findall(span.of(text))]
+
+
+def last_verb(words: Sequence[str]) -> tuple[int, Verb] | None:
+    """The last reporting verb among the words of a cue, and where it stands.
+
+    "Claims" in "denied claims" is none, while the noun in "expressed doubts" tells what is meant.
+    """
     forms = verb_forms()
-    words = [word.lower() for span in cue for word in WORD.findall(span.of(text))]
     for at in range(len(words) - 1, -1, -1):
         around_it = [words[at], *words[at + 2 : at + 3]] if words[at + 1 : at + 2] == ["it"] else []
         form = forms.get(" ".join(words[at : at + 2])) or forms.get(" ".join(around_it)) or forms.get(words[at])
-        if form is not None:
-            return form.verb
+        if form is None:
+            continue
+        is_noun = "noun" in form.verb.flags and at > 0 and words[at - 1] in forms
+        if not is_noun or "attitude" in form.verb.flags:
+            return at, form.verb
     return None
 
 

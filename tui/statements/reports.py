@@ -130,7 +130,6 @@ def _report(segment: Segment, cue: Cue, subject: Subject, stop: int) -> Attribut
         cue=(segment.span_of(cue.start, cue.end),),
         source=(segment.span_of(subject.start, subject.end),),
         addressee=segment.span_of(*told) if told is not None else None,
-        denied="denial" in cue.verb.flags and not cue.negated and rule != "after-question",
         attitude="attitude" in cue.verb.flags or _is_made(segment, cue, pieces),
         antecedent=_antecedent(segment, subject),
         rule=name,

@@ -1,4 +1,4 @@
-"""Whether a report tells of nothing said: it shows a picture, names whom somebody quotes, or only points."""
+"""Whether a report tells of nothing said: it shows a picture, names who is quoted or questioned, or only points."""
 
 from __future__ import annotations
 
@@ -14,19 +14,21 @@ from tui.statements.roles import people, role_head
 _BESIDES = re.compile(r" (?:as|who|that)\b")
 _AS_SAYING = re.compile(r"\bas \w+ing\b")
 _QUOTING = frozenset(("quote", "cite"))
+_THEM = frozenset(("her", "him", "me", "them", "us", "you"))
 _POSTING = frozenset(("post", "publish", "release", "retweet", "share", "tweet"))
 _VAGUE = frozenset(("anything", "everything", "nothing", "own", "something", "things"))
 _SHORTEST = 6  # words of a quotation that says something, even of people
 
 
 def is_unsaid(text: str, report: Attribution) -> bool:
-    """Whether the content is a picture or only the people who are quoted.
+    """Whether the content is a picture or only the people who are quoted or questioned.
 
-    `posted a photo of the dam`, `the Courier, quoting an official`. Quotations say something, except of the people who
-    are quoted: `quoting “senior officials”`.
+    `posted a photo of the dam`, `the Courier, quoting an official`, `police questioned two men`. Quotations say
+    something, except of the people who are quoted: `quoting “senior officials”`.
     """
     quoted = is_quoted(text, report.content)
-    return _names_the_quoted(text, report) or (not quoted and _shows_a_picture(text, report))
+    shown = _shows_a_picture(text, report) or _names_the_questioned(text, report)
+    return _names_the_quoted(text, report) or (shown and not quoted)
 
 
 def points(text: str, report: Attribution) -> bool:
@@ -63,6 +65,18 @@ def _names_the_quoted(text: str, report: Attribution) -> bool:
     named = _BESIDES.split(content, maxsplit=1)[0]
     unmarked = "".join(letter for letter in named if letter not in DOUBLE_MARKS)
     return role_head(unmarked).rstrip("s") in people() | {"source"}
+
+
+def _names_the_questioned(text: str, report: Attribution) -> bool:
+    verb = reporting_verb(text, report.cue)
+    if verb is None or verb.lemma != "question":
+        return False
+    words = report.content[0].of(text).lower().split()
+    behind = word_map("function_words.txt").get(words[1]) if len(words) > 1 else "preposition"
+    if words[0] in _THEM and behind == "preposition":
+        return True
+    head = role_head(_BESIDES.split(report.content[0].of(text), maxsplit=1)[0])
+    return not {head, head.rstrip("s")}.isdisjoint(people() | word_set("audiences.txt"))
 
 
 def _shows_a_picture(text: str, report: Attribution) -> bool:
