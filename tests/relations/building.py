@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.model import Article, Collection, Relation, Span, Speaker, SpeakerKind, Statement, StatementKind
+from tui.model import (
+    Article,
+    Block,
+    BlockKind,
+    Collection,
+    Relation,
+    Span,
+    Speaker,
+    SpeakerKind,
+    Statement,
+    StatementKind,
+)
 from tui.relations import relate
 
 # Every article opens with the same names, so that all of them tell one story.
@@ -37,13 +48,16 @@ def collect(statements: Sequence[Said], published: dict[str, str] | None = None)
     speakers = tuple(Speaker(slug(name), name, SpeakerKind.PERSON) for name in dict.fromkeys(names))
     articles, found = [], []
     for outlet in outlets:
-        text = LEAD
+        text, blocks = LEAD, []
         for number, statement in enumerate(s for s in statements if s.outlet == outlet):
+            start = len(text)
             text += statement.introduced
             span = Span(len(text), len(text) + len(statement.words))
             text += statement.words + " That is what was said.\n\n"
+            blocks.append(Block(BlockKind.PARAGRAPH, Span(start, len(text) - 2)))
             found.append(_statement(statement, f"{outlet}:{number}", span))
-        articles.append(Article(outlet, f"{outlet}.txt", text, outlet, (published or {}).get(outlet), outlet=outlet))
+        date = (published or {}).get(outlet)
+        articles.append(Article(outlet, f"{outlet}.txt", text, outlet, date, outlet=outlet, blocks=tuple(blocks)))
     return Collection(tuple(articles), speakers, tuple(found))
 
 

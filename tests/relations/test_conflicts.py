@@ -272,14 +272,6 @@ def test_what_the_article_calls_a_hoax_is_not_claimed() -> None:
     assert contradictions(said(claim, introduced="It was no hoax. This week she said that "), denial) != []
 
 
-def test_an_article_that_debunks_a_story_does_not_claim_it() -> None:
-    denial = said("the ferry was not sold to Quillon", by=ADAIR, outlet="Wire")
-    claim = "the ferry was sold to Quillon"
-    assert contradictions(said(claim, by=None, introduced="Many read it. "), denial) != []
-    assert contradictions(said(claim, by=None, introduced="The site is known for fake news. "), denial) == []
-    assert contradictions(said(claim, introduced="Many took it for a hoax. "), denial) != []
-
-
 def test_what_became_of_an_aide_is_not_what_became_of_the_mayor() -> None:
     denial = said("Rufus Adair was not arrested in Sennick", by=TOLLIVER, outlet="Wire")
     assert contradictions(said("Rufus Adair was arrested in Sennick"), denial) != []

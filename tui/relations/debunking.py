@@ -1,19 +1,140 @@
-"""An article to whether it tells a claim only to call it a hoax."""
+"""An article to the sentences in which it calls a story false, itself or through somebody whom it believes."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-# What only an article uses that debunks something, and what it calls the story that it debunks.
-_DEBUNKED = re.compile(
-    r"\b(?:hoax\w*|debunk\w*|spoof\w*|satir\w+|parod(?:y|ies)"
-    r"|(?:fake|false|bogus|phon(?:e?)y|fabricated|made-up|fictional|fictitious|untrue)\s+(?:\w+\s+){0,2}?"
-    r"(?:accounts?|articles?|claims?|headlines?|news|photos?|pictures?|quotes?|reports?|rumou?rs?|sites?|stor(?:y|ies)"
-    r"|tweets?|websites?))\b",
-    re.IGNORECASE,
+from tui.model import BlockKind, Span, Statement, hull
+from tui.relations.lexicon import forms_of, phrases_of, stems_of
+from tui.relations.propositions import Origin, Proposition, proposition
+from tui.relations.reading import Reading
+from tui.relations.words import Word, read_words, sentences
+
+_OWN = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST})
+_NOWHERE = Span(0, 0)
+_LONGEST_PHRASE = 4
+# How far before a word that calls something false its subject may stand, and how far before a noun its article.
+_CLAUSE = 8
+_ARTICLE_REACH = 3
+# So few words name no subject: "False alarm!"
+_LABEL = 4
+_DEFINITE = frozenset(["her", "his", "its", "that", "the", "their", "these", "this", "those"])
+_PRONOUNS = frozenset(["all", "it", "that", "this"])
+_PREDICATING = frozenset(
+    ["appears", "did", "does", "has", "is", "looks", "proved", "proves", "seems", "turned", "turns", "was"]
 )
 
 
-def debunks(text: str) -> bool:
-    """Whether an article speaks of a hoax, a satire or a false story: what it has others claim, it does not claim."""
-    return _DEBUNKED.search(text) is not None
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A sentence that calls something false.
+
+    It speaks of what it shares a word with and of all that stands within `reach`: "the story is false" of the whole
+    article, "it is false" of this paragraph and the one before.
+    """
+
+    sentence: Proposition
+    reach: Span
+
+    def is_of(self, claim: Proposition) -> bool:
+        """Whether the sentence speaks of the claim."""
+        return bool(self.sentence.keys & claim.keys) or self.reach.overlaps(hull(word.span for word in claim.words))
+
+    def is_of_its_source(self, claim: Proposition) -> bool:
+        """Whether the sentence speaks of the claim and of who makes it."""
+        people = self.sentence.people
+        named = {key for key, person in people.items() if person == claim.origin.by}
+        return bool(named) and bool((self.sentence.keys & claim.keys) - named)
+
+
+def verdicts(reading: Reading, name: str) -> Iterator[Verdict]:
+    """The verdicts of an article, in text order; what it only quotes is none of its own."""
+    article = reading.articles[name]
+    doubted = tuple(
+        span for said in reading.of_article(name) if not _is_believed(article.text, said) for span in said.content
+    )
+    own = [block.span for block in article.blocks if block.kind in _OWN]
+    for before, block in pairwise((_NOWHERE, *own)):
+        for words in sentences(read_words(article.text, (block,))):
+            places = [place for place in called_false(words) if not _is_inside(words[place].span, doubted)]
+            if not places or words[-1].asks:
+                continue
+            referents = reading.referents_in(name, hull(word.span for word in words))
+            sentence = proposition(words, Origin(article=name, own_voice=True), referents)
+            if _of_the_story(words):
+                yield Verdict(sentence, Span(0, len(article.text)))
+            else:
+                yield Verdict(sentence, hull((before, block)) if _of_it(words, places) else _NOWHERE)
+
+
+def called_false(words: Sequence[Word]) -> tuple[int, ...]:
+    """The positions of the words that call something false in so many words: no supposition, and nobody's opinion."""
+    return tuple(
+        number
+        for number, word in enumerate(words)
+        if (_is_phrase_at(words, number) or (word.form in forms_of("untrue") and _is_of_a_story(words, number)))
+        and not _is_withheld(words, number)
+    )
+
+
+def _is_believed(text: str, said: Statement) -> bool:
+    """Whether the article passes on what is said as true: "the police confirmed that"."""
+    cue = read_words(text, said.cue)
+    believes = any(word.stem in stems_of("factives") for word in cue) and not any(word.negates for word in cue)
+    return said.is_own_voice or (believes and not said.denied)
+
+
+def _is_inside(span: Span, others: Sequence[Span]) -> bool:
+    return any(other.covers(span) for other in others)
+
+
+def _is_phrase_at(words: Sequence[Word], number: int) -> bool:
+    run = [word.form for word in words[number : number + _LONGEST_PHRASE]]
+    return any(tuple(run[:size]) in phrases_of("verdicts") for size in range(1, len(run) + 1))
+
+
+def _is_of_a_story(words: Sequence[Word], number: int) -> bool:
+    """Whether the word stands before a noun for a story or a picture, or such a noun or a pronoun before it."""
+    following = words[number + 1 : number + 1 + _ARTICLE_REACH]
+    if any(_is_story(word) or word.form in forms_of("pictures") for word in following):
+        return True
+    is_last = words[number].ends or words[number].pauses or number + 1 == len(words) or not following[0].is_content
+    subject = words[:number]
+    told = any(_is_story(word) or word.stem in stems_of("pictures") for word in subject)
+    return is_last and (told or _has_pronoun(subject) or len(words) <= _LABEL)
+
+
+def _is_withheld(words: Sequence[Word], number: int) -> bool:
+    """Whether what goes before in the clause negates it, supposes it or makes it somebody's opinion."""
+    start = max((place + 1 for place in range(number) if words[place].pauses), default=0)
+    clause = words[max(start, number - _CLAUSE) : number + 1]
+    opinions = stems_of("callings") | stems_of("rejections")
+    return any(
+        word.form in forms_of("suppositions")
+        or word.stem in opinions
+        or (word.negates and after.form not in forms_of("after_not"))
+        for word, after in pairwise(clause)
+    )
+
+
+def _of_the_story(words: Sequence[Word]) -> bool:
+    """Whether the sentence has "the story", "this false report" or the like."""
+    return any(
+        _is_story(word) and any(one.form in _DEFINITE for one in words[max(0, number - _ARTICLE_REACH) : number])
+        for number, word in enumerate(words)
+    )
+
+
+def _of_it(words: Sequence[Word], places: Sequence[int]) -> bool:
+    """Whether "it" is called false, or nothing is named that is."""
+    return len(words) <= _LABEL or any(_has_pronoun(words[max(0, place - _CLAUSE) : place + 1]) for place in places)
+
+
+def _has_pronoun(words: Sequence[Word]) -> bool:
+    return any(one.form in _PRONOUNS and two.form in _PREDICATING for one, two in pairwise(words))
+
+
+def _is_story(word: Word) -> bool:
+    return word.stem in stems_of("report_nouns") or word.stem in stems_of("stories")

@@ -38,6 +38,12 @@ def stems_of(name: str) -> frozenset[str]:
 
 
 @cache
+def phrases_of(name: str) -> frozenset[tuple[str, ...]]:
+    """The entries of a list, of one word or of several, as they stand in it."""
+    return frozenset(tuple(line.split()) for line in _lines(name))
+
+
+@cache
 def denial_phrases() -> frozenset[tuple[str, ...]]:
     """Phrases, as stems, with which a sentence denies what the rest of it says."""
     return frozenset(tuple(stem(word) for word in line.split()) for line in _lines("denial_phrases"))

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from tui.model import Reason, SpeakerKind
-from tui.relations.debunking import debunks
+from tui.model import Reason, SpeakerKind, StatementKind
+from tui.relations.debunking import Verdict, called_false, verdicts
+from tui.relations.detecting import detect
 from tui.relations.findings import Finding
 from tui.relations.matching import Match, Weights, match
 from tui.relations.propositions import Proposition
 from tui.relations.quantities import agree, comparable
 from tui.relations.reading import Reading
 
-# How much of a denial, and of what stands around a figure, must be told elsewhere in the article.
-_SAME_DENIAL = 0.5
-_SAME_CLAIM = 0.6
+# How much of a negation must be told elsewhere in the article, and of what stands around a figure.
+_SAME_CLAIM = 0.5
 _SAME_THING = 0.4
 
 
@@ -24,42 +24,55 @@ class Surroundings:
 
     def __init__(self, put_forward: Iterable[Proposition], weights: Weights, reading: Reading) -> None:
         self._weights = weights
-        self._speakers = reading.speakers
-        self._debunking = {name for name, article in reading.articles.items() if debunks(article.text)}
+        self._reading = reading
+        self._verdicts: dict[str, tuple[Verdict, ...]] = {}
         self._of_article: defaultdict[str, list[Proposition]] = defaultdict(list)
         for proposition in put_forward:
             self._of_article[proposition.origin.article].append(proposition)
 
     def take_back(self, aligned: Match, finding: Finding) -> bool:
-        """Whether the article that claims something in its own voice denies it too, or gives the other's figure.
+        """Whether the article that makes the claim calls it false, negates it or gives the other's figure too.
 
-        A figure is given, too, by parts that add up to it. What somebody who is known is reported to claim remains
-        their claim, whoever denies it in the same article.
+        A figure is given, too, by parts that add up to it. What others deny in the same article takes nothing back.
         """
         if aligned.a.origin.article == aligned.b.origin.article:
             return False
         if finding.reason is Reason.NUMBER:
             sides = ((aligned.a, aligned.b), (aligned.b, aligned.a))
             return any(self._gives_figure(*each) or self._gives_the_rest(*each) for each in sides)
-        # A claim of nobody in particular ("an article that circulates says") stands and falls with the article.
-        return self._is_debunked(aligned.a) or (
-            aligned.a.origin.by is None
-            and any(
-                (other.denies or other.negated) and self._is_about(other, aligned)
-                for other in self._of_article[aligned.a.origin.article]
-            )
+        return self._is_called_false(aligned.a) or self._is_negated(aligned.a)
+
+    def _is_called_false(self, claim: Proposition) -> bool:
+        """Whether the article calls the claim false: that of a person, by speaking of that person.
+
+        What is itself a claim that something is false is not taken back so.
+        """
+        if called_false(claim.words):
+            return False
+        found = self._verdicts_of(claim.origin.article)
+        if self._is_of_a_person(claim):
+            return any(verdict.is_of_its_source(claim) for verdict in found)
+        return any(verdict.is_of(claim) for verdict in found)
+
+    def _is_negated(self, claim: Proposition) -> bool:
+        """Whether the article itself says elsewhere that it is not so, or the opposite."""
+        return any(
+            turned.a is claim and finding.reason in (Reason.NEGATION, Reason.OPPOSITION) and finding.told >= _SAME_CLAIM
+            for other in self._of_article[claim.origin.article]
+            if other.origin.own_voice and other is not claim
+            for turned, finding in detect(match(claim, other, self._weights))
         )
 
-    def _is_debunked(self, claim: Proposition) -> bool:
-        """Whether the article tells of a hoax, and no person that it names is who claims it."""
-        claimant = self._speakers.get(claim.origin.by or "")
-        named = claimant is not None and claimant.kind is SpeakerKind.PERSON
-        return claim.origin.article in self._debunking and not named
+    def _verdicts_of(self, article: str) -> tuple[Verdict, ...]:
+        if article not in self._verdicts:
+            self._verdicts[article] = tuple(verdicts(self._reading, article))
+        return self._verdicts[article]
 
-    def _is_about(self, other: Proposition, aligned: Match) -> bool:
-        """Whether a denial elsewhere in the article denies what is claimed, or says what the other side says."""
-        claimed, denied = (match(other, side, self._weights) for side in (aligned.a, aligned.b))
-        return max(claimed.cover_a, claimed.cover_b) >= _SAME_CLAIM or denied.least >= _SAME_DENIAL
+    def _is_of_a_person(self, claim: Proposition) -> bool:
+        """Whether a person whom the article names says it, and does not only post it."""
+        claimant = self._reading.speakers.get(claim.origin.by or "")
+        statement = self._reading.statements[claim.origin.statement]
+        return claimant is not None and claimant.kind is SpeakerKind.PERSON and statement.kind is not StatementKind.POST
 
     def _gives_figure(self, claim: Proposition, against: Proposition) -> bool:
         """Whether the article of `claim` holds a figure of `against` as well, said of the same thing."""
