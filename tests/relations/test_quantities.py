@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tui.model import Span
+from tui.relations.bounds import Bound
 from tui.relations.dates import days
+from tui.relations.lexicon import stem
 from tui.relations.measures import Dimension
-from tui.relations.quantities import Bound, Quantity, agree, comparable, quantities
+from tui.relations.measuring import quantities
+from tui.relations.quantities import Quantity, agree, comparable
 from tui.relations.words import read_words
 
 
@@ -33,6 +36,19 @@ def read(text: str) -> tuple[Quantity, ...]:
         ("twenty one homes", Dimension.COUNT, 21),
         ("two hundred homes", Dimension.COUNT, 200),
         ("3,100 ballots", Dimension.COUNT, 3100),
+        ("6 1/2 feet long", Dimension.LENGTH, 6.5 * 0.3048),
+        ("6½ feet long", Dimension.LENGTH, 6.5 * 0.3048),
+        ("two-thirds of voters", Dimension.SHARE, 200 / 3),
+        ("a quarter of the voters", Dimension.SHARE, 25),
+        ("half of the voters", Dimension.SHARE, 50),
+        ("seven in 10 voters", Dimension.SHARE, 70),
+        ("7 out of 10 voters", Dimension.SHARE, 70),
+        ("7 of 28 boats", Dimension.COUNT, 7),
+        ("one of 28 boats", Dimension.COUNT, 28),
+        ("two minutes and 28 seconds", Dimension.DURATION, 148),
+        ("nine months old", Dimension.AGE, 0.75),
+        ("a dozen boats", Dimension.COUNT, 12),
+        ("weighing 19 stone", Dimension.MASS, 19 * 6.35029),
     ],
 )
 def test_a_figure_is_read_with_what_it_measures(text: str, dimension: Dimension, value: float) -> None:
@@ -40,7 +56,14 @@ def test_a_figure_is_read_with_what_it_measures(text: str, dimension: Dimension,
     assert (quantity.dimension, quantity.value) == (dimension, pytest.approx(value))
 
 
-@pytest.mark.parametrize("text", ["in 2024 the", "the 3rd time", "at 7 am", "ten days ago", "and 5", "4.5.6 tall"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("in 2024 the", "the 3rd time", "at 7 am", "ten days ago", "and 5", "4.5.6 tall", "at 9:30 p.m. boats left"),
+        *("the new Tern 6 boats", "the iPier 6s boats", "page 6 gossip", "in his early 40s", "one of the boats"),
+        *("one day it sank", "a third man", "18k gold"),
+    ],
+)
 def test_what_counts_nothing_is_no_quantity(text: str) -> None:
     assert read(text) == ()
 
@@ -51,9 +74,16 @@ def test_what_counts_nothing_is_no_quantity(text: str) -> None:
         ("more than 60 wells", Bound.LEAST),
         ("at least 60 wells", Bound.LEAST),
         ("fewer than 60 wells", Bound.MOST),
-        ("nearly $60", Bound.MOST),
+        ("nearly $60", Bound.NEARLY),
         ("about 60 wells", Bound.ROUGH),
         ("exactly 60 wells", Bound.EXACT),
+        ("as many as 60 wells", Bound.MOST),
+        ("up to 60 wells", Bound.MOST),
+        ("no more than 60 wells", Bound.MOST),
+        ("it cannot have been more than 60 feet", Bound.MOST),
+        ("no wells but more than 60 pits", Bound.LEAST),
+        ("60 wells or more", Bound.LEAST),
+        ("60 wells or so", Bound.ROUGH),
     ],
 )
 def test_a_bound_before_the_figure_is_read(text: str, bound: Bound) -> None:
@@ -73,6 +103,16 @@ def test_a_bound_before_the_figure_is_read(text: str, bound: Bound) -> None:
         ("$1.4 billion", "$1.46 billion", False),
         ("two hours", "120 minutes", True),
         ("up to 300 people", "280 people", True),
+        ("7 of 28 boats", "seven boats", True),
+        ("7 of 28 boats", "28 boats", True),
+        ("7 of 28 boats", "nine boats", False),
+        ("between 13 and 15 boats", "14 boats", True),
+        ("13 to 15 boats", "17 boats", False),
+        ("nearly 60 boats", "57 boats", True),
+        ("nearly 60 boats", "68 boats", False),
+        ("nearly 60 boats", "35 boats", False),
+        ("70 per cent", "seven in ten voters", True),
+        ("$3.95", "$3.96", True),
     ],
 )
 def test_figures_agree_within_bounds_rounding_and_conversion(one: str, other: str, both_true: bool) -> None:
@@ -81,10 +121,33 @@ def test_figures_agree_within_bounds_rounding_and_conversion(one: str, other: st
     assert agree(second, first) is both_true
 
 
-@pytest.mark.parametrize(("one", "other"), [("£5", "$5"), ("5 homes", "5 jobs"), ("5 per cent", "5 homes")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        *(("£5", "$5"), ("5 homes", "5 jobs"), ("5 per cent", "5 homes"), ("5 per cent", "5 percentage points")),
+        *(("50 boats a year", "28 boats"), ("$2m a day", "$2m a year"), ("$29", "$29 Canadian")),
+        *(("Ilse Venn, 42, said", "Orla Venn, 19, said"), ("Ilse Venn, 42, said", "42-year-old fisher Orla Brandvik")),
+    ],
+)
 def test_figures_of_different_things_cannot_be_compared(one: str, other: str) -> None:
     (first,), (second,) = read(one), read(other)
     assert not comparable(first, second)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Ilse Venn, 42, said", "the 42-year-old fisher Ilse Venn said", "a 42-year old woman, Ilse Venn, said"),
+        *("forty-two year old Ilse Venn", "Ilse Venn, aged 42, said", "Ilse Venn is 42 years old"),
+    ],
+)
+def test_an_age_is_read_with_the_name_of_who_bears_it(text: str) -> None:
+    (age,) = read(text)
+    assert (age.dimension, age.value, age.bearer) == (Dimension.AGE, 42, (stem("ilse"), stem("venn")))
+
+
+def test_one_name_before_a_noun_is_no_bearer_of_an_age() -> None:
+    assert read("a 31-year-old Veldish nun gave birth")[0].bearer == ()
 
 
 @pytest.mark.parametrize("text", ["on 14 September", "on Sept. 14", "on September 14"])

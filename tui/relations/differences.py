@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TypeVar
 
-from tui.model import Reason, RelationKind, Span
+from tui.model import Reason, RelationKind
 from tui.relations.findings import Finding
 from tui.relations.lexicon import stems_of
 from tui.relations.matching import Match, evidence
@@ -30,7 +30,7 @@ def number(match: Match) -> Iterator[Finding]:
             continue
         if agree(mine, theirs):
             continue
-        likeness = _likeness(match, mine.span, theirs.span)
+        likeness = _likeness(match, _told_of(match.a, mine), _told_of(match.b, theirs))
         context = match.shared - mine.head - theirs.head
         if likeness < _LEAST_COVER or not context or (len(match.shared) < 2 and likeness < 1.0):
             continue
@@ -56,7 +56,7 @@ def day(match: Match) -> Iterator[Finding]:
             continue
         if mine.agrees(theirs) or (mine.weekday and _days_apart(match) > _SAME_WEEK_DAYS):
             continue
-        likeness = _likeness(match, mine.span, theirs.span)
+        likeness = _likeness(match, match.a.clause_at(mine.span), match.b.clause_at(theirs.span))
         if likeness >= _LEAST_COVER and match.a.before(mine.span) & match.b.before(theirs.span):
             shown = (evidence(match.a, (), mine.span), evidence(match.b, (), theirs.span))
             yield Finding(RelationKind.CONTRADICTION, Reason.DATE, likeness, *shown)
@@ -75,9 +75,15 @@ def _same_stance(match: Match) -> bool:
     return not (a.negated ^ b.negated) & match.shared
 
 
-def _likeness(match: Match, mine: Span, theirs: Span) -> float:
+def _told_of(proposition: Proposition, figure: Quantity) -> frozenset[str]:
+    """The keys of the clause around a figure; of the whole sentence where the clause only names what is counted."""
+    clause = proposition.clause_at(figure.span)
+    return clause if clause - figure.head else proposition.keys
+
+
+def _likeness(match: Match, mine: frozenset[str], theirs: frozenset[str]) -> float:
     """How far the clauses around two figures share what they say; 0 where one holds little of the other."""
-    covers = (match.cover(match.a.clause_at(mine)), match.cover(match.b.clause_at(theirs)))
+    covers = (match.cover(mine), match.cover(theirs))
     return min(covers) if max(covers) >= 0.7 else 0.0
 
 

@@ -77,8 +77,10 @@ class Match:
 
     @property
     def names_two(self) -> bool:
-        """Whether one key points at two people: what is said of one is then not said of the other."""
-        return bool(_of_two(self.a, self.b))
+        """Whether one key points at two people, or at two models: what is said of one is then not said of the other."""
+        return bool(_of_two(self.a, self.b)) or any(
+            self.a.labels[name].isdisjoint(self.b.labels[name]) for name in self.a.labels.keys() & self.b.labels.keys()
+        )
 
     def acts_on_other(self, mine: str, theirs: str) -> bool:
         """Whether what follows `mine` in the first is another thing than what follows `theirs` in the second."""

@@ -28,6 +28,12 @@ SPELLED = (
     | {"hundred": 100.0}
 )
 
+FRACTIONS = {
+    name + plural: 1 / part
+    for part, name in ((3, "third"), (4, "quarter"), (5, "fifth"), (10, "tenth"))
+    for plural in ("", "s")
+}
+
 MAGNITUDES = {
     "hundred": 1e2,
     "thousand": 1e3,
@@ -52,9 +58,17 @@ _LENGTHS = {
     "metre": 1.0,
     "kilometre": 1000.0,
 }
-_IRREGULAR_PLURALS = {"foot": "feet", "inch": "inches"}
+_IRREGULAR_PLURALS = {"foot": "feet", "inch": "inches", "stone": "stone"}
 _AREAS = {"acre": 4046.86, "hectare": 10000.0}
-_MASSES = {"ounce": 0.02835, "pound": 0.4536, "kilogram": 1.0, "kilo": 1.0, "ton": 1000.0, "tonne": 1000.0}
+_MASSES = {
+    "ounce": 0.02835,
+    "stone": 6.35029,
+    "pound": 0.4536,
+    "kilogram": 1.0,
+    "kilo": 1.0,
+    "ton": 1000.0,
+    "tonne": 1000.0,
+}
 
 
 def _spellings(name: str) -> list[str]:
@@ -78,8 +92,13 @@ UNITS: dict[str, tuple[Dimension, float]] = {
     "decade": (Dimension.DURATION, 315576000.0),
     "decades": (Dimension.DURATION, 315576000.0),
     "km": (Dimension.LENGTH, 1000.0),
+    "cm": (Dimension.LENGTH, 0.01),
+    "mm": (Dimension.LENGTH, 0.001),
     "ft": (Dimension.LENGTH, 0.3048),
     "kg": (Dimension.MASS, 1.0),
+    "kgs": (Dimension.MASS, 1.0),
+    "lb": (Dimension.MASS, 0.4536),
+    "lbs": (Dimension.MASS, 0.4536),
 }
 
 CURRENCIES = {
@@ -93,3 +112,13 @@ CURRENCIES = {
     "euro": "euro",
     "euros": "euro",
 }
+
+# What a figure may be reckoned by: "$4 a share", "50,000 people a year".
+PERIODS = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annual": "year", "annually": "year"}
+RATES = frozenset(
+    [
+        *("second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "decade", "head", "person"),
+        *("share", "unit", "barrel", "litre", "liter", "gallon", "kilo", "pound", "ton", "tonne", "ounce", "mile"),
+        *("ticket", "item", "family", "household", "game", "match", "episode", "visit", "piece", "copy", "bottle"),
+    ]
+)

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from tui.model import Span
 from tui.relations.dates import Day, days
+from tui.relations.labels import labels
 from tui.relations.lexicon import forms_of, stems_of
 from tui.relations.measures import Dimension
-from tui.relations.quantities import Quantity, quantities
+from tui.relations.measuring import quantities
+from tui.relations.quantities import Quantity
 from tui.relations.referents import Referents, Topic, topic
 from tui.relations.stances import Stance, standing
 from tui.relations.words import Word
@@ -56,7 +58,7 @@ class Proposition:
 
     `stance` is what its writer does with it, and `cues` are the words that show that. `keys` are all that it is about,
     `negated` those right after a negating word, `hedged` those under "if", "could" and the like; `restricted` says that
-    it holds for one occasion only ("only once").
+    it holds for one occasion only ("only once"). `labels` are the names that bear a number, and which.
     """
 
     origin: Origin
@@ -72,6 +74,7 @@ class Proposition:
     clauses: tuple[Span, ...]
     negators: tuple[Span, ...]
     keys: frozenset[str]
+    labels: Mapping[str, frozenset[str]]
 
     @property
     def places(self) -> Mapping[str, Span]:
@@ -182,6 +185,7 @@ def proposition(words: Sequence[Word], origin: Origin, referents: Referents) -> 
             if _negates(said, position) or (word.form == "not" and _contrasts(said, position))
         ),
         keys=frozenset(about.places),
+        labels=labels(words),
     )
 
 

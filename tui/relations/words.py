@@ -14,7 +14,7 @@ from tui.relations.measures import MAGNITUDES, SPELLED
 
 NEGATORS = frozenset(["not", "never", "no", "nobody", "none", "neither", "nor", "without", "cannot", "nothing"])
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[£$€%]")
+_WORD = re.compile(r"\d+(?:[.,/–-]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[£$€%]")
 _SENTENCE_END = re.compile(r"[\"'”’)\]]*[.!?;…]+[\"'”’)\]]*\s|\n")
 _OPENING = " \t\n\"'“‘"
 _CONTRACTIONS = {"won't": ("will", "not"), "can't": ("can", "not"), "shan't": ("shall", "not"), "ain't": ("is", "not")}
@@ -90,7 +90,7 @@ def _words_of(text: str, span: Span) -> Iterator[Word]:
         gap = text[match.end() : following] + (" " if following == span.end else "")
         raw = match.group()
         ends = bool(_SENTENCE_END.match(gap)) and not (gap[0] == "." and _is_abbreviation(raw))
-        is_name = raw[0].isupper() and (not opens or (raw.isupper() and len(raw) > 1)) and raw != "I"
+        is_name = (raw[0].isupper() and not opens and raw != "I") or _is_capital_within(raw)
         forms = normal_forms(raw)
         for form in forms:
             last = form is forms[-1]
@@ -123,6 +123,11 @@ def normal_forms(raw: str) -> tuple[str, ...]:
         host = form[:-2]
         return (host, "is") if host in _CLITIC_HOSTS else (host,)
     return (form.replace("'", "") or form,)
+
+
+def _is_capital_within(raw: str) -> bool:
+    """Whether capitals tell a name where a sentence opens too: "NATO", "iPier"."""
+    return len(raw) > 1 and (raw.isupper() or (raw[0].islower() and raw[1].isupper()))
 
 
 def _is_abbreviation(raw: str) -> bool:
