@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.model import Reason, RelationKind
+from tui.relations.ages import age
 from tui.relations.agreement import agreement, is_one_stance
 from tui.relations.denials import denial, negation, restriction
 from tui.relations.differences import day, number
@@ -12,7 +13,7 @@ from tui.relations.matching import Match, evidence
 from tui.relations.oppositions import opposition
 
 _ONE_WAY = (denial, negation, restriction)
-_BOTH_WAYS = (opposition, exchange, number, day)
+_BOTH_WAYS = (opposition, exchange, age, number, day)
 
 
 def detect(match: Match) -> list[tuple[Match, Finding]]:

@@ -72,10 +72,13 @@ def comparable(one: Quantity, other: Quantity) -> bool:
 
 
 def is_one_bearer(one: Quantity, other: Quantity) -> bool:
-    """Whether two ages are those of people who may be one by their names: one surname, and not two forenames."""
-    if not (one.bearer and other.bearer) or one.bearer[-1] != other.bearer[-1]:
+    """Whether two ages are those of people who may be one: the shorter name ends the longer, or both ends are alike."""
+    if not (one.bearer and other.bearer):
         return False
-    return 1 in (len(one.bearer), len(other.bearer)) or one.bearer[0] == other.bearer[0]
+    shorter, longer = sorted((one.bearer, other.bearer), key=len)
+    return longer[-len(shorter) :] == shorter or (
+        len(shorter) > 1 and (longer[0], longer[-1]) == (shorter[0], shorter[-1])
+    )
 
 
 def _rounded(value: float, digits: int) -> str:

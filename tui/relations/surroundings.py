@@ -11,7 +11,7 @@ from tui.relations.detecting import detect
 from tui.relations.findings import Finding
 from tui.relations.matching import Match, Weights, match
 from tui.relations.propositions import Proposition
-from tui.relations.quantities import agree, comparable
+from tui.relations.quantities import agree, comparable, is_one_bearer
 from tui.relations.reading import Reading
 
 # How much of a negation must be told elsewhere in the article, and of what stands around a figure.
@@ -77,7 +77,9 @@ class Surroundings:
     def _gives_figure(self, claim: Proposition, against: Proposition) -> bool:
         """Whether the article of `claim` holds a figure of `against` as well, said of the same thing."""
         return any(
-            comparable(here, there) and agree(here, there) and match(other, against, self._weights).least >= _SAME_THING
+            comparable(here, there)
+            and agree(here, there)
+            and (is_one_bearer(here, there) or match(other, against, self._weights).least >= _SAME_THING)
             for other in self._of_article[claim.origin.article]
             if other is not claim
             for here in other.quantities
