@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from relations.building import Said, collect, said, slug
-from tui.model import Block, BlockKind, Collection, Mention, Reason, RelationKind, Span, StatementKind
+from tui.model import Block, BlockKind, Collection, Mention, Reason, RelationKind, Span, SpeakerKind, StatementKind
 from tui.relations import compared
 from tui.relations.debunking import called_false
 from tui.relations.words import read_words
@@ -47,7 +47,7 @@ def ended(collection: Collection, paragraph: str) -> Collection:
         "The ferry was never sold to Quillon.",
     ],
 )
-@pytest.mark.parametrize("by", [None, "Harbour Watch Online"], ids=["of nobody", "of a website"])
+@pytest.mark.parametrize("by", [None, TOLLIVER], ids=["of nobody", "posted"])
 def test_what_an_article_takes_back_it_does_not_claim(verdict: str, by: str | None) -> None:
     claim = said(CLAIM, by=by, kind=StatementKind.POST if by else None)
     assert conflicts(claim) == [(Reason.NEGATION,)]
@@ -65,6 +65,7 @@ def test_what_an_article_takes_back_it_does_not_claim(verdict: str, by: str | No
         "Maren Tolliver called it a lie.",
         "He showed a false passport at the gate.",
         "The lighthouse had been the subject of a hoax in spring.",
+        "The story about the lighthouse was a hoax.",
     ],
 )
 def test_a_claim_stands_beside_what_is_no_verdict_on_it(remark: str) -> None:
@@ -114,6 +115,17 @@ def test_what_the_article_has_confirmed_it_believes() -> None:
     for statement, expected in ((office, 0), (doubted, 1)):
         found = compared(replace(collection, statements=(*collection.statements, statement)))
         assert len([one for one in found.relations if one.kind is RelationKind.CONTRADICTION]) == expected
+
+
+@pytest.mark.parametrize(
+    ("verdict", "stands"),
+    [("The story is a hoax.", True), ("The story that the ferry was sold is a hoax.", False)],
+)
+def test_what_an_organisation_claims_stands_until_it_is_told_again_as_false(verdict: str, stands: bool) -> None:
+    collection = ended(collect([said(CLAIM, by="Harbour Office"), DENIAL]), verdict)
+    speakers = (replace(collection.speakers[0], kind=SpeakerKind.ORGANISATION), *collection.speakers[1:])
+    found = compared(replace(collection, speakers=speakers))
+    assert any(one.kind is RelationKind.CONTRADICTION for one in found.relations) == stands
 
 
 def test_what_a_person_claims_stands_unless_it_is_that_persons_claim_that_is_called_false() -> None:

@@ -21,6 +21,7 @@ _ARTICLE_REACH = 3
 # So few words name no subject: "False alarm!"
 _LABEL = 4
 _DEFINITE = frozenset(["her", "his", "its", "that", "the", "their", "these", "this", "those"])
+_COMPLEMENTS = frozenset(["about", "claiming", "from", "in", "of", "on", "that"])
 _PRONOUNS = frozenset(["all", "it", "that", "this"])
 _PREDICATING = frozenset(
     ["appears", "did", "does", "has", "is", "looks", "proved", "proves", "seems", "turned", "turns", "was"]
@@ -38,9 +39,13 @@ class Verdict:
     sentence: Proposition
     reach: Span
 
+    def shares_with(self, claim: Proposition) -> bool:
+        """Whether both are about one thing, besides the people in them."""
+        return bool((self.sentence.keys & claim.keys) - claim.people.keys())
+
     def is_of(self, claim: Proposition) -> bool:
         """Whether the sentence speaks of the claim."""
-        return bool(self.sentence.keys & claim.keys) or self.reach.overlaps(hull(word.span for word in claim.words))
+        return self.shares_with(claim) or self.reach.overlaps(hull(word.span for word in claim.words))
 
     def is_of_its_source(self, claim: Proposition) -> bool:
         """Whether the sentence speaks of the claim and of who makes it."""
@@ -120,9 +125,14 @@ def _is_withheld(words: Sequence[Word], number: int) -> bool:
 
 
 def _of_the_story(words: Sequence[Word]) -> bool:
-    """Whether the sentence has "the story", "this false report" or the like."""
+    """Whether the sentence has "the story", "this false report" or "it is a hoax"."""
     return any(
-        _is_story(word) and any(one.form in _DEFINITE for one in words[max(0, number - _ARTICLE_REACH) : number])
+        _is_story(word)
+        and not (number + 1 < len(words) and words[number + 1].form in _COMPLEMENTS)
+        and (
+            any(one.form in _DEFINITE for one in words[max(0, number - _ARTICLE_REACH) : number])
+            or _has_pronoun(words[max(0, number - _CLAUSE) : number])
+        )
         for number, word in enumerate(words)
     )
 

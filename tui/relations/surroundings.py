@@ -43,16 +43,15 @@ class Surroundings:
         return self._is_called_false(aligned.a) or self._is_negated(aligned.a)
 
     def _is_called_false(self, claim: Proposition) -> bool:
-        """Whether the article calls the claim false: that of a person, by speaking of that person.
+        """Whether the article calls the claim false; what is itself a claim that something is false agrees with that.
 
-        What is itself a claim that something is false is not taken back so.
+        The claim of somebody who is named stands beside "the story is false", that of a person until it is theirs.
         """
         if called_false(claim.words):
             return False
-        found = self._verdicts_of(claim.origin.article)
-        if self._is_of_a_person(claim):
-            return any(verdict.is_of_its_source(claim) for verdict in found)
-        return any(verdict.is_of(claim) for verdict in found)
+        speaks = {SpeakerKind.PERSON: Verdict.is_of_its_source, SpeakerKind.ORGANISATION: Verdict.shares_with}
+        is_of = speaks.get(self._claimant(claim), Verdict.is_of)
+        return any(is_of(verdict, claim) for verdict in self._verdicts_of(claim.origin.article))
 
     def _is_negated(self, claim: Proposition) -> bool:
         """Whether the article itself says elsewhere that it is not so, or the opposite."""
@@ -68,11 +67,11 @@ class Surroundings:
             self._verdicts[article] = tuple(verdicts(self._reading, article))
         return self._verdicts[article]
 
-    def _is_of_a_person(self, claim: Proposition) -> bool:
-        """Whether a person whom the article names says it, and does not only post it."""
+    def _claimant(self, claim: Proposition) -> SpeakerKind:
+        """What kind of source claims it; who only posts it is nobody in particular."""
         claimant = self._reading.speakers.get(claim.origin.by or "")
-        statement = self._reading.statements[claim.origin.statement]
-        return claimant is not None and claimant.kind is SpeakerKind.PERSON and statement.kind is not StatementKind.POST
+        is_post = self._reading.statements[claim.origin.statement].kind is StatementKind.POST
+        return SpeakerKind.UNNAMED if claimant is None or is_post else claimant.kind
 
     def _gives_figure(self, claim: Proposition, against: Proposition) -> bool:
         """Whether the article of `claim` holds a figure of `against` as well, said of the same thing."""
