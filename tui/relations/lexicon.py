@@ -50,6 +50,12 @@ def denial_phrases() -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def opens_denial_phrase(stemmed: str) -> bool:
+    """Whether one of these phrases begins with this stem."""
+    return any(phrase[0] == stemmed for phrase in denial_phrases())
+
+
+@cache
 def opposites(stemmed: str) -> frozenset[str]:
     """The stems that cannot hold of the same thing as this one."""
     return _opposites().get(stemmed, frozenset())

@@ -21,6 +21,7 @@ class Weights:
         self._counts: Counter[str] = Counter()
         self._total = 0
         self._known = _Known(self._weigh)
+        self._wholes: dict[frozenset[str], float] = {}
         for proposition in propositions:
             self.add(proposition)
 
@@ -29,10 +30,17 @@ class Weights:
         self._counts.update(proposition.keys)
         self._total += 1
         self._known.clear()
+        self._wholes.clear()
 
     def of(self, keys: Iterable[str]) -> float:
-        """The weight of `keys` together."""
-        return sum(map(self._known.__getitem__, keys))
+        """The weight of `keys` together, in whatever order they come: that of a set differs from run to run."""
+        return math.fsum(map(self._known.__getitem__, keys))
+
+    def of_whole(self, keys: frozenset[str]) -> float:
+        """The same for all keys of a proposition, which is asked for with every other that it is compared with."""
+        if keys not in self._wholes:
+            self._wholes[keys] = self.of(keys)
+        return self._wholes[keys]
 
     def _weigh(self, key: str) -> float:
         return math.log1p(max(self._total, _FEWEST_SENTENCES) / max(1, self._counts[key]))
@@ -54,7 +62,8 @@ class _Known(dict[str, float]):
 class Match:
     """What two propositions share; each cover is the share of one side's weight that the other side holds too.
 
-    `spare` are the keys that only specify a name whose head both sides hold; they count for nothing.
+    `spare` are the keys that only specify a name whose head both sides hold; they count for nothing. `of_two` are the
+    keys that point at one person here and at another there.
     """
 
     a: Proposition
@@ -64,6 +73,7 @@ class Match:
     cover_a: float
     cover_b: float
     weights: Weights
+    of_two: frozenset[str]
 
     @property
     def least(self) -> float:
@@ -73,12 +83,12 @@ class Match:
     @property
     def turned(self) -> Match:
         """The same match with its sides exchanged."""
-        return Match(self.b, self.a, self.shared, self.spare, self.cover_b, self.cover_a, self.weights)
+        return Match(self.b, self.a, self.shared, self.spare, self.cover_b, self.cover_a, self.weights, self.of_two)
 
     @property
     def names_two(self) -> bool:
         """Whether one key points at two people, or at two models: what is said of one is then not said of the other."""
-        return bool(_of_two(self.a, self.b)) or any(
+        return bool(self.of_two) or any(
             self.a.labels[name].isdisjoint(self.b.labels[name]) for name in self.a.labels.keys() & self.b.labels.keys()
         )
 
@@ -95,7 +105,8 @@ class Match:
 
 def match(a: Proposition, b: Proposition, weights: Weights) -> Match:
     """Align two propositions; a key that is known to be two people is not shared."""
-    shared = (a.keys & b.keys) - _of_two(a, b)
+    of_two = _of_two(a, b)
+    shared = (a.keys & b.keys) - of_two
     spare = frozenset(
         modifier
         for side in (a, b)
@@ -108,9 +119,10 @@ def match(a: Proposition, b: Proposition, weights: Weights) -> Match:
         b,
         shared,
         spare,
-        weight / (weights.of(a.keys - spare) or 1.0),
-        weight / (weights.of(b.keys - spare) or 1.0),
+        weight / (weights.of_whole(a.keys - spare if spare else a.keys) or 1.0),
+        weight / (weights.of_whole(b.keys - spare if spare else b.keys) or 1.0),
         weights,
+        of_two,
     )
 
 
@@ -142,5 +154,4 @@ def evidence(proposition: Proposition, keys: Iterable[str], *more: Span) -> Evid
 
 
 def _of_two(a: Proposition, b: Proposition) -> frozenset[str]:
-    """The keys that point at one person here and at another there."""
     return frozenset(key for key in a.people.keys() & b.people.keys() if a.people[key] != b.people[key])

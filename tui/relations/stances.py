@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tui.relations.lexicon import denial_phrases, stems_of
+from tui.relations.lexicon import denial_phrases, opens_denial_phrase, stems_of
 from tui.relations.words import Word
 
 # How many words a noun for a report may stand behind the word that calls it false or turns it down.
@@ -97,6 +97,8 @@ def _answers_no(words: Sequence[Word], number: int) -> bool:
 
 def _phrase_at(words: Sequence[Word], number: int) -> int:
     """How many words from here on are a phrase that denies."""
+    if not opens_denial_phrase(words[number].stem):
+        return 0
     for size in range(_LONGEST_PHRASE, 1, -1):
         run = words[number : number + size]
         if len(run) == size and tuple(word.stem for word in run) in denial_phrases():

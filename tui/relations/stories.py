@@ -34,4 +34,4 @@ class Stories:
         return self._known[pair]
 
     def _weight(self, names: Iterable[str]) -> float:
-        return sum(self._weights[name] for name in names)
+        return math.fsum(map(self._weights.__getitem__, names))  # whatever the order, which differs from run to run

@@ -89,7 +89,8 @@ def _words_of(text: str, span: Span) -> Iterator[Word]:
         following = matches[position + 1].start() if position + 1 < len(matches) else span.end
         gap = text[match.end() : following] + (" " if following == span.end else "")
         raw = match.group()
-        ends = bool(_SENTENCE_END.match(gap)) and not (gap[0] == "." and _is_abbreviation(raw))
+        # Most words have but a space between them, and there are hundreds of thousands.
+        ends = gap != " " and bool(_SENTENCE_END.match(gap)) and not (gap[0] == "." and _is_abbreviation(raw))
         is_name = (raw[0].isupper() and not opens and raw != "I") or _is_capital_within(raw)
         forms = normal_forms(raw)
         for form in forms:
