@@ -68,3 +68,9 @@ def test_an_article_that_gives_both_ages_does_not_conflict_with_either() -> None
     one, other = pair("Haverkamp, 41, was walking to the pier", "the sea took Joost Haverkamp, 44, from his boat")
     brother = said("his brother Joost Haverkamp, 44, drowned")
     assert ages(one, brother, other) == []
+
+
+def test_ages_are_found_among_many_sentences_that_share_more() -> None:
+    filler = [said(f"the Haverkamp boat number {n} sank off the old pier of Sennick at noon") for n in range(60)]
+    one, other = pair("the gale took Haverkamp, 44, by surprise", "Joost Haverkamp, 41, is named in a claim")
+    assert len(ages(one, *filler, other)) == 1

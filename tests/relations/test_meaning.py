@@ -66,6 +66,14 @@ def test_what_the_model_alone_sees_is_weak_and_says_so() -> None:
     assert "may conflict" in relation.explanation
 
 
+def test_two_ages_of_one_person_need_no_model() -> None:
+    one, other = (
+        "the sea took Joost Haverkamp, 44, from his boat",
+        "Joost Haverkamp, 41, had walked to the pier at noon",
+    )
+    assert relations(Says(OPEN), one, other) == relations(None, one, other) != ()
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

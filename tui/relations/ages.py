@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Iterator
 
 from tui.model import Reason, RelationKind
@@ -16,6 +17,26 @@ _PLAIN, _DOUBTED = 1.0, 0.85
 _LONGEST_GAP = 15
 _THEN = frozenset(["at", "then", "when"])
 _BACK = 4
+_MOST_NAMESAKES = 20
+
+
+class Namesakes:
+    """The propositions added so far that give an age, by surname: all that two of them share may be the name."""
+
+    def __init__(self) -> None:
+        self._bearing: defaultdict[str, deque[Proposition]] = defaultdict(lambda: deque(maxlen=_MOST_NAMESAKES))
+
+    def add(self, proposition: Proposition) -> None:
+        """Make a proposition findable."""
+        for figure in _ages(proposition):
+            self._bearing[figure.bearer[-1]].append(proposition)
+
+    def of(self, proposition: Proposition) -> Iterator[Proposition]:
+        """The latest propositions of other articles that give the age of somebody of a name."""
+        for figure in _ages(proposition):
+            for earlier in self._bearing.get(figure.bearer[-1], ()):
+                if earlier.origin.article != proposition.origin.article:
+                    yield earlier
 
 
 def age(match: Match) -> Iterator[Finding]:
@@ -30,7 +51,7 @@ def age(match: Match) -> Iterator[Finding]:
             told = _PLAIN if gap > 1 and shortest > 1 else _DOUBTED
             name = frozenset(mine.bearer) & frozenset(theirs.bearer)
             shown = (evidence(match.a, name, mine.span), evidence(match.b, name, theirs.span))
-            yield Finding(RelationKind.CONTRADICTION, Reason.NUMBER, told, *shown)
+            yield Finding(RelationKind.CONTRADICTION, Reason.NUMBER, told, *shown, is_by_name=True)
 
 
 def _ages(proposition: Proposition) -> list[Quantity]:

@@ -13,7 +13,8 @@ class Finding:
     """What holds between a first and a second proposition, why, and how much of it (0 to 1) the other side tells too.
 
     `shown_a` and `shown_b` are the words that the explanation puts side by side, where the rule turns on single words;
-    `is_flat` says that a denial leaves nothing of the claim standing.
+    `is_flat` says that a denial leaves nothing of the claim standing, `is_by_name` that two names carry the conflict,
+    whatever else the sentences tell.
     """
 
     kind: RelationKind
@@ -24,6 +25,7 @@ class Finding:
     shown_a: str = ""
     shown_b: str = ""
     is_flat: bool = True
+    is_by_name: bool = False
 
     @property
     def exchanges_parts(self) -> bool:

@@ -78,7 +78,7 @@ def confidence_with_model(match: Match, finding: Finding, by_rules: float, meani
     if finding.reason is Reason.ENTAILMENT:
         sure = meaning.contradicted_least
         return round(_MAY * sure, 3) if sure >= _MODEL_ALONE else 0.0
-    if finding.kind is RelationKind.UPDATE:
+    if finding.kind is RelationKind.UPDATE or finding.is_by_name:
         return by_rules
     by_model = confidence(match, finding, meaning)
     return round((by_rules + by_model) / 2, 3) if by_model >= _VETO else 0.0

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 
 from tui.model import Collection, Reason, Relation, RelationKind, Statement, hull
+from tui.relations.ages import Namesakes
 from tui.relations.asserting import propositions
 from tui.relations.copying import is_copied
 from tui.relations.detecting import detect, suspect
@@ -143,12 +145,13 @@ def _gathered(reading: Reading, *, suspicious: bool) -> tuple[list[Candidate], l
     put_forward = list(propositions(reading))
     weights, stories = Weights(put_forward), Stories(reading.articles.values())
     index = Index(weights, load_sentence_vectors() if suspicious else None)
+    namesakes = Namesakes()
     surroundings = Surroundings(put_forward, weights, reading)
     best: dict[tuple[str, str], Candidate] = {}
     suspects: dict[tuple[str, str], Candidate] = {}
     for proposition in put_forward:
         likest: Match | None = None
-        for earlier in index.candidates(proposition):
+        for earlier in chain(index.candidates(proposition), namesakes.of(proposition)):
             if not _one_story(earlier, proposition, stories):
                 continue
             aligned = match(earlier, proposition, weights)
@@ -162,6 +165,7 @@ def _gathered(reading: Reading, *, suspicious: bool) -> tuple[list[Candidate], l
             if suspicious and is_suspicious(aligned) and (likest is None or aligned.least > likest.least):
                 likest = aligned
         index.add(proposition)
+        namesakes.add(proposition)
         if likest is not None:
             pair, finding = (likest.a.origin.statement, likest.b.origin.statement), suspect(likest)[0][1]
             if not any(surroundings.take_back(side, finding) for side in (likest, likest.turned)):

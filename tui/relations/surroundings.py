@@ -11,12 +11,11 @@ from tui.relations.detecting import detect
 from tui.relations.findings import Finding
 from tui.relations.matching import Match, Weights, match
 from tui.relations.propositions import Proposition
-from tui.relations.quantities import agree, comparable, is_one_bearer
 from tui.relations.reading import Reading
+from tui.relations.restating import restates
 
 # How much of a negation must be told elsewhere in the article, and of what stands around a figure.
 _SAME_CLAIM = 0.5
-_SAME_THING = 0.4
 
 
 class Surroundings:
@@ -38,8 +37,7 @@ class Surroundings:
         if aligned.a.origin.article == aligned.b.origin.article:
             return False
         if finding.reason is Reason.NUMBER:
-            sides = ((aligned.a, aligned.b), (aligned.b, aligned.a))
-            return any(self._gives_figure(*each) or self._gives_the_rest(*each) for each in sides)
+            return restates(aligned, finding, self._of_article, self._weights)
         return self._is_called_false(aligned.a) or self._is_negated(aligned.a)
 
     def _is_called_false(self, claim: Proposition) -> bool:
@@ -72,27 +70,3 @@ class Surroundings:
         claimant = self._reading.speakers.get(claim.origin.by or "")
         is_post = self._reading.statements[claim.origin.statement].kind is StatementKind.POST
         return SpeakerKind.UNNAMED if claimant is None or is_post else claimant.kind
-
-    def _gives_figure(self, claim: Proposition, against: Proposition) -> bool:
-        """Whether the article of `claim` holds a figure of `against` as well, said of the same thing."""
-        return any(
-            comparable(here, there)
-            and agree(here, there)
-            and (is_one_bearer(here, there) or match(other, against, self._weights).least >= _SAME_THING)
-            for other in self._of_article[claim.origin.article]
-            if other is not claim
-            for here in other.quantities
-            for there in against.quantities
-        )
-
-    def _gives_the_rest(self, part: Proposition, whole: Proposition) -> bool:
-        """Whether a figure of `part` and another one of its article add up to a figure of `whole`."""
-        rest = [figure for other in self._of_article[part.origin.article] for figure in other.quantities]
-        return any(
-            comparable(here, there) and comparable(more, there) and here.value + more.value == there.value
-            for here in part.quantities
-            for there in whole.quantities
-            if here.value < there.value
-            for more in rest
-            if more is not here
-        )
