@@ -26,6 +26,11 @@ def stance_of(text: str) -> Stance:
         "The harbour master dismisses the rumours about the ferry",
         "There is no evidence that the ferry was sold",
         "The ferry was never sold: it was all made up",
+        "The council has ruled out a sale of the ferry",
+        "A feverish story, later disproven, of a flood in Sennick",
+        "The flood in Sennick was all a prank",
+        "The flood in Sennick was nothing more than a publicity stunt",
+        "The tale of the flood is a lie that the council told",
     ],
 )
 def test_a_sentence_that_calls_it_untrue_denies(text: str) -> None:
@@ -44,6 +49,22 @@ def test_a_sentence_that_calls_it_untrue_denies(text: str) -> None:
     ids=["bail", "fake things", "gone wrong", "a dismissal", "an assertion"],
 )
 def test_what_is_only_refused_or_forged_is_no_denial(text: str) -> None:
+    assert stance_of(text) is Stance.ASSERTS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council has not denied that the ferry was sold",
+        "The council did not rule out a sale of the ferry",
+        "The council refused to rule out a sale of the ferry",
+        "The sale of the ferry is no hoax",
+        "The story of the sale is not a lie",
+        "They played a prank that saw a ferry leave without its crew",
+        "He is known for making prank videos on the ferry",
+    ],
+)
+def test_what_is_not_denied_or_only_of_a_kind_that_is_made_up_is_no_denial(text: str) -> None:
     assert stance_of(text) is Stance.ASSERTS
 
 

@@ -6,13 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tui.relations.lexicon import denial_phrases, opens_denial_phrase, stems_of
+from tui.relations.lexicon import denial_phrases, forms_of, opens_denial_phrase, stem, stems_of
 from tui.relations.words import Word
 
 # How many words a noun for a report may stand behind the word that calls it false or turns it down.
 _REACH = 4
 _LONGEST_PHRASE = 5
+_UNDOING_REACH = 3
+_UNDOING = frozenset(stem(word) for word in ["avoid", "decline", "fail", "refuse", "unable"])
+# A video of a prank is real, and who plays one denies nothing; what is said to be one is made up.
+_PRANKS = frozenset(stem(word) for word in ["prank", "stunt"])
 _AFTER_A_PREDICATE = frozenset(["and", "as", "but", "by", "in", "of", "on", "or", "over", "that", "to"])
+# What stands between a thing and what it is said to be: "was a prank", "called it a prank", "no more than a prank".
+_MAKING_OF = frozenset(["are", "as", "be", "been", "is", "it", "than", "was", "were"])
 # What goes wrong is not what is wrong.
 _GOING = frozenset(["go", "goes", "going", "gone", "went"])
 
@@ -49,6 +55,8 @@ def standing(words: Sequence[Word]) -> Standing:
 def _denials(words: Sequence[Word]) -> Iterator[int]:
     """The positions of the words that deny."""
     for number, word in enumerate(words):
+        if _is_undone(words, number):
+            continue
         if word.stem in stems_of("denials"):
             if not (word.stem == "deny" and _is_refusal(words, number)):
                 yield number
@@ -61,6 +69,17 @@ def _denials(words: Sequence[Word]) -> Iterator[int]:
             yield from range(number, number + _phrase_at(words, number))
 
 
+def _is_undone(words: Sequence[Word], number: int) -> bool:
+    """Whether it is negated, or not done: "did not deny", "is no hoax", "refused to rule out"."""
+    for before in range(number - 1, max(-1, number - 1 - _UNDOING_REACH), -1):
+        word, following = words[before], words[before + 1]
+        if word.ends or word.pauses:
+            return False
+        if word.stem in _UNDOING or (word.negates and following.form not in forms_of("after_not")):
+            return True
+    return False
+
+
 def _is_refusal(words: Sequence[Word], number: int) -> bool:
     """Whether a thing is denied to somebody ("denied bail"), and no statement."""
     following = {word.stem for word in words[number + 1 : number + 4]}
@@ -69,8 +88,10 @@ def _is_refusal(words: Sequence[Word], number: int) -> bool:
 
 def _is_predicate(words: Sequence[Word], number: int) -> bool:
     """Whether nothing follows that the word could belong to."""
-    word = words[number]
-    if number and words[number - 1].form in _GOING:
+    word, before = words[number], [other.form for other in words[max(0, number - _REACH) : number]]
+    if before[-1:] and before[-1] in _GOING:
+        return False
+    if word.stem in _PRANKS and _MAKING_OF.isdisjoint(before):
         return False
     if word.ends or word.pauses or number + 1 == len(words):
         return True
@@ -78,6 +99,8 @@ def _is_predicate(words: Sequence[Word], number: int) -> bool:
 
 
 def _of_a_report(words: Sequence[Word], number: int) -> bool:
+    if words[number].stem in _PRANKS:
+        return False
     following = words[number + 1 : number + 1 + _REACH]
     return any(word.stem in stems_of("report_nouns") | stems_of("story_nouns") for word in following)
 
