@@ -26,6 +26,7 @@ def stance_of(text: str) -> Stance:
         "The harbour master dismisses the rumours about the ferry",
         "There is no evidence that the ferry was sold",
         "The ferry was never sold: it was all made up",
+        "The sale of the ferry was denied by the board",
         "The council has ruled out a sale of the ferry",
         "A feverish story, later disproven, of a flood in Sennick",
         "The flood in Sennick was all a prank",

@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from tui.model import Span, Statement, hull
-from tui.relations.lexicon import stem, stems_of
+from tui.relations.lexicon import stems_of
 from tui.relations.propositions import Origin, Proposition, proposition
 from tui.relations.reading import Reading
-from tui.relations.words import Word, read_words, sentences
+from tui.relations.stances import Stance
+from tui.relations.unasserted import PREDICATES, is_left_open
+from tui.relations.words import read_words, sentences
 
 _QUESTION = re.compile(r"\b(?:whether|if)\s+([^.?!\n“\"]+)")
 _ASKED = re.compile(r"\b(?:ask|asked|asking|question|questioned|denied|denies)\b", re.IGNORECASE)
-_ASKING = frozenset(
-    stem(word) for word in ["ask", "expect", "fear", "hope", "inquire", "think", "unconfirmed", "want", "wonder"]
-)
-_DENYING = frozenset(stem(word) for word in ["deny", "denial", "refute"])
+# "These reports are inaccurate", "That is not true": what stands before is meant.
+_POINTING = frozenset(["all", "it", "such", "that", "the", "these", "this", "those"])
+# What shows that a clause is denied and not a thing: "that the sale was a hoax".
+_CLAUSAL = PREDICATES | {"he", "it", "she", "that", "they"}
 _NO = re.compile(r"[\"“'‘]*no\b[,.—–-]", re.IGNORECASE)
 _REACH = 400
-_LEAD, _LEADING_WORDS = 40, 2
 
 
 def propositions(reading: Reading) -> Iterator[Proposition]:
@@ -43,8 +45,27 @@ def _put_forward(reading: Reading, statement: Statement) -> Iterator[Proposition
     own = reading.own(statement, statement.content)
     is_all = own == list(statement.content)
     words = reading.words(statement) if is_all else read_words(reading.articles[statement.article].text, own)
-    for sentence in sentences(words):
-        yield proposition(sentence, _origin(reading, statement), reading.referents(statement))
+    origin, referents = _origin(reading, statement), reading.referents(statement)
+    found = [proposition(sentence, origin, referents) for sentence in sentences(words)]
+    for one, following in zip_longest(found, found[1:]):
+        if following is not None and _calls_false(following):
+            yield replace(one, origin=replace(origin, denied=True))
+        else:
+            yield replace(one, stance=Stance.ASSERTS) if origin.denied and _names_what_is_denied(one) else one
+
+
+def _calls_false(following: Proposition) -> bool:
+    """Whether it only says that what was said before it is not so."""
+    if following.stance is not Stance.DENIES or following.words[0].form not in _POINTING:
+        return False
+    told = {word.stem for word in following.words if word.is_content and word.span not in following.cues}
+    return told <= stems_of("report_nouns") | stems_of("story_nouns")
+
+
+def _names_what_is_denied(denied: Proposition) -> bool:
+    """Whether its words deny nothing but call what is denied by a name: "the hoax", "false claims that he lied"."""
+    before = [word.form for word in denied.words if denied.cues and word.span < denied.cues[0]]
+    return _CLAUSAL.isdisjoint(before)
 
 
 def _origin(reading: Reading, statement: Statement) -> Origin:
@@ -57,35 +78,10 @@ def _origin(reading: Reading, statement: Statement) -> Origin:
         article.published,
         statement.speaker,
         reporter,
-        denied=_is_denied(article.text, statement),
-        asked=_is_left_open(article.text, statement),
+        denied=statement.denied,
+        asked=is_left_open(article.text, statement) or (outer is not None and outer.denied),
         own_voice=statement.is_own_voice,
     )
-
-
-def _is_denied(text: str, statement: Statement) -> bool:
-    """Whether the cue says that the source denies it; who does not confirm or deny leaves it open."""
-    cue = read_words(text, statement.cue)
-    denies = statement.denied or any(word.stem in _DENYING for word in cue)
-    return denies and not any(word.negates for word in cue)
-
-
-def _is_left_open(text: str, statement: Statement) -> bool:
-    """Whether the source asks, hopes, scoffs at or does not confirm it, or is itself called false."""
-    cue, source = read_words(text, statement.cue), read_words(text, statement.source)
-    called_false = (stems_of("denials") | stems_of("falsehoods")) - _DENYING
-    if any(word.stem in called_false for word in (*source, *_just_before(text, statement))):
-        return True
-    turns_on = not statement.denied and any(word.form in ("against", "at") for word in cue)
-    return turns_on or any(word.stem in _ASKING or word.negates for word in cue)
-
-
-def _just_before(text: str, statement: Statement) -> tuple[Word, ...]:
-    """The last words before cue and content in their sentence: "the latest hoax claiming that"."""
-    start = min(span.start for span in (*statement.cue, *statement.content))
-    words = read_words(text, (Span(max(0, start - _LEAD), start),))[-_LEADING_WORDS:]
-    ended = max((number for number, word in enumerate(words) if word.ends), default=-1)
-    return words[ended + 1 :]
 
 
 def _answered(reading: Reading, statement: Statement, earlier: Sequence[Statement]) -> Iterator[Proposition]:

@@ -120,12 +120,11 @@ class Reading:
         return replace(found, first_person=themselves if quoted else None, subject=themselves if reported else None)
 
     def own(self, statement: Statement, spans: Sequence[Span]) -> list[Span]:
-        """What of `spans` the speaker says, rather than reports another to have said."""
+        """What of `spans` the speaker says, rather than denies or reports another to have said."""
         others = (
             inner
             for inner in self._inner.get(statement.id, ())
-            if inner.speaker is not None
-            and inner.speaker != statement.speaker
+            if (inner.denied or inner.speaker not in (None, statement.speaker))
             and not inner.attitude
             and not self.turns_down(inner)
         )

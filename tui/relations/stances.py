@@ -82,8 +82,9 @@ def _is_undone(words: Sequence[Word], number: int) -> bool:
 
 def _is_refusal(words: Sequence[Word], number: int) -> bool:
     """Whether a thing is denied to somebody ("denied bail"), and no statement."""
-    following = {word.stem for word in words[number + 1 : number + 4]}
-    return not following.isdisjoint(stems_of("denied_things"))
+    following = words[number + 1 : number + 4]
+    by_whom = bool(following) and following[0].form == "by"
+    return not by_whom and any(word.stem in stems_of("denied_things") for word in following)
 
 
 def _is_predicate(words: Sequence[Word], number: int) -> bool:
