@@ -45,6 +45,7 @@ def ended(collection: Collection, paragraph: str) -> Collection:
         "The claims turned out to be wrong in every way, and false.",
         "False alarm!",
         "The ferry was never sold to Quillon.",
+        "No, the ferry was not sold to Quillon.",
     ],
 )
 @pytest.mark.parametrize("by", [None, TOLLIVER], ids=["of nobody", "posted"])
@@ -62,7 +63,10 @@ def test_what_an_article_takes_back_it_does_not_claim(verdict: str, by: str | No
         "Was the story a hoax?",
         "The report is unconfirmed, and details are slim.",
         "Quillon dismissed the report as a hoax.",
+        "The video was shown amid claims that it is a hoax.",
+        "The police warned of a spate of hoax calls, and of the hoax bomb threat.",
         "Maren Tolliver called it a lie.",
+        "Quillon denies that the ferry was sold.",
         "He showed a false passport at the gate.",
         "The lighthouse had been the subject of a hoax in spring.",
         "The story about the lighthouse was a hoax.",
@@ -153,6 +157,7 @@ def test_an_article_that_calls_something_false_does_not_take_back_a_claim_that_i
         ("The photo is an obvious fake", ["fake"]),
         ("The video of the flood was staged", ["staged"]),
         ("The play was staged in Sennick", []),
+        ("Trolls told their friends that it was a hoax", []),
         ("Coins were lying on the bed", []),
         ("He insisted that the story was false", []),
         ("Not surprisingly, the story turned out to be false", ["false"]),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tui.model import BlockKind, Span, Statement, hull
-from tui.relations.lexicon import forms_of, phrases_of, stems_of
+from tui.relations.lexicon import forms_of, is_irregular, phrases_of, stems_of
 from tui.relations.propositions import Origin, Proposition, proposition
 from tui.relations.reading import Reading
 from tui.relations.words import Word, read_words, sentences
@@ -22,6 +22,7 @@ _ARTICLE_REACH = 3
 _LABEL = 4
 _DEFINITE = frozenset(["her", "his", "its", "that", "the", "their", "these", "this", "those"])
 _COMPLEMENTS = frozenset(["about", "claiming", "from", "in", "of", "on", "that"])
+_SUBJECTS = frozenset(["he", "it", "she", "they"])
 _PRONOUNS = frozenset(["all", "it", "that", "this"])
 _PREDICATING = frozenset(
     ["appears", "did", "does", "has", "is", "looks", "proved", "proves", "seems", "turned", "turns", "was"]
@@ -79,9 +80,14 @@ def called_false(words: Sequence[Word]) -> tuple[int, ...]:
     return tuple(
         number
         for number, word in enumerate(words)
-        if (_is_phrase_at(words, number) or (word.form in forms_of("untrue") and _is_of_a_story(words, number)))
-        and not _is_withheld(words, number)
+        if _is_phrase_at(words, number) or (word.form in forms_of("untrue") and _is_of_a_story(words, number))
+        if not _is_withheld(words, number)
     )
+
+
+def is_opinion(word: Word) -> bool:
+    """Whether the word says that somebody calls a story something, or denies it."""
+    return word.stem in stems_of("callings") or word.stem in stems_of("rejections")
 
 
 def _is_believed(text: str, said: Statement) -> bool:
@@ -105,36 +111,43 @@ def _is_of_a_story(words: Sequence[Word], number: int) -> bool:
     following = words[number + 1 : number + 1 + _ARTICLE_REACH]
     if any(_is_story(word) or word.form in forms_of("pictures") for word in following):
         return True
-    is_last = words[number].ends or words[number].pauses or number + 1 == len(words) or not following[0].is_content
+    is_last = _closes(words, number) or not following[0].is_content
     subject = words[:number]
     told = any(_is_story(word) or word.stem in stems_of("pictures") for word in subject)
     return is_last and (told or _has_pronoun(subject) or len(words) <= _LABEL)
 
 
 def _is_withheld(words: Sequence[Word], number: int) -> bool:
-    """Whether what goes before in the clause negates it, supposes it or makes it somebody's opinion."""
+    """Whether what goes before in the clause negates it, supposes it or makes it somebody's opinion or claim."""
     start = max((place + 1 for place in range(number) if words[place].pauses), default=0)
     clause = words[max(start, number - _CLAUSE) : number + 1]
-    opinions = stems_of("callings") | stems_of("rejections")
     return any(
         word.form in forms_of("suppositions")
-        or word.stem in opinions
+        or is_opinion(word)
         or (word.negates and after.form not in forms_of("after_not"))
-        for word, after in pairwise(clause)
+        or (word.stem in stems_of("report_nouns") and after.form in _SUBJECTS)
+        for word, after in pairwise([word for word in clause if word.form != "that"])
     )
 
 
 def _of_the_story(words: Sequence[Word]) -> bool:
-    """Whether the sentence has "the story", "this false report" or "it is a hoax"."""
-    return any(
-        _is_story(word)
-        and not (number + 1 < len(words) and words[number + 1].form in _COMPLEMENTS)
-        and (
-            any(one.form in _DEFINITE for one in words[max(0, number - _ARTICLE_REACH) : number])
-            or _has_pronoun(words[max(0, number - _CLAUSE) : number])
-        )
-        for number, word in enumerate(words)
-    )
+    """Whether the sentence has "the story", "this false report" or "it is a hoax", and not which story that is."""
+    return any(_is_story(word) and _is_definite(words, number) for number, word in enumerate(words))
+
+
+def _is_definite(words: Sequence[Word], number: int) -> bool:
+    if number + 1 < len(words) and _goes_on(words[number], words[number + 1]):
+        return False
+    before = words[max(0, number - _ARTICLE_REACH) : number]
+    return any(word.form in _DEFINITE for word in before) or _has_pronoun(words[max(0, number - _CLAUSE) : number])
+
+
+def _goes_on(noun: Word, following: Word) -> bool:
+    """Whether the noun for a story is only part of a name for something else, or told apart by what follows."""
+    if following.span.start - noun.span.end > 1:
+        return False
+    is_verb = following.form.endswith("ed") or is_irregular(following.form)
+    return following.form in _COMPLEMENTS or (following.is_content and not is_verb and not _is_story(following))
 
 
 def _of_it(words: Sequence[Word], places: Sequence[int]) -> bool:
@@ -148,3 +161,8 @@ def _has_pronoun(words: Sequence[Word]) -> bool:
 
 def _is_story(word: Word) -> bool:
     return word.stem in stems_of("report_nouns") or word.stem in stems_of("stories")
+
+
+def _closes(words: Sequence[Word], number: int) -> bool:
+    """Whether the clause ends with the word."""
+    return words[number].ends or words[number].pauses or number + 1 == len(words)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from tui.model import Reason, SpeakerKind, StatementKind
-from tui.relations.debunking import Verdict, called_false, verdicts
+from tui.relations.debunking import Verdict, called_false, is_opinion, verdicts
 from tui.relations.detecting import detect
 from tui.relations.findings import Finding
 from tui.relations.matching import Match, Weights, match
@@ -16,6 +16,7 @@ from tui.relations.restating import restates
 
 # How much of a negation must be told elsewhere in the article, and of what stands around a figure.
 _SAME_CLAIM = 0.5
+_NEGATING = (Reason.DENIAL, Reason.NEGATION, Reason.OPPOSITION)
 
 
 class Surroundings:
@@ -54,9 +55,9 @@ class Surroundings:
     def _is_negated(self, claim: Proposition) -> bool:
         """Whether the article itself says elsewhere that it is not so, or the opposite."""
         return any(
-            turned.a is claim and finding.reason in (Reason.NEGATION, Reason.OPPOSITION) and finding.told >= _SAME_CLAIM
+            turned.a is claim and finding.reason in _NEGATING and finding.told >= _SAME_CLAIM
             for other in self._of_article[claim.origin.article]
-            if other.origin.own_voice and other is not claim
+            if other.origin.own_voice and other is not claim and not any(is_opinion(word) for word in other.words)
             for turned, finding in detect(match(claim, other, self._weights))
         )
 
