@@ -1,1 +1,1 @@
-"""Measurements that anyone can repeat: `python -m tests.benchmark`; ratios to an empty Textual app of the same run."""
+"""Measurements that anyone can repeat: `python -m tests.benchmark`; as ratios to something else of the same run."""

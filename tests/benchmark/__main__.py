@@ -1,4 +1,4 @@
-"""Print what the screen costs, beside an empty Textual app of the same run: `python -m tests.benchmark [PART...]`."""
+"""Print what the screen and what comparing again costs, as ratios: `python -m tests.benchmark [PART...]`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from tests.benchmark.paint import median_paints
 from tests.benchmark.texts import long_article
 
 SIZES = (2_000, 200_000)
+COMPARED = (50, 200)
 TERMINALS = ((80, 24), (120, 40), (200, 60))
 READING = {
     "line": keys("j"),
@@ -101,7 +102,18 @@ def stalls(_folder: Path, options: argparse.Namespace) -> Iterator[str]:
         )
 
 
-PARTS = {"paint": paint, "frames": frames, "resize": resize, "panels": panels, "stalls": stalls}
+def reopen(folder: Path, _options: argparse.Namespace) -> Iterator[str]:
+    """CPU of comparing the articles of a folder again, beside comparing them for the first time."""
+    from tests.benchmark.reopening import reopenings
+
+    for articles in COMPARED:
+        anew = None
+        for what, seconds in reopenings(folder, articles):
+            anew = anew or seconds
+            yield f"compare {articles:>3} articles, {what:<19} {seconds:6.2f} s CPU {seconds / anew:6.3f} of all anew"
+
+
+PARTS = {"paint": paint, "frames": frames, "resize": resize, "panels": panels, "stalls": stalls, "reopen": reopen}
 
 
 def _lines(found: Frames, where: str, empty: Sequence[float]) -> Iterator[str]:
