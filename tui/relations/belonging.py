@@ -18,12 +18,12 @@ _REACH = 12  # words of a title between the joining word and the name
 
 def belonging(proposition: Proposition, keys: Iterable[str]) -> frozenset[str]:
     """Those of `keys` that stand first in such a phrase."""
-    inside = [proposition.words[at].span.start for at in _inside(proposition)]
-    return frozenset(key for key in keys if proposition.places[key].start in inside)
+    starts = [proposition.words[at].span.start for at in inside(proposition)]
+    return frozenset(key for key in keys if proposition.places[key].start in starts)
 
 
-def _inside(proposition: Proposition) -> Iterator[int]:
-    """The words behind "aide to" up to the next comma."""
+def inside(proposition: Proposition) -> Iterator[int]:
+    """Where the words behind "aide to" stand, up to the next comma."""
     words = proposition.words
     for at, word in enumerate(words[1:], 1):
         if word.form not in _JOINING or words[at - 1].form not in _THEIRS:

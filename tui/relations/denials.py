@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from tui.model import Reason, RelationKind, Span
 from tui.relations.belonging import belonging
+from tui.relations.denied import core
 from tui.relations.findings import Finding
+from tui.relations.holding import held
 from tui.relations.matching import Match, evidence
 from tui.relations.propositions import Proposition
 
@@ -21,10 +23,12 @@ def denial(match: Match) -> Iterator[Finding]:
         return
     if denied.origin.denied and (denied.negated or not denied.asserts or len(denied.hedged & match.shared) > 1):
         return
-    told = match.cover_b if denied.cues else max(match.cover_b, match.cover(denied.main_clause))
-    if told < _LEAST_TOLD or not _asserted(claim, match.shared) or not _tells(match) or _of_another(match):
+    if not _asserted(claim, match.shared):
         return
     if claim.origin.by == denied.origin.by and claim.origin.by is not None and claim.origin.reporter is None:
+        return
+    told = held(match, core(denied))
+    if told < _LEAST_TOLD:
         return
     yield Finding(
         RelationKind.CONTRADICTION,
@@ -102,11 +106,6 @@ def _of_another(match: Match) -> bool:
     """Whether one side is about somebody of theirs whom the other is about: "an aide to the premier"."""
     mine, theirs = (belonging(side, match.shared) for side in (match.a, match.b))
     return bool(mine ^ theirs)
-
-
-def _tells(match: Match) -> bool:
-    """Whether they share something besides who it is about."""
-    return len(match.shared) >= 2 and bool(match.shared - match.a.people.keys() - match.b.people.keys())
 
 
 def _before_and(proposition: Proposition) -> frozenset[str]:

@@ -20,7 +20,7 @@ WEIGHTS = Path(__file__).parent / "lists" / "confidence.json"
 # How much must be told on both sides before two attributed statements are related at all, and how sure one is then and
 # where all is told; by hand, and measured on whole events (tests/relations/in_the_wild.jsonl).
 _STEPS = {
-    (RelationKind.CONTRADICTION, Reason.DENIAL): (0.62, 0.6, 0.92),
+    (RelationKind.CONTRADICTION, Reason.DENIAL): (0.4, 0.62, 0.92),
     (RelationKind.CONTRADICTION, Reason.NEGATION): (0.62, 0.55, 0.9),
     (RelationKind.CONTRADICTION, Reason.OPPOSITION): (0.65, 0.55, 0.9),
     (RelationKind.CONTRADICTION, Reason.NUMBER): (0.6, 0.58, 0.9),
@@ -59,10 +59,10 @@ def confidence_of_statements(match: Match, finding: Finding) -> float:
     if finding.reason is Reason.NEGATION:
         # One clause is soon told; the sentences around it must be about the same thing too.
         told = min(told, match.cover_a + match.cover_b - 0.5)
-    fewest = _OWN_VOICE if match.a.origin.own_voice and finding.reason in _DENYING else least
-    if finding.reason in _DENYING and not _is_of_the_act(match):
+    fewest = _OWN_VOICE if match.a.origin.own_voice and finding.reason is Reason.NEGATION else least
+    if finding.reason is Reason.NEGATION and not _is_of_the_act(match):
         return 0.0
-    if told < fewest or (finding.reason is Reason.DENIAL and _is_remark_on_other(match)):
+    if told < fewest:
         return 0.0
     return round(low + (high - low) * (told - least) / (1.0 - least), 3)
 

@@ -21,13 +21,13 @@ _RESTRICTORS = frozenset(("only once", "just once", "only twice"))
 _INSTEAD = frozenset((("difficult", "to"), ("hard", "to"), ("instead", "of"), ("rather", "than"), ("yet", "to")))
 _ARTICLES = frozenset(["a", "an", "the"])
 # More characters than this between two words, and the words are of two pieces of a broken quotation.
-_PIECES_APART = 12
+PIECES_APART = 12
 _HEDGE_REACH = 6
 # "If" and "whether" leave all open that follows; "may" only its verb and what that is done to.
 _LEAVING_OPEN = frozenset(["if", "whether", "unless"])
 _OPEN_REACH = 12
 _OPEN = frozenset(["how", "to", "what", "when", "where", "whether", "who", "why"])
-_SUBORDINATORS = frozenset(
+SUBORDINATORS = frozenset(
     ["after", "although", "as", "because", "before", "if", "since", "though", "unless", "when", "which", "while", "who"]
 )
 
@@ -135,7 +135,7 @@ class Proposition:
         """Whether `key` stands in a clause that only says when or why: "after leaving the base"."""
         clause = next((clause for clause in self.clauses if clause.covers(self.places[key])), None)
         first = next((word for word in self.words if clause is not None and clause.covers(word.span)), None)
-        return first is not None and first.form in _SUBORDINATORS
+        return first is not None and first.form in SUBORDINATORS
 
     def after(self, key: str) -> str | None:
         """The key that follows `key` in its clause: what is done to, or with, where `key` is a verb."""
@@ -196,11 +196,11 @@ def _clauses(words: Sequence[Word]) -> tuple[Span, ...]:
     clauses: list[Span] = []
     start = words[0].span.start
     for position, word in enumerate(words):
-        if position > 1 and word.form in _SUBORDINATORS and start < word.span.start:
+        if position > 1 and word.form in SUBORDINATORS and start < word.span.start:
             clauses.append(Span(start, word.span.start))
             start = word.span.start
         following = words[position + 1].span.start if position + 1 < len(words) else word.span.end
-        if word.pauses or following - word.span.end > _PIECES_APART:
+        if word.pauses or following - word.span.end > PIECES_APART:
             clauses.append(Span(start, word.span.end))
             start = word.span.end
     return (*clauses, Span(start, words[-1].span.end)) if start < words[-1].span.end else tuple(clauses)

@@ -1,0 +1,178 @@
+"""A denied proposition to its core: the act that a claim must put forward too, and who or what it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from tui.model import Span
+from tui.relations.lexicon import is_irregular, stems_of
+from tui.relations.paraphrases import is_paraphrased
+from tui.relations.phrases import AUXILIARIES, BEING, BETWEEN, PREPOSITIONS, is_past, noun_phrases
+from tui.relations.propositions import PIECES_APART, SUBORDINATORS, Proposition
+from tui.relations.words import Word
+
+# Verbs behind which stands what is denied.
+_DENYING = frozenset(["deny", "rebut", "refute"])
+_ADVERBIAL = ("ably", "ally", "ately", "edly", "ibly", "ously", "ngly", "rly", "tly")
+_JOINING = frozenset(["and", "but", "while"])
+_OPENING = frozenset(["about", "how", "of", "on", "that", "to"])
+# How far into a denial its noun for a report may stand: "the claim on Monday that".
+_TO_THE_REPORT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """What is denied to have been done or to be so.
+
+    `act` is the stem that a claim must put forward, None where nothing in so many words is denied; `kind` are the keys
+    that say which, where it is a noun ("forged" of "a forged permit"). `phrases` are those of who does it and to what,
+    a noun phrase each, its head last. What only says when or why is in neither.
+    """
+
+    act: str | None
+    is_verb: bool
+    kind: frozenset[str]
+    phrases: tuple[tuple[str, ...], ...]
+
+
+def core(denied: Proposition) -> Core:
+    """The core of what a proposition denies; without acts where it has no words of its own."""
+    words, is_noun = _without_report(denied)
+    words = () if _answers_otherwise(denied) else _main(words)
+    verb = None if is_noun else _verb(words)
+    act = _head(words) if verb is None else _act(words, verb)
+    if act is None:
+        return Core(None, False, frozenset(), ())
+    at = words.index(act)
+    is_verb = at == verb or (at > 0 and words[at - 1].form == "to")
+    kind: frozenset[str] = frozenset()
+    phrases = []
+    for phrase in noun_phrases(words, words[verb] if verb is not None else None):
+        keys = tuple(key for word in phrase if _specifies(word, act) for key in _keys(denied, word))
+        if act in phrase and not is_verb:
+            kind = frozenset(keys)
+        elif keys:
+            phrases.append(keys)
+    return Core(act.stem, is_verb, kind, tuple(phrases))
+
+
+def _answers_otherwise(denied: Proposition) -> bool:
+    """Whether all that denies is the "No" of an answer that goes on to say what is so: "No, it is the ferry"."""
+    cues = {word.form for word in denied.words if word.span in denied.cues}
+    return not denied.origin.denied and cues == {"no"} and not denied.negated
+
+
+def _specifies(word: Word, act: Word) -> bool:
+    """Whether a word tells who does the act, to what, or what sort of act it is."""
+    says_little = word.stem in stems_of("light_nouns") | stems_of("light_verbs")
+    return word is not act and not says_little and not word.form.endswith(_ADVERBIAL)
+
+
+def _without_report(denied: Proposition) -> tuple[Sequence[Word], bool]:
+    """The words that are denied, and whether they only name it.
+
+    The words that deny are left out, and "the report that" or "rumours of" before the rest.
+    """
+    words = _parted(_near_cues(denied), denied.cues)
+    said = next((number for number, word in enumerate(words[:_TO_THE_REPORT]) if word.stem in _reports()), None)
+    if said is not None and not any(word.form in AUXILIARIES for word in words[:said]):
+        words = words[said + 1 :]
+    start = next((number for number, word in enumerate(words) if word.form not in _OPENING), len(words))
+    names = any(word.form == "of" for word in words[:start]) and not words[start].form.endswith("ing")
+    return words[start:], names
+
+
+def _reports() -> frozenset[str]:
+    return stems_of("report_nouns") | stems_of("rumours")
+
+
+def _near_cues(denied: Proposition) -> Sequence[Word]:
+    """What stands between the commas around the words that deny; what follows where nothing else is said there."""
+    if denied.origin.denied:
+        return denied.words
+    denying = next(
+        (at for at, word in enumerate(denied.words) if word.stem in _DENYING and word.span in denied.cues), None
+    )
+    if denying is not None and any(word.is_content for word in denied.words[denying + 1 :]):
+        return denied.words[denying + 1 :]
+    pieces: list[list[Word]] = [[]]
+    for word, following in pairwise((*denied.words, denied.words[-1])):
+        pieces[-1].append(word)
+        if word.pauses or following.span.start - word.span.end > PIECES_APART:
+            pieces.append([])
+    near = [word for piece in pieces for word in piece if any(each.span in denied.cues for each in piece)]
+    if sum(word.is_content and word.span not in denied.cues for word in near) > 1:
+        return near
+    rest = denied.words[len(near) :] if near and near[0] is denied.words[0] else ()
+    return near if rest and rest[0].form in _JOINING else rest
+
+
+def _parted(words: Sequence[Word], cues: Sequence[Span]) -> list[Word]:
+    """The words without those that deny, at which noun phrases end; nouns for a report, or that say little, stay."""
+    kept: list[Word] = []
+    for word in words:
+        if word.span not in cues or word.stem in stems_of("light_nouns") | _reports():
+            kept.append(word)
+        elif kept:
+            kept[-1] = replace(kept[-1], pauses=True)
+    return kept
+
+
+def _main(words: Sequence[Word]) -> Sequence[Word]:
+    """The words before the first subordinate clause that follows a verb."""
+    for number, word in enumerate(words):
+        if number > 1 and word.form in SUBORDINATORS and _verb(words[:number]) is not None:
+            return words[:number]
+    return words
+
+
+def _verb(words: Sequence[Word]) -> int | None:
+    """Where the first full verb stands; None in a noun phrase."""
+    if words and words[0].form.endswith("ing") and words[0].form != "having":
+        return 0
+    past = next((at for at in range(1, len(words)) if is_past(words, at)), None)
+    auxiliary = next((at for at, word in enumerate(words) if word.form in AUXILIARIES), None)
+    if auxiliary is None or (past is not None and past < auxiliary and not _is_reduced(words, past)):
+        return past
+    return next((at for at in range(auxiliary, len(words)) if not _is_before_verb(words[at])), None)
+
+
+def _is_reduced(words: Sequence[Word], at: int) -> bool:
+    """Whether a participle belongs to the noun before it: "a woman detained in the port is his wife"."""
+    return at + 1 < len(words) and words[at + 1].form in PREPOSITIONS
+
+
+def _is_before_verb(word: Word) -> bool:
+    return word.form in AUXILIARIES | BETWEEN or word.form.endswith(_ADVERBIAL)
+
+
+def _act(words: Sequence[Word], verb: int) -> Word | None:
+    """The word for what is done or is so: the verb, or a noun where the verb says little by itself."""
+    word, behind = words[verb], words[verb + 1 :]
+    is_being = any(each.form in BEING for each in words[max(0, verb - 2) : verb])
+    is_done = word.form.endswith(("ed", "en", "ne")) or is_irregular(word.form)
+    if is_being and not is_done and not word.form.endswith("ing"):
+        return _head(words[verb:]) or _head(words[:verb])
+    if word.stem not in stems_of("light_verbs"):
+        return word if word.is_content or is_paraphrased(word.stem) else _head(words[verb:])
+    takes_place = word.form.startswith(("happen", "occur")) or any(each.form == "place" for each in behind[:1])
+    return _head(words[:verb]) if takes_place or (is_being and is_done) else _head(behind)
+
+
+def _head(words: Sequence[Word]) -> Word | None:
+    """The head of the first noun phrase; what it is of, where the head says little by itself."""
+    phrase = next(iter(noun_phrases(words)), [])
+    heads = [word for word in reversed(phrase) if word.stem not in stems_of("light_nouns")]
+    if heads or not phrase:
+        return heads[0] if heads else None
+    rest = words[words.index(phrase[-1]) + 1 :]
+    return _act(rest, 1) if len(rest) > 1 and rest[0].form == "to" else _head(rest)
+
+
+def _keys(denied: Proposition, word: Word) -> Sequence[str]:
+    """The key that a word stands for: of the person named, or its stem."""
+    if word.stem in denied.places:
+        return (word.stem,)
+    return [key for key in denied.people if denied.places[key].covers(word.span)]
