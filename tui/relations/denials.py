@@ -23,12 +23,13 @@ def denial(match: Match) -> Iterator[Finding]:
         return
     if denied.origin.denied and (denied.negated or not denied.asserts or len(denied.hedged & match.shared) > 1):
         return
-    if not _asserted(claim, match.shared):
-        return
     if claim.origin.by == denied.origin.by and claim.origin.by is not None and claim.origin.reporter is None:
         return
-    told = held(match, core(denied))
-    if told < _LEAST_TOLD:
+    if not _asserted(claim, match.shared):
+        return
+    told = match.cover_b if denied.cues else max(match.cover_b, match.cover(denied.main_clause))
+    is_told = told >= _LEAST_TOLD and _tells(match) and not _of_another(match)
+    if not is_told and not held(match, core(denied)):
         return
     yield Finding(
         RelationKind.CONTRADICTION,
@@ -106,6 +107,11 @@ def _of_another(match: Match) -> bool:
     """Whether one side is about somebody of theirs whom the other is about: "an aide to the premier"."""
     mine, theirs = (belonging(side, match.shared) for side in (match.a, match.b))
     return bool(mine ^ theirs)
+
+
+def _tells(match: Match) -> bool:
+    """Whether they share something besides who it is about."""
+    return len(match.shared) >= 2 and bool(match.shared - match.a.people.keys() - match.b.people.keys())
 
 
 def _before_and(proposition: Proposition) -> frozenset[str]:

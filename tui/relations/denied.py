@@ -80,8 +80,9 @@ def _without_report(denied: Proposition) -> tuple[Sequence[Word], bool]:
     if said is not None and not any(word.form in AUXILIARIES for word in words[:said]):
         words = words[said + 1 :]
     start = next((number for number, word in enumerate(words) if word.form not in _OPENING), len(words))
-    names = any(word.form == "of" for word in words[:start]) and not words[start].form.endswith("ing")
-    return words[start:], names
+    opening, words = words[:start], words[start:]
+    names = any(word.form == "of" for word in opening) and bool(words) and not words[0].form.endswith("ing")
+    return words, names
 
 
 def _reports() -> frozenset[str]:

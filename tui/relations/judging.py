@@ -6,13 +6,13 @@ import json
 import math
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
 from tui.model import Reason, RelationKind
+from tui.relations.denied import core
 from tui.relations.features import NAMES, WITH_MODEL, features
 from tui.relations.findings import Finding
-from tui.relations.lexicon import function_words, stem
+from tui.relations.holding import held
 from tui.relations.matching import Match
 from tui.relations.meaning import Meaning
 
@@ -30,18 +30,13 @@ _STEPS = {
     (RelationKind.CORROBORATION, Reason.DENIAL): (0.55, 0.6, 0.93),
 }
 
-_REMARK = 0.4
 _VETO = 0.2
 # What the model alone sees must be plain in both directions, and stays below what is shown by default.
 _MODEL_ALONE = 0.85
 _MAY = 0.5
 _WORD_FOR_WORD = 0.95
-# What is denied is done by a pronoun, or opens with what is done.
-_SUBJECTS = frozenset(["he", "i", "it", "she", "they", "we"])
-_OPENING = 6
 # Who denies something rarely speaks of a sentence that an article happens to hold, unless nearly all of it is there.
 _OWN_VOICE = 0.75
-_DENYING = (Reason.DENIAL, Reason.NEGATION)
 
 
 def confidence(match: Match, finding: Finding, meaning: Meaning | None = None) -> float:
@@ -55,16 +50,23 @@ def confidence_of_statements(match: Match, finding: Finding) -> float:
     least, low, high = _STEPS[finding.kind, finding.reason]
     if finding.kind is RelationKind.CORROBORATION and len(match.shared) < _fewest_shared(match):
         return 0.0
-    told = finding.told
-    if finding.reason is Reason.NEGATION:
-        # One clause is soon told; the sentences around it must be about the same thing too.
-        told = min(told, match.cover_a + match.cover_b - 0.5)
-    fewest = _OWN_VOICE if match.a.origin.own_voice and finding.reason is Reason.NEGATION else least
-    if finding.reason is Reason.NEGATION and not _is_of_the_act(match):
-        return 0.0
-    if told < fewest:
+    told = _told(match, finding)
+    is_own_negation = finding.reason is Reason.NEGATION and match.a.origin.own_voice
+    if told < (_OWN_VOICE if is_own_negation else least):
         return 0.0
     return round(low + (high - low) * (told - least) / (1.0 - least), 3)
+
+
+def _told(match: Match, finding: Finding) -> float:
+    """How much of what one side denies or negates the other puts forward; of other findings how much both tell."""
+    if finding.kind is not RelationKind.CONTRADICTION or finding.reason not in (Reason.DENIAL, Reason.NEGATION):
+        return finding.told
+    if match.a.origin.own_voice and any(word.form == "would" for word in match.a.words):
+        return 0.0
+    if finding.reason is Reason.NEGATION:
+        # One clause is soon told; the sentences around it must be about the same thing too.
+        return min(finding.told, match.cover_a + match.cover_b - 0.5)
+    return held(match, core(match.b)) if finding.is_flat else finding.told
 
 
 def confidence_with_model(match: Match, finding: Finding, by_rules: float, meaning: Meaning) -> float:
@@ -90,43 +92,6 @@ def _fewest_shared(match: Match) -> int:
     if one is not None and one == other:
         return 2
     return 3 if match.least > _WORD_FOR_WORD else 4
-
-
-def _is_of_the_act(match: Match) -> bool:
-    """Whether half of what is denied, apart from the names in it, is in the claim, and the claim no supposition.
-
-    What is denied doing ("threatening the family") must be in it.
-    """
-    if match.a.origin.own_voice and any(word.form == "would" for word in match.a.words):
-        return False
-    if not match.b.origin.denied:
-        return True
-    acts = (
-        word
-        for before, word in pairwise(match.b.words[:_OPENING])
-        if word.is_content and (word.form.endswith("ing") or before.form in _SUBJECTS)
-    )
-    first = match.b.words[0] if match.b.words else None
-    act = first if first is not None and first.form.endswith("ing") else next(acts, None)
-    things = match.b.keys - match.b.topic.names - match.b.people.keys()
-    if 2 * len(things & match.shared) < len(things):
-        return False
-    return act is None or act.stem in _light_verbs() or act.stem in match.shared
-
-
-@cache
-def _light_verbs() -> frozenset[str]:
-    """Stems of the verbs that say little by themselves: taking, making, having."""
-    return frozenset(stem(form) for form in function_words())
-
-
-def _is_remark_on_other(match: Match) -> bool:
-    """Whether a denial that is only a word of the text ("the rumours are rubbish") is not about the claim."""
-    remark = match.b
-    if not remark.cues or remark.origin.denied:
-        return False
-    near = max(match.cover(remark.clause_at(cue, alone=True)) for cue in remark.cues)
-    return min(match.least, near) < _REMARK
 
 
 def logistic(intercept: float, weights: Sequence[float], values: Sequence[float]) -> float:
