@@ -19,8 +19,11 @@ DENIAL = said("the ferry was not sold to Quillon", by=ADAIR, outlet="Wire")
 
 def conflicts(*statements: Said, then: str = "") -> list[tuple[Reason, ...]]:
     """Why the Gazette, which ends with the paragraph `then`, contradicts the Wire."""
-    found = compared(ended(collect([*statements, DENIAL]), then))
-    return [relation.reasons for relation in found.relations if relation.kind is RelationKind.CONTRADICTION]
+    return contradictions(compared(ended(collect([*statements, DENIAL]), then)))
+
+
+def contradictions(collection: Collection) -> list[tuple[Reason, ...]]:
+    return [relation.reasons for relation in collection.relations if relation.kind is RelationKind.CONTRADICTION]
 
 
 def ended(collection: Collection, paragraph: str) -> Collection:
@@ -96,8 +99,7 @@ def own_voice(headline: str, body: str) -> list[tuple[Reason, ...]]:
     )
     text = f"{headline}\n\n{body}"
     gazette = replace(collection.articles[0], id="Gazette", path="Gazette.txt", text=text, blocks=blocks)
-    found = compared(replace(collection, articles=(gazette, *collection.articles)))
-    return [relation.reasons for relation in found.relations if relation.kind is RelationKind.CONTRADICTION]
+    return contradictions(compared(replace(collection, articles=(gazette, *collection.articles))))
 
 
 def test_the_denial_of_somebody_who_is_quoted_takes_nothing_back() -> None:
@@ -118,7 +120,7 @@ def test_what_the_article_has_confirmed_it_believes() -> None:
     doubted = replace(office, cue=(Span(start, start + len("The")),))
     for statement, expected in ((office, 0), (doubted, 1)):
         found = compared(replace(collection, statements=(*collection.statements, statement)))
-        assert len([one for one in found.relations if one.kind is RelationKind.CONTRADICTION]) == expected
+        assert len(contradictions(found)) == expected
 
 
 @pytest.mark.parametrize(
@@ -128,8 +130,7 @@ def test_what_the_article_has_confirmed_it_believes() -> None:
 def test_what_an_organisation_claims_stands_until_it_is_told_again_as_false(verdict: str, stands: bool) -> None:
     collection = ended(collect([said(CLAIM, by="Harbour Office"), DENIAL]), verdict)
     speakers = (replace(collection.speakers[0], kind=SpeakerKind.ORGANISATION), *collection.speakers[1:])
-    found = compared(replace(collection, speakers=speakers))
-    assert any(one.kind is RelationKind.CONTRADICTION for one in found.relations) == stands
+    assert bool(contradictions(compared(replace(collection, speakers=speakers)))) == stands
 
 
 def test_what_a_person_claims_stands_unless_it_is_that_persons_claim_that_is_called_false() -> None:
@@ -139,14 +140,19 @@ def test_what_a_person_claims_stands_unless_it_is_that_persons_claim_that_is_cal
     collection = ended(collect([claim, DENIAL]), recanted)
     start = collection.articles[0].text.index(recanted)
     mention = Mention("Gazette", Span(start, start + len(TOLLIVER)), slug(TOLLIVER))
-    found = compared(replace(collection, mentions=(mention,)))
-    assert [one for one in found.relations if one.kind is RelationKind.CONTRADICTION] == []
+    assert contradictions(compared(replace(collection, mentions=(mention,)))) == []
 
 
 def test_an_article_that_calls_something_false_does_not_take_back_a_claim_that_it_is_false() -> None:
     claim = said("the video of the ferry was staged by Quillon", by=None)
     denial = said("the video of the ferry was not staged by Quillon", by=TOLLIVER, outlet="Wire")
     assert conflicts(claim, denial, then="The video is a fake.") == [(Reason.NEGATION,)]
+
+
+def test_two_that_call_one_story_false_agree() -> None:
+    called = said("the sale of the ferry to Quillon is a hoax", by=TOLLIVER, denied=True)
+    again = said("the sale of the ferry to Quillon was a hoax", by=ADAIR, outlet="Wire")
+    assert contradictions(compared(collect([called, again]))) == []
 
 
 @pytest.mark.parametrize(

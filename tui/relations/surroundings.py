@@ -39,15 +39,16 @@ class Surroundings:
             return False
         if finding.reason is Reason.NUMBER:
             return restates(aligned, finding, self._of_article, self._weights)
+        if called_false(aligned.a.words):
+            # Who says that a story is false is contradicted only by who says that it is not.
+            return bool(called_false(aligned.b.words)) and not aligned.b.origin.denied
         return self._is_called_false(aligned.a) or self._is_negated(aligned.a)
 
     def _is_called_false(self, claim: Proposition) -> bool:
-        """Whether the article calls the claim false; what is itself a claim that something is false agrees with that.
+        """Whether the article calls the claim false.
 
         The claim of somebody who is named stands beside "the story is false", that of a person until it is theirs.
         """
-        if called_false(claim.words):
-            return False
         speaks = {SpeakerKind.PERSON: Verdict.is_of_its_source, SpeakerKind.ORGANISATION: Verdict.shares_with}
         is_of = speaks.get(self._claimant(claim), Verdict.is_of)
         return any(is_of(verdict, claim) for verdict in self._verdicts_of(claim.origin.article))
