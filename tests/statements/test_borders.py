@@ -61,6 +61,24 @@ INTRODUCED = {
     "an introduction": (
         "In the end, Ada Vance said that it rained.", ["In the end", "that it rained"], ["that it rained"]
     ),
+    "what an introduction is about": (
+        "In answer to a question about the wreck, Ada Vance said the port was shut.",
+        ["the wreck", "the port was shut"],
+        ["the port was shut"],
+    ),
+    "a report in an introduction": (
+        "After reports that the port was shut, Ada Vance said it was open.",
+        ["that the port was shut", "it was open"],
+        ["it was open"],
+    ),
+    "a report in an introduction that is named again": (
+        "After reports that the port was shut, Ada Vance said the reports were over.",
+        ["that the port was shut", "the reports"],
+        ["that the port was shut", "the reports"],
+    ),
+    "a topic that is broken off": (
+        "But the dam, Ada Vance said, is safe.", ["the dam", "is safe"], ["the dam", "is safe"]
+    ),
     "words of another verb": ("He knew her age and Ada Vance said it rained.", ["her age", "it rained"], ["it rained"]),
     "a broken clause": ("The dam, Ada Vance said, is safe.", ["The dam", "is safe"], ["The dam", "is safe"]),
     "what a relative clause is about": (

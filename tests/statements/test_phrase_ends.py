@@ -77,6 +77,50 @@ def test_a_content_ends_with_the_phrase_that_its_cue_is_part_of() -> None:
     assert [piece.of(text) for piece in result.content] == ["that it rained"]
 
 
+PICTURE = """
+    A DT det 1
+    photo NN nsubj 9
+    purporting VBG acl 1
+    to TO mark 4
+    show VB xcomp 2
+    the DT det 6
+    wreck NN obj 4
+    of IN case 8
+    Gull NNP nmod 6
+    seems VBZ root 9
+    to TO mark 12
+    be VB cop 12
+    false JJ xcomp 9
+"""
+
+
+def test_a_content_without_a_conjunction_ends_before_the_verb_of_which_its_phrase_is_the_subject() -> None:
+    text, syntax = parsed(PICTURE)
+    content = span(text, "the wreck of Gull seems to be false")
+    found = Tagged((span(text, "A photo"),), (span(text, "purporting to show"),), (content,), 0.9)
+    (result,) = completed([found], syntax)
+    assert [piece.of(text) for piece in result.content] == ["the wreck of Gull"]
+
+
+DENIED_IT = """
+    though IN mark 2
+    he PRP nsubj 2
+    denied VBD advcl 5
+    it PRP obj 2
+    police NNS nsubj 5
+    believe VBP root 5
+    Orr NNP nsubj 7
+    lied VBD ccomp 5
+"""
+
+
+def test_a_pronoun_that_is_denied_is_all_that_is_denied() -> None:
+    text, syntax = parsed(DENIED_IT)
+    found = Tagged((span(text, "he"),), (span(text, "denied"),), (span(text, "it police believe Orr lied"),), 0.9)
+    (result,) = completed([found], syntax)
+    assert [piece.of(text) for piece in result.content] == ["it"]
+
+
 def test_without_a_parse_a_content_stands() -> None:
     found = Tagged((), (), (Span(0, 9),), 0.9)
     assert completed([found], Syntax()) == (found,)

@@ -13,10 +13,13 @@ from tui.statements.lexicon import word_map
 from tui.statements.quotations import OPENING_MARKS
 
 _WORD = re.compile(r"\w+")
-_THAT = re.compile(r"that (?P<next>\w+)")
+_THAT = re.compile(r"that [“\"‘]?(?P<next>\w+)")
+_LAST_WORD = re.compile(r"(?P<word>\w+)\s+\Z")
 _JOINTS = frozenset(("", "as", "that", "which", "who", "whom"))
 _PARTING = re.compile(r"[.!?;:\n“”\"«»]|''")
 _HYPHENED = re.compile(r"\w+(?:-\w+)+")
+_WORD_REACH = 30  # code points
+_NAMING = 2  # words
 # How many words may stand between two pieces of a clause on one side of their cue: an aside, a short attribution.
 _GAP = 1
 
@@ -61,14 +64,34 @@ def _without_introduction(text: str, pieces: Sequence[Span], found: Tagged) -> S
     behind = [piece for piece in pieces if piece.start >= cue.end]
     begin = min((span.start for span in (*found.source, cue) if span.start <= cue.start), default=cue.start)
     clause = any(_opens_clause(text, piece) for piece in behind)
+    named = all(_names_what_is_meant(text, piece) for piece in behind)
 
     def belongs(piece: Span) -> bool:
         gap = text[piece.end : begin].strip()
         if piece.start >= begin or text[piece.start] in OPENING_MARKS or gap in _JOINTS:
             return True
-        return not clause and not gap[:1].isalpha()
+        return not (clause or gap[:1].isalpha() or (_is_governed(text, piece) and not named))
 
     return [piece for piece in pieces if belongs(piece)] if behind else pieces
+
+
+def _is_governed(text: str, piece: Span) -> bool:
+    """Whether a preposition or a noun before a piece has it: `a question about [the dam]`, `reports [that it broke]`."""
+    before = _LAST_WORD.search(text[max(0, piece.start - _WORD_REACH) : piece.start])
+    word = before["word"].lower() if before is not None else ""
+    if _opens_clause(text, piece):
+        return _is_report(word)
+    return word_map("function_words.txt").get(word) == "preposition"
+
+
+def _names_what_is_meant(text: str, piece: Span) -> bool:
+    """Whether a piece is a word or stands for a report: `after reports that it rained, Vance denied [the reports]`."""
+    words = _WORD.findall(piece.of(text))
+    return len(words) < _NAMING or (len(words) == _NAMING and _is_report(words[-1]))
+
+
+def _is_report(word: str) -> bool:
+    return word.lower().removesuffix("s") in word_map("reporting_nouns.txt")
 
 
 def _opens_clause(text: str, piece: Span) -> bool:

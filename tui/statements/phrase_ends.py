@@ -70,37 +70,50 @@ def _phrase_end(syntax: Syntax, held: range) -> int | None:
 
 
 def _within_phrase(found: Tagged, syntax: Syntax) -> Tagged:
-    """`found` without the predicate of the phrase that its cue is part of, where a comma or its verb parts the two."""
+    """`found` without the clause that its cue's phrase or clause is part of, where a comma, its verb or subject opens it."""
     last = max(found.content)
-    noun = _noun_of(found, syntax)
-    if noun is None or last.start < found.cue[-1].end:
+    top = _top_of(found, syntax)
+    if top is None or last.start < found.cue[-1].end:
         return found
-    governors = set(_upwards(syntax, noun)[1:])
+    governors = set(_upwards(syntax, top)[1:])
     held = syntax.inside(last)
-    if not held or syntax.words[held[0]].dependency != "mark":
+    if not held or not _is_bordered(syntax, held[0], found.cue[-1]):
         return found
-    end = next((at for at in held if noun not in _upwards(syntax, at)), None)
+    end = next((at for at in held if top not in _upwards(syntax, at)), None)
     if end is None or end == held[0] or not governors & set(range(end, held[-1] + 1)):
         return found
-    is_verb = syntax.words[end].tag.startswith(("VB", "MD"))
-    parting = next((at for at in (end, end - 1) if syntax.words[at].tag == ","), end if is_verb else None)
+    word = syntax.words[end]
+    opens = word.tag.startswith(("VB", "MD")) or (word.dependency.startswith("nsubj") and word.head in governors)
+    parting = next((at for at in (end, end - 1) if syntax.words[at].tag == ","), end if opens else None)
     if parting is None or parting <= held[0] or syntax.words[parting + 1].tag == "NNP":
         return found  # a comma as in `Troy, Ohio`
     return replace(found, content=_ending(found.content, syntax, parting - 1))
 
 
-def _noun_of(found: Tagged, syntax: Syntax) -> int | None:
-    """The noun that a cue is, `her claim`, or that it says more about, `a report claiming`, `a firm which says`."""
+def _is_bordered(syntax: Syntax, first: int, cue: Span) -> bool:
+    """Whether the parse can tell where a content ends that begins with the word at `first`.
+
+    That opens with a conjunction, is a pronoun as object or is shown: without "that" it takes a clause for an object.
+    """
+    word = syntax.words[first]
+    shown = [syntax.words[at].tag for at in syntax.inside(cue)][-2:] == ["TO", "VB"]
+    return word.dependency == "mark" or (word.dependency == "obj" and word.tag == "PRP") or shown
+
+
+def _top_of(found: Tagged, syntax: Syntax) -> int | None:
+    """The noun that a cue is, `her claim`, or says more about, `a report claiming`, or the verb of `although he denied`."""
     held = syntax.inside(found.cue[-1]) if found.cue else range(0)
     heads = [at for at in held if syntax.words[at].head not in held]
     if not heads:
         return None
-    cue = syntax.words[heads[-1]]
-    if cue.tag.startswith("NN"):
-        return heads[-1]
-    while cue.dependency == "ccomp":  # `an article saying that Orr confirmed`
-        cue = syntax.words[cue.head]
-    return cue.head if cue.dependency.startswith("acl") else None
+    top = heads[-1]
+    if syntax.words[top].tag.startswith("NN"):
+        return top
+    while syntax.words[top].dependency == "ccomp":  # `an article saying that Orr confirmed`
+        top = syntax.words[top].head
+    if syntax.words[top].dependency == "advcl":
+        return top
+    return syntax.words[top].head if syntax.words[top].dependency.startswith("acl") else None
 
 
 def _upwards(syntax: Syntax, index: int) -> list[int]:
