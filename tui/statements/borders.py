@@ -76,7 +76,7 @@ def _without_introduction(text: str, pieces: Sequence[Span], found: Tagged) -> S
 
 
 def _is_governed(text: str, piece: Span) -> bool:
-    """Whether a preposition or a noun before a piece has it: `a question about [the dam]`, `reports [that it broke]`."""
+    """Whether a preposition or a noun leads to a piece: `a question about [the dam]`, `reports [that it broke]`."""
     before = _LAST_WORD.search(text[max(0, piece.start - _WORD_REACH) : piece.start])
     word = before["word"].lower() if before is not None else ""
     if _opens_clause(text, piece):

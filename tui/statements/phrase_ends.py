@@ -70,7 +70,7 @@ def _phrase_end(syntax: Syntax, held: range) -> int | None:
 
 
 def _within_phrase(found: Tagged, syntax: Syntax) -> Tagged:
-    """`found` without the clause that its cue's phrase or clause is part of, where a comma, its verb or subject opens it."""
+    """`found` without the clause that its cue is part of, where a comma, its verb or its subject parts the two."""
     last = max(found.content)
     top = _top_of(found, syntax)
     if top is None or last.start < found.cue[-1].end:
@@ -101,7 +101,7 @@ def _is_bordered(syntax: Syntax, first: int, cue: Span) -> bool:
 
 
 def _top_of(found: Tagged, syntax: Syntax) -> int | None:
-    """The noun that a cue is, `her claim`, or says more about, `a report claiming`, or the verb of `although he denied`."""
+    """The noun that a cue is, `her claim`, or tells of, `a report claiming`, or the verb of `although he denied`."""
     held = syntax.inside(found.cue[-1]) if found.cue else range(0)
     heads = [at for at in held if syntax.words[at].head not in held]
     if not heads:
