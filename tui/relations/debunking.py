@@ -164,5 +164,6 @@ def _is_story(word: Word) -> bool:
 
 
 def _closes(words: Sequence[Word], number: int) -> bool:
-    """Whether the clause ends with the word."""
-    return words[number].ends or words[number].pauses or number + 1 == len(words)
+    """Whether the clause ends with the word, or any sign but a space stands after it."""
+    word, following = words[number], words[number + 1 : number + 2]
+    return word.ends or word.pauses or all(other.span.start - word.span.end > 1 for other in following)
