@@ -16,7 +16,7 @@ _OWN = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRAPH, Block
 _NOWHERE = Span(0, 0)
 _LONGEST_PHRASE = 4
 # How far before a word that calls something false its subject may stand, and how far before a noun its article.
-_CLAUSE = 8
+_CLAUSE = 12
 _ARTICLE_REACH = 3
 # So few words name no subject: "False alarm!"
 _LABEL = 4
@@ -112,7 +112,7 @@ def _is_of_a_story(words: Sequence[Word], number: int) -> bool:
     if any(_is_story(word) or word.form in forms_of("pictures") for word in following):
         return True
     is_last = _closes(words, number) or not following[0].is_content
-    subject = words[:number]
+    subject = words[max(0, number - _CLAUSE) : number]
     told = any(_is_story(word) or word.stem in stems_of("pictures") for word in subject)
     return is_last and (told or _has_pronoun(subject) or len(words) <= _LABEL)
 
