@@ -11,7 +11,7 @@ import pytest
 import tui
 
 HEADLESS = ["analysis", "annotations", "articles", "cli", "errors", "export", "language", "model", "pipelines",
-            "relations", "session", "settings", "statements", "storage", "word_lists"]  # fmt: skip
+            "predications", "relations", "session", "settings", "statements", "storage", "word_lists"]  # fmt: skip
 HEAVY = {
     "charset_normalizer", "lxml", "markdown_it", "multiprocessing", "numpy", "onnxruntime", "spacy", "thinc",
     "tokenizers", "torch",

@@ -163,12 +163,16 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What was found in one article: its own speakers (ids local to it), statements in text order, mentions."""
+    """What was found in one article: its own speakers (ids local to it), statements in text order, mentions.
+
+    `predications` are who does what to whom in it, packed by `tui.predications`; empty where nothing was parsed.
+    """
 
     article: str
     speakers: tuple[Speaker, ...] = ()
     statements: tuple[Statement, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    predications: str = ""
 
 
 class RelationKind(StrEnum):
@@ -216,7 +220,8 @@ class Relation:
 class Collection:
     """Everything that is known of the loaded articles: one list of speakers over all of them, statements, relations.
 
-    Statements come in the order of the articles and, within one, of the text.
+    Statements come in the order of the articles and, within one, of the text. `predications` are those of the
+    articles, one text each, packed, as long as they are wanted for comparing.
     """
 
     articles: tuple[Article, ...] = ()
@@ -224,3 +229,4 @@ class Collection:
     statements: tuple[Statement, ...] = ()
     relations: tuple[Relation, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    predications: tuple[str, ...] = ()

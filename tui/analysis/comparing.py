@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from tui.storage.spare import SparePaths
 
-PARTS = ("model.py", "word_lists.py", "language", "relations")
+PARTS = ("model.py", "predications.py", "word_lists.py", "language", "relations")
 """Of the package: what a comparison is made by, besides the collection."""
 
 _WEIGHTS = (PACKAGE / "relations" / "entailment_model", PACKAGE / "language" / "encoder_model")

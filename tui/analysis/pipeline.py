@@ -9,7 +9,8 @@ from tui.pipelines import RULES, SHIPPED
 
 BY_RULES = "statements are found by rules alone, without the language pipeline"
 
-_PARTS = ("model.py", "word_lists.py", "language", "statements")  # of the package: what an analysis is made by
+# Of the package: what an analysis is made by.
+_PARTS = ("model.py", "predications.py", "word_lists.py", "language", "statements")
 
 
 @dataclass(frozen=True, slots=True)

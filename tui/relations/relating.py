@@ -79,7 +79,7 @@ def compared(collection: Collection, scorer: Scorer | None = None) -> Collection
 def with_relations(collection: Collection, voiced: Iterable[Statement], relations: tuple[Relation, ...]) -> Collection:
     """The collection with `relations`, and among its statements the own words of articles on which these rest."""
     statements = _in_order(collection, (*collection.statements, *voiced))
-    return replace(collection, statements=statements, relations=relations)
+    return replace(collection, statements=statements, relations=relations, predications=())
 
 
 def relate(collection: Collection, scorer: Scorer | None = None) -> tuple[Relation, ...]:

@@ -1,4 +1,4 @@
-"""An article becomes an analysis: who said what."""
+"""An article becomes an analysis: who said what, and who does what to whom."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tui.model import Analysis, Article
+from tui.predications import packed
 from tui.statements.agreement import agree
 from tui.statements.assembly import assemble, in_order, nesting, statement_kinds
 from tui.statements.attribution import Attribution
@@ -15,6 +16,7 @@ from tui.statements.finding import attributions, paragraph_segments
 from tui.statements.inner import with_inner
 from tui.statements.listeners import addressed
 from tui.statements.pipeline import Reading, read
+from tui.statements.predications import predications
 from tui.statements.resolution import Resolver, resolver
 from tui.statements.segments import Segment
 from tui.statements.syntax import Syntax
@@ -25,10 +27,12 @@ __all__ = ["analyse", "collect"]
 
 def analyse(article: Article, nlp: Any | None = None) -> Analysis:
     """The statements and speakers of one article: by rules alone, or by rules and what the pipeline `nlp` reads."""
-    known = resolver_of(article, read(article, nlp) if nlp is not None else Reading())
+    reading = read(article, nlp) if nlp is not None else Reading()
+    known = resolver_of(article, reading)
     resolution = known.resolve()
     statements = assemble(article, known.ordered, known.outer, known.kinds, resolution)
-    return Analysis(article.id, resolution.speakers, statements, resolution.mentions)
+    parsed = packed(predications(article.text, Syntax.of(reading.words)))
+    return Analysis(article.id, resolution.speakers, statements, resolution.mentions, parsed)
 
 
 def resolver_of(article: Article, reading: Reading) -> Resolver:

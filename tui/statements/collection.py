@@ -36,7 +36,8 @@ def collect(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Collec
         for mention in analysis.mentions
         if mention.speaker in new_ids
     )
-    return Collection(tuple(articles), tuple(speakers), statements, (), mentions)
+    parsed = tuple(by_article[one.id].predications if one.id in by_article else "" for one in articles)
+    return Collection(tuple(articles), tuple(speakers), statements, (), mentions, parsed)
 
 
 def _renamed(statement: Statement, new_ids: dict[str, str]) -> Statement:

@@ -56,7 +56,6 @@ def verb_forms() -> dict[str, VerbForm]:
 
     A verb with a particle ("point out") stands under both words with a space between.
     """
-    irregular = {line.split()[0]: line.split()[1:] for line in entries(_DATA / "irregular_verbs.txt")}
     forms: dict[str, VerbForm] = {}
     for line in entries(_DATA / "reporting_verbs.txt"):
         phrase, *words = line.split()
@@ -67,7 +66,7 @@ def verb_forms() -> dict[str, VerbForm]:
             frozenset(words) - FRAMES - FLAGS,
             frozenset(words) & FLAGS,
         )
-        present, past, participle, gerund = irregular.get(lemma) or _regular(lemma)
+        present, past, participle, gerund = _inflected(lemma)
         for form, tense in (
             (gerund, "gerund"),
             (lemma, "base"),
@@ -77,6 +76,12 @@ def verb_forms() -> dict[str, VerbForm]:
         ):
             forms[f"{form} {particle}".strip()] = VerbForm(verb, tense)
     return forms
+
+
+@cache
+def forms_of_verbs(name: str) -> frozenset[str]:
+    """Every inflected form of the verbs of a list."""
+    return frozenset(form for lemma in word_set(f"{name}.txt") for form in (lemma, *_inflected(lemma)))
 
 
 def reporting_verb(text: str, cue: Sequence[Span]) -> Verb | None:
@@ -105,6 +110,16 @@ def last_verb(words: Sequence[str]) -> tuple[int, Verb] | None:
         if not is_noun or "attitude" in form.verb.flags:
             return at, form.verb
     return None
+
+
+def _inflected(lemma: str) -> Sequence[str]:
+    """Third person, past, participle and gerund."""
+    return _irregular().get(lemma) or _regular(lemma)
+
+
+@cache
+def _irregular() -> dict[str, list[str]]:
+    return {line.split()[0]: line.split()[1:] for line in entries(_DATA / "irregular_verbs.txt")}
 
 
 def _regular(lemma: str) -> tuple[str, str, str, str]:
