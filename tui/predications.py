@@ -18,7 +18,7 @@ class Part(StrEnum):
 
 
 class Standing(StrEnum):
-    """How a sentence stands to one of its predicates.
+    """How a sentence stands to one of its predicates, from the firmest on.
 
     Held: it is put forward. Restricting: it is taken for granted of a noun, in order to say which is meant. Would: it
     is put forward in reported speech, else imagined. Open: it is wished, planned, asked, believed, possible or a
@@ -29,6 +29,32 @@ class Standing(StrEnum):
     RESTRICTING = "r"
     WOULD = "w"
     OPEN = "o"
+
+
+def weaker(one: Standing, other: Standing) -> Standing:
+    """Which of the two is put forward less firmly."""
+    return max(one, other, key=list(Standing).index)
+
+
+class Hold(StrEnum):
+    """What a predicate makes of one that it governs.
+
+    Said: "said that", "it is clear that". Shared: "managed to", "was found dead", which hold and are negated together.
+    Turned: "failed to", "stopped". Open: "hopes that", "plans to".
+    """
+
+    SAID = "c"
+    SHARED = "s"
+    TURNED = "t"
+    OPEN = "o"
+
+
+@dataclass(frozen=True, slots=True)
+class Government:
+    """Where the predicate stands that governs another one, and what it makes of it."""
+
+    governor: Span
+    hold: Hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +71,14 @@ class Predication:
     """One verb, or noun or adjective after a form of "be", with its arguments.
 
     What clauses share is in each of them: the subject of coordinated verbs, the noun that a relative clause is about,
-    and who does what an infinitive or a participle tells. `negated` counts "not", "never" and "no", and what "fail",
-    "refuse" and the like make of the verb that they govern.
+    and who does what an infinitive or a participle tells. `standing` and `negated` ("not", "never", "no") are those
+    of the clause by itself: what governs it, in the mouth of another perhaps, is told by `government`.
     """
 
     predicate: Span
-    standing: Standing
-    negated: bool
+    standing: Standing = Standing.HELD
+    negated: bool = False
+    government: Government | None = None
     arguments: tuple[Argument, ...] = ()
 
     @property
@@ -73,6 +100,9 @@ def unpacked(text: str) -> tuple[Predication, ...]:
 def _line(one: Predication) -> str:
     start = one.predicate.start
     words = [f"{start} {len(one.predicate)} {one.standing}{'-' if one.negated else '+'}"]
+    if one.government is not None:
+        governor = one.government.governor
+        words[0] += f"{one.government.hold} {governor.start - start} {len(governor)}"
     for argument in one.arguments:
         head, phrase = argument.head, argument.phrase
         words.append(f"{argument.part} {head.start - start} {len(head)} {phrase.start - start} {len(phrase)}")
@@ -80,12 +110,17 @@ def _line(one: Predication) -> str:
 
 
 def _predication(words: list[str]) -> Predication:
-    start, size, (standing, sign), *rest = words
-    at = int(start)
+    start, size, marks, *rest = words
+    at, government = int(start), None
+    standing, sign, hold = marks[0], marks[1], marks[2:]
+    if hold:
+        governor, length, *rest = rest
+        government = Government(_from(at, governor, length), Hold(hold))
     return Predication(
-        Span(at, at + int(size)),
+        _from(0, start, size),
         Standing(standing),
         sign == "-",
+        government,
         tuple(
             Argument(Part(part), _from(at, head, length), _from(at, phrase, whole))
             for part, head, length, phrase, whole in zip(*(rest[n::5] for n in range(5)), strict=True)

@@ -46,7 +46,10 @@ def _put_forward(reading: Reading, statement: Statement) -> Iterator[Proposition
     is_all = own == list(statement.content)
     words = reading.words(statement) if is_all else read_words(reading.articles[statement.article].text, own)
     origin, referents = _origin(reading, statement), reading.referents(statement)
-    found = [proposition(sentence, origin, referents) for sentence in sentences(words)]
+    found = [
+        proposition(sentence, origin, referents, reading.predications(statement.article, sentence))
+        for sentence in sentences(words)
+    ]
     for one, following in zip_longest(found, found[1:]):
         if following is not None and _calls_false(following):
             yield replace(one, origin=replace(origin, denied=True))
@@ -92,7 +95,9 @@ def _answered(reading: Reading, statement: Statement, earlier: Sequence[Statemen
     origin = replace(_origin(reading, statement), denied=True, asked=False, inherited=True)
     asked = _question_before(text, start)
     if asked is not None:
-        yield proposition(read_words(text, (asked,)), origin, reading.referents_in(statement.article, asked))
+        words = read_words(text, (asked,))
+        parse = reading.predications(statement.article, words)
+        yield proposition(words, origin, reading.referents_in(statement.article, asked), parse)
     before = earlier[-1] if earlier else None
     if before is not None and before.denied and before.speaker == statement.speaker and _near(before, statement):
         for denied in _put_forward(reading, before):

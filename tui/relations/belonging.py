@@ -1,9 +1,10 @@
-"""A proposition to those of its keys that only tell whose somebody is: the premier in "an aide to the premier"."""
+"""Two propositions to whether one is about somebody of theirs whom the other is about: "an aide to the premier"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from tui.relations.matching import Match
 from tui.relations.propositions import Proposition
 
 _THEIRS = frozenset(
@@ -16,7 +17,13 @@ _JOINING = frozenset(["for", "of", "to"])
 _REACH = 12  # words of a title between the joining word and the name
 
 
-def belonging(proposition: Proposition, keys: Iterable[str]) -> frozenset[str]:
+def is_of_another(match: Match) -> bool:
+    """Whether one side only tells whose somebody is by what the other is about."""
+    mine, theirs = (_belonging(side, match.shared) for side in (match.a, match.b))
+    return bool(mine ^ theirs)
+
+
+def _belonging(proposition: Proposition, keys: Iterable[str]) -> frozenset[str]:
     """Those of `keys` that stand first in such a phrase."""
     starts = [proposition.words[at].span.start for at in inside(proposition)]
     return frozenset(key for key in keys if proposition.places[key].start in starts)

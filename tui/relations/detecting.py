@@ -5,11 +5,12 @@ from __future__ import annotations
 from tui.model import Reason, RelationKind
 from tui.relations.ages import age
 from tui.relations.agreement import agreement, is_one_stance
-from tui.relations.denials import denial, negation, restriction
+from tui.relations.denials import denial, restriction
 from tui.relations.differences import day, number
 from tui.relations.exchanges import exchange
 from tui.relations.findings import Finding
 from tui.relations.matching import Match, evidence
+from tui.relations.negations import negation
 from tui.relations.oppositions import opposition
 
 _ONE_WAY = (denial, negation, restriction)

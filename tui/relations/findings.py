@@ -14,7 +14,8 @@ class Finding:
 
     `shown_a` and `shown_b` are the words that the explanation puts side by side, where the rule turns on single words;
     `is_flat` says that a denial leaves nothing of the claim standing, `is_by_name` that two names carry the conflict,
-    whatever else the sentences tell.
+    whatever else the sentences tell, `is_aligned` that the parse shows it: what one side says is done, by whom and to
+    whom, the other says too.
     """
 
     kind: RelationKind
@@ -26,6 +27,7 @@ class Finding:
     shown_b: str = ""
     is_flat: bool = True
     is_by_name: bool = False
+    is_aligned: bool = False
 
     @property
     def exchanges_parts(self) -> bool:

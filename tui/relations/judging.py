@@ -31,6 +31,9 @@ _STEPS = {
 }
 
 _VETO = 0.2
+# Below this the model sees no conflict where the parse does; such a one is not shown by default.
+_DOUBT = 0.25
+_DOUBTED = 0.65
 # What the model alone sees must be plain in both directions, and stays below what is shown by default.
 _MODEL_ALONE = 0.85
 _MAY = 0.5
@@ -51,7 +54,7 @@ def confidence_of_statements(match: Match, finding: Finding) -> float:
     if finding.kind is RelationKind.CORROBORATION and len(match.shared) < _fewest_shared(match):
         return 0.0
     told = _told(match, finding)
-    is_own_negation = finding.reason is Reason.NEGATION and match.a.origin.own_voice
+    is_own_negation = finding.reason is Reason.NEGATION and match.a.origin.own_voice and not finding.is_aligned
     if told < (_OWN_VOICE if is_own_negation else least):
         return 0.0
     return round(low + (high - low) * (told - least) / (1.0 - least), 3)
@@ -63,6 +66,8 @@ def _told(match: Match, finding: Finding) -> float:
         return finding.told
     if match.a.origin.own_voice and any(word.form == "would" for word in match.a.words):
         return 0.0
+    if finding.is_aligned:
+        return finding.told
     if finding.reason is Reason.NEGATION:
         # One clause is soon told; the sentences around it must be about the same thing too.
         return min(finding.told, match.cover_a + match.cover_b - 0.5)
@@ -83,6 +88,8 @@ def confidence_with_model(match: Match, finding: Finding, by_rules: float, meani
     if finding.kind is RelationKind.UPDATE or finding.is_by_name:
         return by_rules
     by_model = confidence(match, finding, meaning)
+    if finding.is_aligned and meaning.contradicted_most < _DOUBT:
+        return round(min(_DOUBTED, by_rules, by_model), 3) if by_model >= _VETO else 0.0
     return round((by_rules + by_model) / 2, 3) if by_model >= _VETO else 0.0
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.model import Span
+from tui.predications import Predication
+from tui.relations.acts import Act, acts
 from tui.relations.dates import Day, days
 from tui.relations.labels import labels
 from tui.relations.lexicon import forms_of, stems_of
@@ -58,7 +60,8 @@ class Proposition:
 
     `stance` is what its writer does with it, and `cues` are the words that show that. `keys` are all that it is about,
     `negated` those right after a negating word, `hedged` those under "if", "could" and the like; `restricted` says that
-    it holds for one occasion only ("only once"). `labels` are the names that bear a number, and which.
+    it holds for one occasion only ("only once"). `labels` are the names that bear a number, and which. `acts` are who
+    does what to whom, where its article was parsed.
     """
 
     origin: Origin
@@ -75,6 +78,8 @@ class Proposition:
     negators: tuple[Span, ...]
     keys: frozenset[str]
     labels: Mapping[str, frozenset[str]]
+    is_parsed: bool
+    acts: tuple[Act, ...]
 
     @property
     def places(self) -> Mapping[str, Span]:
@@ -156,8 +161,10 @@ class Proposition:
         return self.clause_at(self.clauses[0]) if self.clauses else self.keys
 
 
-def proposition(words: Sequence[Word], origin: Origin, referents: Referents) -> Proposition:
-    """What the words of one sentence put forward."""
+def proposition(
+    words: Sequence[Word], origin: Origin, referents: Referents, predications: Sequence[Predication] | None = None
+) -> Proposition:
+    """What the words of one sentence put forward; `predications` are None where nothing was parsed."""
     stood = standing(words)
     told = [word for number, word in enumerate(words) if number not in stood.cues]
     dates = days(told)
@@ -186,6 +193,8 @@ def proposition(words: Sequence[Word], origin: Origin, referents: Referents) -> 
         ),
         keys=frozenset(about.places),
         labels=labels(words),
+        is_parsed=predications is not None,
+        acts=tuple(acts(words, about, predications or ())),
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tui.model import Article, Collection, Span, Speaker, SpeakerKind, Statement, StatementKind
+from tui.predications import Predication, unpacked
 from tui.relations.lexicon import stem, stems_of
 from tui.relations.people import full_names, head_key, role_keys
 from tui.relations.referents import Referents
@@ -41,6 +42,8 @@ class Reading:
         self._roles = self._read_roles(collection)
         self._references = self._read_references(collection)
         self._words: dict[str, tuple[Word, ...]] = {}
+        self._packed = dict(zip(self.articles, collection.predications, strict=False))
+        self._predications: dict[str, tuple[Predication, ...]] = {}
 
     def of_article(self, article: str) -> Sequence[Statement]:
         """The statements of an article, in text order."""
@@ -51,6 +54,19 @@ class Reading:
         if statement.id not in self._words:
             self._words[statement.id] = read_words(self.articles[statement.article].text, statement.content)
         return self._words[statement.id]
+
+    def predications(self, article: str, words: Sequence[Word]) -> Sequence[Predication] | None:
+        """Those of the parse that may stand among `words` of an article; None where it was not parsed."""
+        if not self._packed.get(article):
+            return None
+        if article not in self._predications:
+            self._predications[article] = unpacked(self._packed[article])
+        found = self._predications[article]
+        first, last = (
+            bisect_left(found, place, key=lambda one: one.predicate.start)
+            for place in ((words[0].span.start, words[-1].span.end) if words else (0, 0))
+        )
+        return found[first:last]
 
     def speaker(self, statement: Statement) -> Speaker | None:
         """Who says it, where that is known."""

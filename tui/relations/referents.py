@@ -40,36 +40,41 @@ class Topic:
 
     `places` maps each key (a stem, or the head of a resolved name) to where it first stands, `people` the keys that
     are known speakers to their ids. `modifiers` maps the keys that only specify a name ("Marrow" of "Marrow Lake") to
-    the key of its head. `names` are the keys written as names.
+    the key of its head. `names` are the keys written as names. `key_at` has the key of every word that tells
+    something, by where the word starts.
     """
 
     places: Mapping[str, Span]
     people: Mapping[str, str]
     modifiers: Mapping[str, str]
     names: frozenset[str]
+    key_at: Mapping[int, str]
 
 
 def topic(words: Sequence[Word], referents: Referents, figures: Sequence[Span] = ()) -> Topic:
     """The keys of the words of one sentence; those inside `figures` belong to a figure and are none."""
     places: dict[str, Span] = {}
     people: dict[str, str] = {}
+    key_at: dict[int, str] = {}
     for position, word in enumerate(words):
         referent = referents.at(word.span) or _unresolved(words, position, referents)
         if referent is not None:
             span, key, person = referent
             places.setdefault(key, span)
             people.setdefault(key, person)
+            key_at[word.span.start] = key
         elif word.is_content and not any(figure.covers(word.span) for figure in figures):
             places.setdefault(word.stem, word.span)
+            key_at[word.span.start] = word.stem
     if words and words[0].form.endswith("ing") and referents.subject:
         key, person = referents.subject
         places.setdefault(key, words[0].span)
         people.setdefault(key, person)
     # A headline in capitals has no names that could be told by them.
     if 2 * sum(word.is_name for word in words) > len(words):
-        return Topic(places, people, {}, frozenset(people))
+        return Topic(places, people, {}, frozenset(people), key_at)
     names = frozenset(word.stem for word in words if word.is_name) | people.keys()
-    return Topic(places, people, _modifiers(words, places, people), names | _opening_name(words))
+    return Topic(places, people, _modifiers(words, places, people), names | _opening_name(words), key_at)
 
 
 def _unresolved(words: Sequence[Word], position: int, referents: Referents) -> tuple[Span, str, str] | None:

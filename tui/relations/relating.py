@@ -198,6 +198,8 @@ def _is_said(aligned: Match, finding: Finding) -> bool:
         return not (aligned.a.origin.own_voice or aligned.b.origin.own_voice)
     if finding.reason is Reason.DENIAL and not _one_article(aligned):
         return not aligned.a.is_rumoured
+    if finding.is_aligned and not _one_article(aligned):
+        return aligned.a.stance in (Stance.ASSERTS, Stance.REPORTS)
     if aligned.a.origin.own_voice and aligned.a.stance is not Stance.ASSERTS:
         return False
     origins = (aligned.a.origin, aligned.b.origin)

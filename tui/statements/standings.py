@@ -2,31 +2,131 @@
 
 from __future__ import annotations
 
-from tui.predications import Standing
+from tui.predications import Government, Hold, Standing, weaker
 from tui.statements.lexicon import forms_of_verbs
-from tui.statements.syntax import Syntax
+from tui.statements.syntax import Syntax, Word
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
+_NOMINALS = (*SUBJECTS, "obj", "iobj", "obl")
 
 _NOT = frozenset(("not", "n't", "n’t", "never", "nor", "neither"))
-_BUT_MORE = frozenset(("just", "merely", "necessarily", "only", "simply"))
-_NEARLY = frozenset(("barely", "hardly", "longer", "maybe", "perhaps", "possibly", "rarely", "scarcely", "seldom"))
+# "Not only" says that it is so, and more; "not always" that it sometimes is.
+_NOT_QUITE = frozenset(
+    ("all", "always", "every", "everyone", "exactly", "just", "merely", "necessarily", "only", "simply")
+)
+_NEARLY = frozenset(
+    ("barely", "hardly", "last", "longer", "maybe", "only", "perhaps", "possibly", "rarely", "scarcely", "seldom")
+)
 _NOBODY = frozenset(("neither", "nobody", "none", "nothing"))
+_NO_NEGATION = frozenset(("-", "but", "doubt", "fewer", "less", "longer", "matter", "more"))
+# What is not so since then, or until then, may have been so at another time.
+_LIMITS = frozenset(("before", "since", "until"))
 _POSSIBLE = frozenset(("ca", "can", "could", "may", "might", "must", "ought", "should", "shall"))
+# "Would have come" tells that somebody did not.
+_HAVING = frozenset(("have", "'ve", "’ve"))
 _IMAGINED = frozenset(("would", "'d", "’d"))
-_CONDITIONS = frozenset(("if", "unless", "whether", "lest", "until"))
-_INSTEAD = frozenset(("instead", "rather", "than"))
-_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
-_NOMINALS = (*_SUBJECTS, "obj", "iobj", "obl")
-_FIRM = (Standing.HELD, Standing.RESTRICTING)
-_CLIMBED = 8  # clauses, to the one that is nobody's part
+_OPENERS = frozenset(("if", "instead", "lest", "rather", "than", "unless", "until", "whether"))
+_COMPLEMENTS = ("ccomp", "xcomp", "advcl")
+_CLIMBED = 6  # verbs, to the one whose auxiliary they share
 
 Stood = tuple[Standing, bool]
 
 
-def stood(text: str, syntax: Syntax, index: int, climbed: int = 0) -> Stood:
-    """How the sentence stands to the predicate at `index`, and whether it is negated."""
-    around, turned = _embedded(text, syntax, index, climbed)
-    own, negated = _own(text, syntax, index)
-    return (own if around in _FIRM and own not in _FIRM else around), turned != negated
+def stood(text: str, syntax: Syntax, index: int) -> Stood:
+    """How a sentence stands to the predicate at `index`, and whether it is negated, whatever governs it."""
+    standing, negated = _own(text, syntax, index)
+    word, openers = syntax.words[index], openers_of(text, syntax, index)
+    if not _OPENERS.isdisjoint(openers):
+        return Standing.OPEN, negated
+    if is_relative(syntax, index) and not _behind_comma(text, syntax, index):
+        return weaker(standing, Standing.RESTRICTING), negated
+    if word.dependency.startswith("csubj") and word.tag == "VBG":
+        return Standing.OPEN, negated
+    if is_infinitive(text, syntax, index):
+        return (standing if _is_entailed(text, syntax, index) else Standing.OPEN), negated
+    if word.dependency == "acl" and "that" not in openers:
+        return Standing.RESTRICTING, negated
+    if word.dependency == "advcl" and not _has_subject(syntax, index) and openers:
+        return weaker(standing, Standing.RESTRICTING), negated != ("without" in openers)
+    return standing, negated
+
+
+def government(text: str, syntax: Syntax, index: int) -> Government | None:
+    """The predicate whose complement the one at `index` is, if any, and what it makes of it."""
+    word = syntax.words[index]
+    for _ in range(_CLIMBED):
+        if word.dependency != "conj":
+            break
+        index, word = word.head, syntax.words[word.head]
+    if word.head == index:
+        return None
+    if word.dependency.startswith("acl") and not is_relative(syntax, index):
+        return _of_noun(text, syntax, index)
+    if word.dependency not in _COMPLEMENTS:
+        return None
+    hold = _hold(text, syntax, index, syntax.form(text, word.head))
+    return Government(syntax.words[word.head].span, hold) if hold is not None else None
+
+
+def _is_entailed(text: str, syntax: Syntax, index: int) -> bool:
+    """Whether what governs an infinitive tells that it is so, or that it is not."""
+    governed = government(text, syntax, index)
+    return governed is not None and governed.hold in (Hold.SHARED, Hold.TURNED)
+
+
+def _hold(text: str, syntax: Syntax, index: int, verb: str) -> Hold | None:
+    word, is_to = syntax.words[index], is_infinitive(text, syntax, index)
+    if verb in forms_of_verbs("negating_verbs") and (is_to or word.tag == "VBG"):
+        return Hold.TURNED
+    if verb in forms_of_verbs("ending_verbs") and (is_to or word.tag == "VBG"):
+        return Hold.OPEN
+    if is_to:
+        return Hold.SHARED if verb in forms_of_verbs("entailing_verbs") else Hold.OPEN
+    if word.dependency == "advcl":
+        return None
+    if verb in forms_of_verbs("opening_verbs"):
+        return Hold.OPEN
+    return Hold.SAID if word.dependency == "ccomp" else Hold.SHARED
+
+
+def _of_noun(text: str, syntax: Syntax, index: int) -> Government | None:
+    """What a noun makes of the clause that tells what it consists in: "the hope that", "told friends she had"."""
+    word = syntax.words[index]
+    noun = syntax.words[word.head]
+    if word.dependency == "acl" and "that" not in openers_of(text, syntax, index):
+        return None
+    if noun.span.of(text).lower() in forms_of_verbs("opening_verbs"):
+        return Government(noun.span, Hold.OPEN)
+    return Government(syntax.words[noun.head].span, Hold.SAID) if noun.dependency in ("obj", "iobj") else None
+
+
+def is_relative(syntax: Syntax, index: int) -> bool:
+    """Whether it is the verb of a relative clause: one that lacks no part has a "who" or "that" in it."""
+    if not syntax.words[index].dependency.startswith("acl:relcl"):
+        return False
+    is_whole = _has_subject(syntax, index) and syntax.children(index, "obj", "mark", "aux:pass")
+    return not is_whole or bool(relatives(syntax, index))
+
+
+def relatives(syntax: Syntax, index: int) -> list[int]:
+    """The words "who", "which" and the like that hang on a predicate."""
+    return [at for at in syntax.children(index, *_NOMINALS) if is_relative_word(syntax.words[at])]
+
+
+def is_relative_word(word: Word) -> bool:
+    """Whether it stands for the noun that its clause is about, as may a "that" that is taken for a conjunction."""
+    return word.tag in ("WP", "WDT", "IN") and word.dependency in _NOMINALS
+
+
+def is_infinitive(text: str, syntax: Syntax, index: int) -> bool:
+    """Whether it is a verb with "to", or bare behind another."""
+    word = syntax.words[index]
+    return "to" in openers_of(text, syntax, index) or (word.tag == "VB" and word.dependency in ("xcomp", "advcl"))
+
+
+def openers_of(text: str, syntax: Syntax, index: int) -> set[str]:
+    """The conjunctions and prepositions that open the clause of a predicate."""
+    return {syntax.form(text, at) for at in syntax.children(index, "mark", "case")}
 
 
 def _own(text: str, syntax: Syntax, index: int, climbed: int = 0) -> Stood:
@@ -34,90 +134,53 @@ def _own(text: str, syntax: Syntax, index: int, climbed: int = 0) -> Stood:
     word = syntax.words[index]
     auxiliaries = [syntax.form(text, at) for at in syntax.children(index, "aux", "aux:pass", "cop")]
     standing, negated = _by_modals(text, syntax, index, auxiliaries), _is_negated(text, syntax, index)
-    if word.dependency == "conj" and climbed < _CLIMBED and not auxiliaries and not _has_subject(syntax, index):
-        shared, is_first_negated = _own(text, syntax, word.head, climbed + 1)
-        joining = {syntax.form(text, at) for at in syntax.children(index, "cc")}
-        return max(standing, shared, key=list(Standing).index), negated or (
-            is_first_negated and not joining.isdisjoint(("or", "nor"))
-        )
-    return standing, negated
+    if word.dependency != "conj" or climbed >= _CLIMBED or auxiliaries or _has_subject(syntax, index):
+        return standing, negated
+    shared, is_first_negated = _own(text, syntax, word.head, climbed + 1)
+    joining = {syntax.form(text, at) for at in syntax.children(index, "cc")}
+    return weaker(standing, shared), negated or (is_first_negated and not joining.isdisjoint(("or", "nor")))
 
 
 def _by_modals(text: str, syntax: Syntax, index: int, auxiliaries: list[str]) -> Standing:
-    adverbs = {syntax.form(text, at) for at in syntax.children(index, "advmod")}
-    if not _POSSIBLE.isdisjoint(auxiliaries) or not _NEARLY.isdisjoint(adverbs):
+    adverbs = syntax.children(index, "advmod")
+    if any(syntax.form(text, at) in _NEARLY or _is_not_quite(text, syntax, at) for at in adverbs):
         return Standing.OPEN
-    return Standing.HELD if _IMAGINED.isdisjoint(auxiliaries) else Standing.WOULD
+    times = {syntax.opener(text, at) for at in syntax.children(index, "obl", "obl:unmarked")}
+    if not _POSSIBLE.isdisjoint(auxiliaries) or not _LIMITS.isdisjoint(times):
+        return Standing.OPEN
+    if _IMAGINED.isdisjoint(auxiliaries):
+        is_order = syntax.words[index].tag == "VB" and not auxiliaries and not _has_subject(syntax, index)
+        return Standing.OPEN if is_order and not syntax.children(index, "mark") else Standing.HELD
+    return Standing.OPEN if _HAVING & {*auxiliaries} else Standing.WOULD
+
+
+def _is_not_quite(text: str, syntax: Syntax, index: int) -> bool:
+    return syntax.form(text, index) in _NOT and _form_after(text, syntax, index) in _NOT_QUITE
 
 
 def _is_negated(text: str, syntax: Syntax, index: int) -> bool:
     """Whether "not" or "never" is said of the predicate, or "no" of one of its arguments."""
-    return any(
-        syntax.form(text, at) in _NOT and _form_after(text, syntax, at) not in _BUT_MORE
-        for at in syntax.children(index, "advmod", "neg")
-    ) or any(_is_nobody(text, syntax, at) for at in syntax.children(index, *_NOMINALS))
+    adverbs = syntax.children(index, "advmod", "neg")
+    nouns = syntax.children(index, *_NOMINALS) + ([index] if syntax.children(index, "cop") else [])
+    return any(syntax.form(text, at) in _NOT and not _is_not_quite(text, syntax, at) for at in adverbs) or any(
+        _is_nobody(text, syntax, at) for at in nouns
+    )
 
 
 def _is_nobody(text: str, syntax: Syntax, noun: int) -> bool:
     openers = syntax.children(noun, "det", "cc:preconj")
-    return syntax.form(text, noun) in _NOBODY or any(
-        syntax.form(text, at) in ("no", "neither") and _form_after(text, syntax, at) not in ("-", "more", "less")
-        for at in openers
-    )
+    words = [at for at in openers if syntax.form(text, at) in ("no", "neither")]
+    words += [noun] if syntax.form(text, noun) in _NOBODY else []
+    return any(_form_after(text, syntax, at) not in _NO_NEGATION for at in words)
 
 
-def _embedded(text: str, syntax: Syntax, index: int, climbed: int) -> Stood:
-    """What the clause around a predicate makes of it."""
-    word = syntax.words[index]
-    if climbed >= _CLIMBED:
-        return Standing.OPEN, False
-    openers = {syntax.form(text, at) for at in syntax.children(index, "mark", "case")}
-    if not openers.isdisjoint(_CONDITIONS | _INSTEAD):
-        return Standing.OPEN, False
-    if word.dependency == "conj":
-        return _embedded(text, syntax, word.head, climbed + 1)
-    is_infinitive = "to" in openers or (word.tag == "VB" and word.dependency in ("xcomp", "advcl"))
-    if word.dependency in ("acl", "acl:relcl") and not is_infinitive:
-        return _of_noun(text, syntax, index, openers), False
-    if word.dependency in ("ccomp", "xcomp", "advcl", "acl", "csubj") and word.head != index:
-        return _governed(text, syntax, index, openers, climbed + 1, is_infinitive=is_infinitive)
-    return Standing.OPEN if is_infinitive else Standing.HELD, False
-
-
-def _of_noun(text: str, syntax: Syntax, index: int, openers: set[str]) -> Standing:
-    """What a noun makes of its clause: "the hope that", "the man who"; one behind a comma restricts nothing."""
-    word = syntax.words[index]
-    if word.dependency == "acl" and "that" in openers:
-        return Standing.OPEN if syntax.form(text, word.head) in forms_of_verbs("opening_verbs") else Standing.HELD
+def _behind_comma(text: str, syntax: Syntax, index: int) -> bool:
     first = min([index, *syntax.dependents.get(index, ())])
-    return Standing.HELD if first and syntax.form(text, first - 1) == "," else Standing.RESTRICTING
-
-
-def _governed(
-    text: str, syntax: Syntax, index: int, openers: set[str], climbed: int, *, is_infinitive: bool
-) -> Stood:
-    """What the verb or adjective that governs a clause makes of it."""
-    word = syntax.words[index]
-    verb = syntax.form(text, word.head)
-    if verb in forms_of_verbs("negating_verbs") and (is_infinitive or word.tag == "VBG"):
-        standing, negated = stood(text, syntax, word.head, climbed)
-        return standing, not negated
-    if is_infinitive and (verb not in forms_of_verbs("entailing_verbs") or word.dependency == "acl"):
-        return Standing.OPEN, False
-    if word.dependency == "advcl" and not is_infinitive:
-        is_clause = word.tag not in ("VBG", "VBN") or _has_subject(syntax, index)
-        return (Standing.HELD if is_clause else Standing.RESTRICTING), "without" in openers
-    if verb in forms_of_verbs("opening_verbs"):
-        return Standing.OPEN, False
-    standing, negated = stood(text, syntax, word.head, climbed)
-    if word.dependency == "ccomp":
-        # Who does not say that it is so says neither that it is nor that it is not.
-        return (Standing.OPEN if negated else standing), False
-    return standing, negated
+    return syntax.form(text, first) == "," or (first > 0 and syntax.form(text, first - 1) == ",")
 
 
 def _has_subject(syntax: Syntax, index: int) -> bool:
-    return bool(syntax.children(index, *_SUBJECTS))
+    return bool(syntax.children(index, *SUBJECTS))
 
 
 def _form_after(text: str, syntax: Syntax, index: int) -> str:
