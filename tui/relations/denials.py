@@ -18,7 +18,7 @@ _LEAST_TOLD = 0.3
 def denial(match: Match) -> Iterator[Finding]:
     """The second speaker denies, or calls a hoax, what the first asserts."""
     claim, denied = match.a, match.b
-    if claim.denies or not denied.denies or not claim.asserts or denied.asks:
+    if claim.denies or claim.origin.denied or not denied.denies or not claim.asserts or denied.asks:
         return
     if denied.origin.denied and (denied.negated or not denied.asserts or len(denied.hedged & match.shared) > 1):
         return

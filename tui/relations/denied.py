@@ -28,13 +28,14 @@ class Core:
 
     `act` is the stem that a claim must put forward, None where nothing in so many words is denied; `kind` are the keys
     that say which, where it is a noun ("forged" of "a forged permit"). `phrases` are those of who does it and to what,
-    a noun phrase each, its head last. What only says when or why is in neither.
+    a noun phrase each, its head last, and `subject` is the one before the verb. What only says when or why is in none.
     """
 
-    act: str | None
-    is_verb: bool
-    kind: frozenset[str]
-    phrases: tuple[tuple[str, ...], ...]
+    act: str | None = None
+    is_verb: bool = False
+    kind: frozenset[str] = frozenset()
+    phrases: tuple[tuple[str, ...], ...] = ()
+    subject: tuple[str, ...] = ()
 
 
 def core(denied: Proposition) -> Core:
@@ -43,31 +44,22 @@ def core(denied: Proposition) -> Core:
     words = () if _answers_otherwise(denied) else _main(words)
     verb = None if is_noun else _verb(words)
     act = _head(words) if verb is None else _act(words, verb)
-    if act is None:
-        return Core(None, False, frozenset(), ())
+    if act is None or (act.stem in stems_of("attitudes") and not denied.origin.denied):
+        return Core()
     at = words.index(act)
     is_verb = at == verb or (at > 0 and words[at - 1].form == "to")
-    kind: frozenset[str] = frozenset()
-    phrases = []
-    for phrase in noun_phrases(words, words[verb] if verb is not None else None):
-        keys = tuple(key for word in phrase if _specifies(word, act) for key in _keys(denied, word))
-        if act in phrase and not is_verb:
-            kind = frozenset(keys)
-        elif keys:
-            phrases.append(keys)
-    return Core(act.stem, is_verb, kind, tuple(phrases))
+    phrases = noun_phrases(words, words[verb] if verb is not None else None)
+    kind = next((phrase for phrase in phrases if act in phrase and not is_verb), [])
+    others = [keys for phrase in phrases if phrase is not kind and (keys := _keys(denied, phrase, act))]
+    opening = noun_phrases(words[:at])[:1] if is_verb else []
+    subject = next((_keys(denied, phrase, act) for phrase in opening), ())
+    return Core(act.stem, is_verb, frozenset(_keys(denied, kind, act)), tuple(others), subject)
 
 
 def _answers_otherwise(denied: Proposition) -> bool:
     """Whether all that denies is the "No" of an answer that goes on to say what is so: "No, it is the ferry"."""
     cues = {word.form for word in denied.words if word.span in denied.cues}
     return not denied.origin.denied and cues == {"no"} and not denied.negated
-
-
-def _specifies(word: Word, act: Word) -> bool:
-    """Whether a word tells who does the act, to what, or what sort of act it is."""
-    says_little = word.stem in stems_of("light_nouns") | stems_of("light_verbs")
-    return word is not act and not says_little and not word.form.endswith(_ADVERBIAL)
 
 
 def _without_report(denied: Proposition) -> tuple[Sequence[Word], bool]:
@@ -172,8 +164,15 @@ def _head(words: Sequence[Word]) -> Word | None:
     return _act(rest, 1) if len(rest) > 1 and rest[0].form == "to" else _head(rest)
 
 
-def _keys(denied: Proposition, word: Word) -> Sequence[str]:
-    """The key that a word stands for: of the person named, or its stem."""
+def _keys(denied: Proposition, phrase: Sequence[Word], act: Word) -> tuple[str, ...]:
+    """The keys of the words of a noun phrase that tell who does the act, to what, or what sort of act it is."""
+    light = stems_of("light_nouns") | stems_of("light_verbs")
+    telling = (word for word in phrase if not (word is act or word.stem in light or word.form.endswith(_ADVERBIAL)))
+    return tuple(key for word in telling for key in _keys_of(denied, word))
+
+
+def _keys_of(denied: Proposition, word: Word) -> Sequence[str]:
+    """The key that a word stands for: its stem, or that of the person named."""
     if word.stem in denied.places:
         return (word.stem,)
     return [key for key in denied.people if denied.places[key].covers(word.span)]

@@ -16,6 +16,7 @@ from tui.relations.words import Word
 
 _LEAST_OF_KIND = 0.5
 _ONCE = frozenset(["ex", "former", "late", "onetime"])
+_PRONOUNS = frozenset(["he", "i", "it", "she", "they", "we", "who", "you"])
 _ONE = frozenset(["1", "one"])
 _WITHIN_PHRASE = 3
 _OF = frozenset(["about", "of", "over", "that"])
@@ -28,7 +29,7 @@ def held(match: Match, core: Core) -> float:
     act = core.act
     if act is None or not any(_puts_forward(match, at, core) for at in range(len(match.a.words))):
         return 0.0
-    if any(_opposes(match, phrase[-1]) for phrase in core.phrases):
+    if any(_opposes(match, phrase[-1]) for phrase in core.phrases) or not _is_of_the_subject(match, core):
         return 0.0
     kind = core.kind & match.shared
     if match.weights.of(kind) < _LEAST_OF_KIND * match.weights.of(core.kind):
@@ -76,6 +77,15 @@ def _specifies_another(match: Match, at: int) -> bool:
         return False
     noun = words[at + 1]
     return words[at - 1].form in ("a", "an", "the") and noun.is_content and noun.stem not in match.shared
+
+
+def _is_of_the_subject(match: Match, core: Core) -> bool:
+    """Whether the claim names who does the act in the denial, where anybody is named, or says "he" or "they"."""
+    if not core.subject or _told(match, core.subject):
+        return True
+    words = match.a.words
+    acts = [at for at in range(len(words)) if _puts_forward(match, at, core)]
+    return any(word.form in _PRONOUNS for at in acts for word in words[max(0, at - _WITHIN_PHRASE) : at])
 
 
 def _told(match: Match, phrase: tuple[str, ...]) -> frozenset[str]:
