@@ -7,6 +7,7 @@ import pytest
 from relations.building import Said, related, said
 from tui.model import Reason, Relation, RelationKind, Span
 from tui.relations.denied import Core, core
+from tui.relations.denied_words import denied_words
 from tui.relations.lexicon import stem
 from tui.relations.paraphrases import tells
 from tui.relations.propositions import Origin, proposition
@@ -122,3 +123,22 @@ def test_the_fuller_claim_is_the_surer_conflict() -> None:
     (full,) = contradictions(said("the guard opened the harbour gate for Quillon"), denial)
     (part,) = contradictions(said("the guard opened the harbour gate"), denial)
     assert full.confidence > part.confidence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("It is false that the captain sold the ferry", "the captain sold the ferry"),
+        ("The sale of the ferry is a silly hoax", "the sale of the ferry"),
+        ("The ferry sale hoax is back", "ferry sale"),
+        ("The video of a whale eating a boat is fake", "a whale eating a boat"),
+        ("There are no plans to sell the ferry", "plans to sell the ferry"),
+        ("False reports of a sale of the ferry spread", "a sale of the ferry spread"),
+        ("No, the captain is selling the ferry", ""),
+    ],
+    ids=["false that", "is a hoax", "compound", "form of the story", "no plans", "false reports", "no"],
+)
+def test_what_is_denied_stands_behind_before_or_around_the_words_that_deny(sentence: str, words: str) -> None:
+    read = proposition(read_words(sentence, (Span(0, len(sentence)),)), Origin(), Referents())
+    found, _ = denied_words(read)
+    assert " ".join(word.form for word in found) == words

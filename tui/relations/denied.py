@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 
-from tui.model import Span
+from tui.relations.denied_words import denied_words
 from tui.relations.lexicon import is_irregular, stems_of
 from tui.relations.paraphrases import is_paraphrased
 from tui.relations.phrases import AUXILIARIES, BEING, BETWEEN, PREPOSITIONS, is_past, noun_phrases
-from tui.relations.propositions import PIECES_APART, SUBORDINATORS, Proposition
+from tui.relations.propositions import SUBORDINATORS, Proposition
 from tui.relations.words import Word
 
-# Verbs behind which stands what is denied.
-_DENYING = frozenset(["deny", "rebut", "refute"])
 _ADVERBIAL = ("ably", "ally", "ately", "edly", "ibly", "ously", "ngly", "rly", "tly")
-_JOINING = frozenset(["and", "but", "while"])
-_OPENING = frozenset(["about", "how", "of", "on", "that", "to"])
-# How far into a denial its noun for a report may stand: "the claim on Monday that".
-_TO_THE_REPORT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +33,8 @@ class Core:
 
 def core(denied: Proposition) -> Core:
     """The core of what a proposition denies; without acts where it has no words of its own."""
-    words, is_noun = _without_report(denied)
-    words = () if _answers_otherwise(denied) else _main(words)
+    words, is_noun = denied_words(denied)
+    words = _main(words)
     verb = None if is_noun else _verb(words)
     act = _head(words) if verb is None else _act(words, verb)
     if act is None or (act.stem in stems_of("attitudes") and not denied.origin.denied):
@@ -54,63 +47,6 @@ def core(denied: Proposition) -> Core:
     opening = noun_phrases(words[:at])[:1] if is_verb else []
     subject = next((_keys(denied, phrase, act) for phrase in opening), ())
     return Core(act.stem, is_verb, frozenset(_keys(denied, kind, act)), tuple(others), subject)
-
-
-def _answers_otherwise(denied: Proposition) -> bool:
-    """Whether all that denies is the "No" of an answer that goes on to say what is so: "No, it is the ferry"."""
-    cues = {word.form for word in denied.words if word.span in denied.cues}
-    return not denied.origin.denied and cues == {"no"} and not denied.negated
-
-
-def _without_report(denied: Proposition) -> tuple[Sequence[Word], bool]:
-    """The words that are denied, and whether they only name it.
-
-    The words that deny are left out, and "the report that" or "rumours of" before the rest.
-    """
-    words = _parted(_near_cues(denied), denied.cues)
-    said = next((number for number, word in enumerate(words[:_TO_THE_REPORT]) if word.stem in _reports()), None)
-    if said is not None and not any(word.form in AUXILIARIES for word in words[:said]):
-        words = words[said + 1 :]
-    start = next((number for number, word in enumerate(words) if word.form not in _OPENING), len(words))
-    opening, words = words[:start], words[start:]
-    names = any(word.form == "of" for word in opening) and bool(words) and not words[0].form.endswith("ing")
-    return words, names
-
-
-def _reports() -> frozenset[str]:
-    return stems_of("report_nouns") | stems_of("rumours")
-
-
-def _near_cues(denied: Proposition) -> Sequence[Word]:
-    """What stands between the commas around the words that deny; what follows where nothing else is said there."""
-    if denied.origin.denied:
-        return denied.words
-    denying = next(
-        (at for at, word in enumerate(denied.words) if word.stem in _DENYING and word.span in denied.cues), None
-    )
-    if denying is not None and any(word.is_content for word in denied.words[denying + 1 :]):
-        return denied.words[denying + 1 :]
-    pieces: list[list[Word]] = [[]]
-    for word, following in pairwise((*denied.words, denied.words[-1])):
-        pieces[-1].append(word)
-        if word.pauses or following.span.start - word.span.end > PIECES_APART:
-            pieces.append([])
-    near = [word for piece in pieces for word in piece if any(each.span in denied.cues for each in piece)]
-    if sum(word.is_content and word.span not in denied.cues for word in near) > 1:
-        return near
-    rest = denied.words[len(near) :] if near and near[0] is denied.words[0] else ()
-    return near if rest and rest[0].form in _JOINING else rest
-
-
-def _parted(words: Sequence[Word], cues: Sequence[Span]) -> list[Word]:
-    """The words without those that deny, at which noun phrases end; nouns for a report, or that say little, stay."""
-    kept: list[Word] = []
-    for word in words:
-        if word.span not in cues or word.stem in stems_of("light_nouns") | _reports():
-            kept.append(word)
-        elif kept:
-            kept[-1] = replace(kept[-1], pauses=True)
-    return kept
 
 
 def _main(words: Sequence[Word]) -> Sequence[Word]:

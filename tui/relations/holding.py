@@ -31,7 +31,7 @@ def held(match: Match, core: Core) -> float:
         return 0.0
     if any(_opposes(match, phrase[-1]) for phrase in core.phrases) or not _is_of_the_subject(match, core):
         return 0.0
-    kind = core.kind & match.shared
+    kind = frozenset(key for key in core.kind if _places(match, key))
     if match.weights.of(kind) < _LEAST_OF_KIND * match.weights.of(core.kind):
         return 0.0
     told = frozenset(key for phrase in core.phrases for key in _told(match, phrase)) | kind
