@@ -46,8 +46,9 @@ def test_a_sentence_that_calls_it_untrue_denies(text: str) -> None:
         "The ferry trip that went wrong ended on a sandbank",
         "The council dismissed its director",
         "The council sold the ferry",
+        "The coins had been lying on the deck",
     ],
-    ids=["bail", "fake things", "gone wrong", "a dismissal", "an assertion"],
+    ids=["bail", "fake things", "gone wrong", "a dismissal", "an assertion", "lying about"],
 )
 def test_what_is_only_refused_or_forged_is_no_denial(text: str) -> None:
     assert stance_of(text) is Stance.ASSERTS

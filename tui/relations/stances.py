@@ -96,7 +96,8 @@ def _is_predicate(words: Sequence[Word], number: int) -> bool:
         return False
     if word.ends or word.pauses or number + 1 == len(words):
         return True
-    return words[number + 1].form in _AFTER_A_PREDICATE
+    # What lies on a table is no lie.
+    return words[number + 1].form in _AFTER_A_PREDICATE and not word.form.endswith("ing")
 
 
 def _of_a_report(words: Sequence[Word], number: int) -> bool:
