@@ -82,7 +82,7 @@ def test_an_explanation_tells_what_is_said_and_passes_no_verdict() -> None:
     (relation,) = related(claim, denial)
     assert relation.explanation == (
         "Gazette has Rufus Adair saying “Maren Tolliver had met the directors of Quillon”; "
-        "in Wire Maren Tolliver denies it."
+        "Wire has Maren Tolliver denying it."
     )
 
 

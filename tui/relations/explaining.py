@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from tui.model import Reason, RelationKind, Span, Speaker, Statement, joined
+from tui.model import Reason, RelationKind, Span, Speaker, SpeakerKind, Statement, hull, joined
 from tui.relations.copying import is_copied
 from tui.relations.findings import Finding
 from tui.relations.quotations import Echo
 from tui.relations.reading import Reading
 from tui.relations.words import Word
 
-_LONGEST_QUOTE = 90
+_INNER_MARKS = str.maketrans('“”"', "‘’'")
+_DETERMINERS = frozenset(["a", "an", "another", "many", "several", "some", "the"])
+_LONGEST_QUOTE, _LONGEST_SHOWN = 90, 50
 
 
 def explain_conflict(reading: Reading, a: Statement, b: Statement, finding: Finding) -> str:
     """One sentence for two statements that conflict; `b` is the one that denies, where one does."""
-    who_a, who_b = _who(reading, a), _who(reading, b)
     where_a, where_b = _where(reading, a, b), _where(reading, b, a)
     if finding.reason is Reason.ENTAILMENT:
         return f"{_claims(reading, a, where_a)}; {_claims(reading, b, where_b)}: the two may conflict."
@@ -27,29 +29,30 @@ def explain_conflict(reading: Reading, a: Statement, b: Statement, finding: Find
         shown_a, shown_b = f"“{finding.shown_a}”", f"“{finding.shown_b}”"
     else:
         shown_a, shown_b = (
-            _shown_at(reading, a, finding.evidence_a.spans),
-            _shown_at(reading, b, finding.evidence_b.spans),
+            f"“{_shown_at(reading, a, _together(finding.evidence_a.spans))}”",
+            f"“{_shown_at(reading, b, _together(finding.evidence_b.spans))}”",
         )
     if a.speaker == b.speaker and a.speaker is not None:
-        return f"{who_a} says {shown_a} in {where_a} and {shown_b} in {where_b}."
-    says_a = f"{where_a} says" if a.is_own_voice else f"{where_a} has {who_a} say"
-    says_b = f"{where_b} says" if b.is_own_voice else f"{where_b} has {who_b} say"
-    return f"{says_a} {shown_a}, {says_b} {shown_b}."
+        return _sentence(f"{_who(reading, a)} is reported as saying {shown_a} in {where_a} and {shown_b} in {where_b}.")
+    return f"{_says(reading, a, where_a)} {shown_a}, {_says(reading, b, where_b)} {shown_b}."
+
+
+def _says(reading: Reading, statement: Statement, where: str) -> str:
+    """Where it is said and by whom, in words that agree with one speaker as with several."""
+    return f"{where} says" if statement.is_own_voice else f"{where} has {_who(reading, statement)} saying"
 
 
 def _claims(reading: Reading, statement: Statement, where: str) -> str:
-    says = f"{where} says" if statement.is_own_voice else f"{where} has {_who(reading, statement)} saying"
-    return f"{says} {_words(reading, statement)}"
+    return f"{_says(reading, statement, where)} {_words(reading, statement)}"
 
 
 def _objects(reading: Reading, statement: Statement, where: str, finding: Finding) -> str:
-    who, words = _who(reading, statement), _words(reading, statement)
-    if statement.is_own_voice:
-        return f"{where} says otherwise: {words}"
-    if finding.reason is Reason.NEGATION:
-        return f"in {where} {who} says that it is not so: {words}"
-    is_flat = finding.is_flat and statement.denied
-    return f"in {where} {who} " + ("denies it" if is_flat else f"says otherwise: {words}")
+    says, words = _says(reading, statement, where), _words(reading, statement)
+    if finding.reason is Reason.NEGATION and not statement.is_own_voice:
+        return f"{says} that it is not so: {words}"
+    if finding.is_flat and statement.denied:
+        return f"{where} has {_who(reading, statement)} denying it"
+    return f"{says} otherwise: {words}"
 
 
 def explain_agreement(reading: Reading, a: Statement, b: Statement) -> str:
@@ -61,7 +64,7 @@ def explain_agreement(reading: Reading, a: Statement, b: Statement) -> str:
         return f"{where} both have {who_a} {'denying' if denies else 'saying'} this: one source, heard twice."
     if is_copied(reading, a, b):
         return f"{where} carry this in the same words, perhaps from one source."
-    return f"{who_a} and {who_b} {'deny' if denies else 'say'} the same, in {where}."
+    return _sentence(f"{who_a} and {who_b} {'deny' if denies else 'say'} the same, in {where}.")
 
 
 def explain_echo(reading: Reading, a: Statement, b: Statement, echo: Echo) -> str:
@@ -74,7 +77,7 @@ def explain_echo(reading: Reading, a: Statement, b: Statement, echo: Echo) -> st
     if echo.change is not None:
         shown_a, shown_b = (_shown(words) for words in (echo.change.a, echo.change.b))
         return f"{where_a} quotes {shown_a} where {where_b} quotes {shown_b}."
-    told_a, told_b = (_named(reading.addressee(statement)) for statement in (a, b))
+    told_a, told_b = (_named(reading, reading.addressee(statement), statement) for statement in (a, b))
     return f"{where_a} has this said to {told_a}, {where_b} to {told_b}."
 
 
@@ -90,18 +93,36 @@ def _words(reading: Reading, statement: Statement) -> str:
     words = _shown_at(reading, statement, statement.content).strip("“”\"'‘’ ,.").removeprefix("that ")
     if len(words) > _LONGEST_QUOTE:
         words = words[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
-    return f"“{words}”"
+    return f"“{words.translate(_INNER_MARKS)}”"
 
 
 def _who(reading: Reading, statement: Statement) -> str:
-    """The speaker, and who tells it where the statement is a report inside a report."""
+    """The speaker, and who tells it where the statement is a report inside somebody else's report."""
     outer = reading.statements.get(statement.within or "")
-    told = f" (according to {_who(reading, outer)})" if outer is not None else ""
-    return _named(reading.speaker(statement)) + told
+    by_other = outer is not None and outer.speaker not in (None, statement.speaker)
+    told = f" (according to {_named(reading, reading.speaker(outer), outer)})" if outer is not None and by_other else ""
+    return _named(reading, reading.speaker(statement), statement) + told
 
 
-def _named(speaker: Speaker | None) -> str:
-    return speaker.name if speaker else "somebody not named"
+def _named(reading: Reading, speaker: Speaker | None, statement: Statement) -> str:
+    """The name as it stands within a sentence: a capital letter that only opens one is none of its own."""
+    if speaker is None:
+        return "somebody not named"
+    first, _, rest = speaker.name.partition(" ")
+    described = speaker.kind is not SpeakerKind.PERSON and (rest.islower() or not rest)
+    text = reading.articles[statement.article].text
+    is_common = described and re.search(rf"\b{re.escape(first.lower())}\b", text) is not None
+    return f"{first.lower()} {rest}".rstrip() if is_common or first.lower() in _DETERMINERS else speaker.name
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _together(spans: Sequence[Span]) -> Sequence[Span]:
+    """`spans` with what stands between, unless that is long."""
+    whole = hull(spans)
+    return (whole,) if len(whole) <= _LONGEST_SHOWN else spans
 
 
 def _where(reading: Reading, statement: Statement, other: Statement) -> str:
