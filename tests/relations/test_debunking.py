@@ -9,7 +9,7 @@ import pytest
 from relations.building import Said, collect, said, slug
 from tui.model import Block, BlockKind, Collection, Mention, Reason, RelationKind, Span, SpeakerKind, StatementKind
 from tui.relations import compared
-from tui.relations.debunking import called_false
+from tui.relations.falsity import called_false
 from tui.relations.words import read_words
 
 ADAIR, TOLLIVER = "Rufus Adair", "Maren Tolliver"

@@ -7,26 +7,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tui.model import BlockKind, Span, Statement, hull
-from tui.relations.lexicon import forms_of, is_irregular, phrases_of, stems_of
+from tui.relations.falsity import CLAUSE, LABEL, called_false, is_story, speaks_of_it
+from tui.relations.lexicon import is_irregular, stems_of
 from tui.relations.propositions import Origin, Proposition, proposition
 from tui.relations.reading import Reading
 from tui.relations.words import Word, read_words, sentences
 
 _OWN = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST})
 _NOWHERE = Span(0, 0)
-_LONGEST_PHRASE = 4
-# How far before a word that calls something false its subject may stand, and how far before a noun its article.
-_CLAUSE = 12
 _ARTICLE_REACH = 3
-# So few words name no subject: "False alarm!"
-_LABEL = 4
 _DEFINITE = frozenset(["her", "his", "its", "that", "the", "their", "these", "this", "those"])
 _COMPLEMENTS = frozenset(["about", "claiming", "from", "in", "of", "on", "that"])
-_SUBJECTS = frozenset(["he", "it", "she", "they"])
-_PRONOUNS = frozenset(["all", "it", "that", "this"])
-_PREDICATING = frozenset(
-    ["appears", "did", "does", "has", "is", "looks", "proved", "proves", "seems", "turned", "turns", "was"]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +66,6 @@ def verdicts(reading: Reading, name: str) -> Iterator[Verdict]:
                 yield Verdict(sentence, hull((before, block)) if _of_it(words, places) else _NOWHERE)
 
 
-def called_false(words: Sequence[Word]) -> tuple[int, ...]:
-    """The positions of the words that call something false in so many words: no supposition, and nobody's opinion."""
-    return tuple(
-        number
-        for number, word in enumerate(words)
-        if _is_phrase_at(words, number) or (word.form in forms_of("untrue") and _is_of_a_story(words, number))
-        if not _is_withheld(words, number)
-    )
-
-
-def is_opinion(word: Word) -> bool:
-    """Whether the word says that somebody calls a story something, or denies it."""
-    return word.stem in stems_of("callings") or word.stem in stems_of("rejections")
-
-
 def _is_believed(text: str, said: Statement) -> bool:
     """Whether the article passes on what is said as true: "the police confirmed that"."""
     cue = read_words(text, said.cue)
@@ -101,45 +77,16 @@ def _is_inside(span: Span, others: Sequence[Span]) -> bool:
     return any(other.covers(span) for other in others)
 
 
-def _is_phrase_at(words: Sequence[Word], number: int) -> bool:
-    run = [word.form for word in words[number : number + _LONGEST_PHRASE]]
-    return any(tuple(run[:size]) in phrases_of("verdicts") for size in range(1, len(run) + 1))
-
-
-def _is_of_a_story(words: Sequence[Word], number: int) -> bool:
-    """Whether the word stands before a noun for a story or a picture, or such a noun or a pronoun before it."""
-    following = words[number + 1 : number + 1 + _ARTICLE_REACH]
-    if any(_is_story(word) or word.form in forms_of("pictures") for word in following):
-        return True
-    is_last = _closes(words, number) or not following[0].is_content
-    subject = words[max(0, number - _CLAUSE) : number]
-    told = any(_is_story(word) or word.stem in stems_of("pictures") for word in subject)
-    return is_last and (told or _has_pronoun(subject) or len(words) <= _LABEL)
-
-
-def _is_withheld(words: Sequence[Word], number: int) -> bool:
-    """Whether what goes before in the clause negates it, supposes it or makes it somebody's opinion or claim."""
-    start = max((place + 1 for place in range(number) if words[place].pauses), default=0)
-    clause = words[max(start, number - _CLAUSE) : number + 1]
-    return any(
-        word.form in forms_of("suppositions")
-        or is_opinion(word)
-        or (word.negates and after.form not in forms_of("after_not"))
-        or (word.stem in stems_of("report_nouns") and after.form in _SUBJECTS)
-        for word, after in pairwise([word for word in clause if word.form != "that"])
-    )
-
-
 def _of_the_story(words: Sequence[Word]) -> bool:
     """Whether the sentence has "the story", "this false report" or "it is a hoax", and not which story that is."""
-    return any(_is_story(word) and _is_definite(words, number) for number, word in enumerate(words))
+    return any(is_story(word) and _is_definite(words, number) for number, word in enumerate(words))
 
 
 def _is_definite(words: Sequence[Word], number: int) -> bool:
     if number + 1 < len(words) and _goes_on(words[number], words[number + 1]):
         return False
     before = words[max(0, number - _ARTICLE_REACH) : number]
-    return any(word.form in _DEFINITE for word in before) or _has_pronoun(words[max(0, number - _CLAUSE) : number])
+    return any(word.form in _DEFINITE for word in before) or speaks_of_it(words[max(0, number - CLAUSE) : number])
 
 
 def _goes_on(noun: Word, following: Word) -> bool:
@@ -147,23 +94,9 @@ def _goes_on(noun: Word, following: Word) -> bool:
     if following.span.start - noun.span.end > 1:
         return False
     is_verb = following.form.endswith("ed") or is_irregular(following.form)
-    return following.form in _COMPLEMENTS or (following.is_content and not is_verb and not _is_story(following))
+    return following.form in _COMPLEMENTS or (following.is_content and not is_verb and not is_story(following))
 
 
 def _of_it(words: Sequence[Word], places: Sequence[int]) -> bool:
     """Whether "it" is called false, or nothing is named that is."""
-    return len(words) <= _LABEL or any(_has_pronoun(words[max(0, place - _CLAUSE) : place + 1]) for place in places)
-
-
-def _has_pronoun(words: Sequence[Word]) -> bool:
-    return any(one.form in _PRONOUNS and two.form in _PREDICATING for one, two in pairwise(words))
-
-
-def _is_story(word: Word) -> bool:
-    return word.stem in stems_of("report_nouns") or word.stem in stems_of("stories")
-
-
-def _closes(words: Sequence[Word], number: int) -> bool:
-    """Whether the clause ends with the word, or any sign but a space stands after it."""
-    word, following = words[number], words[number + 1 : number + 2]
-    return word.ends or word.pauses or all(other.span.start - word.span.end > 1 for other in following)
+    return len(words) <= LABEL or any(speaks_of_it(words[max(0, place - CLAUSE) : place + 1]) for place in places)

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from tui.model import Reason, SpeakerKind, StatementKind
-from tui.relations.debunking import Verdict, called_false, is_opinion, verdicts
+from tui.relations.debunking import Verdict, verdicts
 from tui.relations.detecting import detect
+from tui.relations.falsity import called_false, is_opinion
 from tui.relations.findings import Finding
 from tui.relations.matching import Match, Weights, match
 from tui.relations.propositions import Proposition
