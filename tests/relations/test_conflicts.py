@@ -265,6 +265,33 @@ def test_a_denial_does_not_contradict_what_shares_little_more_with_it_than_a_nam
     assert relation.reasons == (Reason.DENIAL,)
 
 
+@pytest.mark.parametrize(
+    ("claim", "other"),
+    [
+        ("the ferry was sold to Quillon in April", "in November the ferry was not sold to Quillon"),
+        ("the ferry was once sold to Quillon", "the ferry was not sold to Quillon"),
+        ("back in the spring the ferry was sold to Quillon", "the ferry was not sold to Quillon"),
+        ("last year the ferry was sold for $3m to Quillon", "the ferry was sold for $5m to Quillon"),
+        ("in 2023 the ferry was sold for $3m to Quillon", "in 2024 the ferry was sold for $5m to Quillon"),
+        ("Quillon used to sell 30 ferries to Sennick", "Quillon sold 50 ferries to Sennick"),
+    ],
+)
+def test_what_is_told_of_two_occasions_does_not_conflict(claim: str, other: str) -> None:
+    relations = contradictions(said(claim), said(other, by=ADAIR, outlet="Wire"))
+    assert all(relation.reasons == (Reason.DATE,) for relation in relations)
+
+
+def test_what_was_claimed_before_is_of_one_occasion_with_its_denial() -> None:
+    denial = said("the ferry was not sold to Quillon as was previously claimed", by=ADAIR, outlet="Wire")
+    assert contradictions(said("the ferry was sold to Quillon"), denial) != []
+
+
+def test_two_years_of_two_acts_of_one_person_do_not_conflict() -> None:
+    one = "Rufus Adair joined the Port Works in 1980"
+    other = "Rufus Adair, an engineer of the Port Works, was dismissed after he came to work in December 1990"
+    assert contradictions(said(one), said(other, by=TOLLIVER, outlet="Wire")) == []
+
+
 def test_what_the_article_calls_a_hoax_is_not_claimed() -> None:
     claim, denial = "the ferry was sold to Quillon", said("the ferry was not sold to Quillon", by=ADAIR, outlet="Wire")
     assert contradictions(said(claim), denial) != []

@@ -156,6 +156,24 @@ def test_a_day_of_a_month_is_read_in_either_order(text: str) -> None:
     assert (day.month, day.day) == (9, 14)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("on 14 September", "in September", True),
+        ("on 14 September", "in early October", False),
+        ("in May 2024", "in 2024", True),
+        ("in May 2024", "on May 6, 2023", False),
+        ("on 14 September", "on September 21", False),
+    ],
+)
+def test_a_month_and_a_year_are_read_as_far_as_they_are_told(one: str, other: str, same: bool) -> None:
+    (first,), (second,) = (
+        days(read_words(text, (Span(0, len(text)),))) for text in (f"it sank {one}", f"it sank {other}")
+    )
+    assert first.comparable(second)
+    assert first.agrees(second) is second.agrees(first) is same
+
+
 def test_may_is_a_month_only_as_a_name() -> None:
     text = "they may 5 times march 3 miles"
     assert days(read_words(text, (Span(0, len(text)),))) == ()

@@ -1,4 +1,4 @@
-"""Words to the days and years they name: a day of a month, a day of the week, or a year."""
+"""Words to the days, months and years they name."""
 
 from __future__ import annotations
 
@@ -18,12 +18,13 @@ _DAYS = frozenset(str(day) for day in range(1, 32))
 WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
 _BEFORE_YEARS = frozenset(["in", "of"])
+_BEFORE_MONTHS = frozenset(["by", "during", "early", "in", "last", "late", "next", "of", "since", "this", "until"])
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day of a month, a day of the week or a year; the others are empty."""
+    """A day of a month, a month, a year or a day of the week, as far as it is told; what is not told is empty."""
 
     month: int
     day: int
@@ -32,32 +33,51 @@ class Day:
     year: int = 0
 
     def comparable(self, other: Day) -> bool:
-        """Whether both are of one kind, so that they can differ."""
-        return (bool(self.weekday), bool(self.year)) == (bool(other.weekday), bool(other.year))
+        """Whether both tell something of one kind, so that they can differ."""
+        return any(mine and theirs for mine, theirs in self._beside(other))
 
     def agrees(self, other: Day) -> bool:
-        """Whether both name the same day or year."""
-        return (self.month, self.day, self.weekday, self.year) == (other.month, other.day, other.weekday, other.year)
+        """Whether nothing that both tell differs: the fifth of May is in May."""
+        return all(mine == theirs for mine, theirs in self._beside(other) if mine and theirs)
+
+    def _beside(self, other: Day) -> Sequence[tuple[object, object]]:
+        return (
+            (self.month, other.month),
+            (self.day, other.day),
+            (self.weekday, other.weekday),
+            (self.year, other.year),
+        )
 
 
 def days(words: Sequence[Word]) -> tuple[Day, ...]:
-    """Every day and year named in the words of one sentence."""
-    found = []
+    """Every day, month and year named in the words of one sentence."""
+    found: list[Day] = []
     for position, word in enumerate(words):
         if word.form in WEEKDAYS:
             found.append(Day(0, 0, word.form, word.span))
         if word.form in _MONTHS and (word.is_name or position == 0):
-            found.extend(_day_of_month(words, position))
-        if word.form.isdigit() and position and words[position - 1].form in _BEFORE_YEARS:
-            year = int(word.form) if len(word.form) == 4 else 0
-            if _FIRST_YEAR <= year <= _LAST_YEAR:
-                found.append(Day(0, 0, "", word.span, year))
+            found.extend(_in_month(words, position))
+        if position and words[position - 1].form in _BEFORE_YEARS and _year(words, position):
+            found.append(Day(0, 0, "", word.span, _year(words, position)))
     return tuple(found)
 
 
-def _day_of_month(words: Sequence[Word], month: int) -> list[Day]:
+def _in_month(words: Sequence[Word], month: int) -> list[Day]:
+    """The day of a month, with the year behind it, or the month alone behind a preposition or before a year."""
+    number = _MONTHS[words[month].form]
     for position in (month - 1, month + 1):
         if 0 <= position < len(words) and words[position].form in _DAYS:
-            span = hull((words[month].span, words[position].span))
-            return [Day(_MONTHS[words[month].form], int(words[position].form), "", span)]
+            end = max(month, position)
+            year = _year(words, end + 1)
+            span = hull(word.span for word in words[min(month, position) : end + 1 + bool(year)])
+            return [Day(number, int(words[position].form), "", span, year)]
+    year = _year(words, month + 1)
+    if year or (month and words[month - 1].form in _BEFORE_MONTHS):
+        return [Day(number, 0, "", hull(word.span for word in words[month : month + 1 + bool(year)]), year)]
     return []
+
+
+def _year(words: Sequence[Word], position: int) -> int:
+    """The year that stands at a position, in four digits; 0 where none does."""
+    form = words[position].form if position < len(words) else ""
+    return int(form) if form.isdigit() and len(form) == 4 and _FIRST_YEAR <= int(form) <= _LAST_YEAR else 0

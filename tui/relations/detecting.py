@@ -11,6 +11,7 @@ from tui.relations.exchanges import exchange
 from tui.relations.findings import Finding
 from tui.relations.matching import Match, evidence
 from tui.relations.negations import negation
+from tui.relations.occasions import is_of_two_occasions
 from tui.relations.oppositions import opposition
 
 _ONE_WAY = (denial, negation, restriction)
@@ -23,6 +24,8 @@ def detect(match: Match) -> list[tuple[Match, Finding]]:
         return []
     found = [(side, finding) for side in (match, match.turned) for rule in _ONE_WAY for finding in rule(side)]
     found += [(match, finding) for rule in _BOTH_WAYS for finding in rule(match)]
+    if found and is_of_two_occasions(match):
+        return [(side, finding) for side, finding in found if finding.reason is Reason.DATE or finding.is_by_name]
     return found or [(match, finding) for finding in agreement(match)]
 
 

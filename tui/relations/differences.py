@@ -57,7 +57,8 @@ def day(match: Match) -> Iterator[Finding]:
         if mine.agrees(theirs) or (mine.weekday and _days_apart(match) > _SAME_WEEK_DAYS):
             continue
         likeness = _likeness(match, match.a.clause_at(mine.span), match.b.clause_at(theirs.span))
-        if likeness >= _LEAST_COVER and match.a.before(mine.span) & match.b.before(theirs.span):
+        done = match.a.before(mine.span) & match.b.before(theirs.span) - match.a.topic.names - match.b.topic.names
+        if likeness >= _LEAST_COVER and done:
             shown = (evidence(match.a, (), mine.span), evidence(match.b, (), theirs.span))
             yield Finding(RelationKind.CONTRADICTION, Reason.DATE, likeness, *shown)
 
