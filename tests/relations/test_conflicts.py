@@ -115,6 +115,11 @@ def test_denying_the_report_denies_what_was_just_reported() -> None:
         ("the pier of Sennick was built in 1940", "the pier of Sennick was built in 1941", Reason.DATE),
         ("the death toll stood at 48", "the death toll was at least 55", Reason.NUMBER),
         ("one of the divers, Oona Mackle, 34, drowned", "one of the divers, Oona Mackle, 43, drowned", Reason.NUMBER),
+        (
+            "the coastguard had picked up a diver and her son off the pier of Sennick",
+            "the coastguard had picked up a diver and her daughter off the pier of Sennick",
+            Reason.OPPOSITION,
+        ),
         ("Quillon sued Sennick over the pier", "Sennick sued Quillon over the pier", Reason.OPPOSITION),
         ("Quillon was sued by Sennick over the pier", "Quillon sued Sennick over the pier", Reason.OPPOSITION),
         ("Oona Mackle had sued Joost Haverkamp", "Joost Haverkamp had sued Oona Mackle", Reason.OPPOSITION),
@@ -279,6 +284,12 @@ def test_a_denial_does_not_contradict_what_shares_little_more_with_it_than_a_nam
 def test_what_is_told_of_two_occasions_does_not_conflict(claim: str, other: str) -> None:
     relations = contradictions(said(claim), said(other, by=ADAIR, outlet="Wire"))
     assert all(relation.reasons == (Reason.DATE,) for relation in relations)
+
+
+def test_a_noun_is_not_the_opposite_of_an_act() -> None:
+    one = "the divers of Sennick were freed in exchange for the crew"
+    other = "the divers of Sennick were let out of a state jail in exchange for the crew"
+    assert contradictions(said(one), said(other, by=ADAIR, outlet="Wire")) == []
 
 
 def test_what_was_claimed_before_is_of_one_occasion_with_its_denial() -> None:

@@ -24,9 +24,9 @@ def detect(match: Match) -> list[tuple[Match, Finding]]:
         return []
     found = [(side, finding) for side in (match, match.turned) for rule in _ONE_WAY for finding in rule(side)]
     found += [(match, finding) for rule in _BOTH_WAYS for finding in rule(match)]
-    if found and is_of_two_occasions(match):
-        return [(side, finding) for side, finding in found if finding.reason is Reason.DATE or finding.is_by_name]
-    return found or [(match, finding) for finding in agreement(match)]
+    if found:
+        return [(side, finding) for side, finding in found if not is_of_two_occasions(match, finding)]
+    return [(match, finding) for finding in agreement(match)]
 
 
 def suspect(match: Match) -> list[tuple[Match, Finding]]:

@@ -1,7 +1,9 @@
-"""Two propositions to whether they are placed in two times, so that neither says anything of the other."""
+"""A finding to whether its sides are placed in two times, so that neither says anything of the other."""
 
 from __future__ import annotations
 
+from tui.model import Reason
+from tui.relations.findings import Finding
 from tui.relations.lexicon import stems_of
 from tui.relations.matching import Match
 from tui.relations.propositions import Proposition
@@ -11,13 +13,18 @@ _SPANS = frozenset(["year", "month", "decade", "century"])
 _THEN = frozenset(["formerly", "previously"])
 
 
-def is_of_two_occasions(match: Match) -> bool:
-    """Whether the sides name two months or years, or one alone tells of what once was and the other names no time."""
+def is_of_two_occasions(match: Match, finding: Finding) -> bool:
+    """Whether a finding sets what is told of one month or year against what is told of another.
+
+    Or what once was against what is, unless one side denies in so many words what the other tells.
+    """
+    if finding.reason is Reason.DATE or finding.is_by_name:
+        return False
     a, b = match.a, match.b
     dates = [(mine, theirs) for mine in a.days for theirs in b.days if not mine.weekday and mine.comparable(theirs)]
     if dates:
         return not any(mine.agrees(theirs) for mine, theirs in dates)
-    if a.days or b.days:
+    if a.days or b.days or finding.reason is Reason.DENIAL:
         return False
     return _tells_of_once(a) != _tells_of_once(b)
 
