@@ -49,8 +49,10 @@ def negates() -> Negates:
         ("the divers performed an inspection of the hull", "an inspection of the hull was never performed"),
         ("police arrested the owner of the barge", "the man arrested by police is not the owner of the barge"),
         ("the video of the flood was staged", "none of the videos were staged"),
+        ("the owner of the barge was killed by the blast", "the owner of the barge is not dead"),
+        ("the crew is believed to have left the barge", "the crew has not left the barge"),
     ],
-    ids=["plain", "passive", "light verb", "light verb, passive", "description", "none of"],
+    ids=["plain", "passive", "light verb", "light verb, passive", "description", "none of", "cause", "believed to"],
 )
 def test_the_same_act_of_the_same_parties_conflicts(negates: Negates, claim: str, negation: str) -> None:
     one, other = said(f"{claim}."), said(f"{negation}.", ADAIR, "Herald")
@@ -72,10 +74,11 @@ def test_the_same_act_of_the_same_parties_conflicts(negates: Negates, claim: str
         ("the harbour board sold the barge", "if the harbour board did not sell the barge it will sink"),
         ("the device is painted gold", "the device will not just be painted gold"),
         ("the barge was last seen in Sennick", "the barge has not been seen in Sennick since May"),
+        ("the harbour board hires divers from other towns", "the harbour board does not hire divers from Sennick"),
         ("the harbour board gave a reason for the sale", "the harbour board gave nothing but a reason for the sale"),
     ],
     ids=["agent", "patient", "aide", "plan", "modifier", "may", "both negative", "relative", "if", "not just", "since",
-         "nothing but"],
+         "other", "nothing but"],
 )  # fmt: skip
 def test_another_act_or_another_party_does_not(negates: Negates, claim: str, negation: str) -> None:
     assert not negates(said(f"{claim}."), said(f"{negation}.", ADAIR, "Herald"))

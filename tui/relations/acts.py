@@ -13,6 +13,7 @@ from tui.relations.referents import Topic
 from tui.relations.words import Word
 
 _DEFINITE = frozenset(["her", "his", "its", "my", "our", "that", "the", "their", "these", "this", "those", "your"])
+_OTHER = frozenset(["another", "different", "else", "other"])
 _CLIMBED = 6  # predications, to the one that nothing governs
 
 
@@ -21,13 +22,14 @@ class Party:
     """Who or what takes part: the key of the noun, and those of the whole phrase; both empty for a mere pronoun.
 
     `is_named` says that the noun is a name, or points at somebody known, `is_definite` that "the", "this" or "her"
-    opens the phrase, so that its modifiers need not tell which is meant.
+    opens the phrase, so that its modifiers need not tell which is meant, `is_other` that it speaks of "other" ones.
     """
 
     head: str
     keys: frozenset[str]
     is_named: bool = False
     is_definite: bool = False
+    is_other: bool = False
 
     @property
     def is_told(self) -> bool:
@@ -72,7 +74,7 @@ class Act:
 
 
 def acts(words: Sequence[Word], topic: Topic, predications: Sequence[Predication]) -> Iterator[Act]:
-    """The acts that `words` tell of; `topic` is what they are about."""
+    """The acts that `words` put forward or negate; `topic` is what they are about."""
     at = {word.span.start: word for word in words}
     known = {one.predicate.start: one for one in predications if one.predicate.start in at}
     about: defaultdict[int, set[str]] = defaultdict(set)
@@ -81,6 +83,8 @@ def acts(words: Sequence[Word], topic: Topic, predications: Sequence[Predication
             about[one.government.governor.start].add(topic.key_at.get(start, at[start].stem))
     for start, one in known.items():
         standing, negated = _stood(one, known, at)
+        if standing is Standing.OPEN:
+            continue
         found = _act(one, at, topic, standing, negated=negated, about=frozenset(about[start]))
         if found.is_of_noun or at[start].is_content:
             yield found
@@ -122,6 +126,6 @@ def _party(argument: Argument, topic: Topic, at: Mapping[int, Word]) -> Party:
     noun = at.get(argument.head.start)
     head = topic.key_at.get(argument.head.start, "" if noun is None or noun.form in forms_of("pronouns") else noun.stem)
     keys = frozenset(key for start, key in topic.key_at.items() if start in argument.phrase)
-    first = at.get(argument.phrase.start)
-    is_definite = first is not None and first.form in _DEFINITE
-    return Party(head, keys, head in topic.names or head in topic.people, is_definite)
+    forms = [word.form for start, word in at.items() if start in argument.phrase]
+    is_definite = bool(forms) and forms[0] in _DEFINITE
+    return Party(head, keys, head in topic.names or head in topic.people, is_definite, not _OTHER.isdisjoint(forms))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from tui.relations.acts import Act, Party
+from tui.relations.paraphrases import tells
 
 _ENDINGS = ("er", "ership", "hood", "ment", "or", "ship")
 
@@ -20,13 +21,13 @@ class Alignment:
 
 
 def align(one: Act, other: Act) -> Alignment | None:
-    """How two acts are one: nobody who takes part in one is another in the other, and something is shared.
+    """How the second of two acts is the first: who takes part in one is no other in the other, and something is shared.
 
     Where one has only a subject and the other only an object ("the lock opened", "they opened the lock"), these are
     held against each other. What is said, or felt, is a part of saying and feeling. None where they are two.
     """
     is_of_other = one.about != other.about and not one.about & other.about and not one.is_of_noun
-    if is_of_other or not is_same_key(one.key, other.key):
+    if is_of_other or _speaks_of_others(one) != _speaks_of_others(other) or not tells(other.key, one.key):
         return None
     told, met = {one.key}, {one.key}
     is_shared = one.is_of_noun
@@ -63,11 +64,17 @@ def is_same_party(one: Party, other: Party) -> bool | None:
 
 def _facing(one: Act, other: Act) -> Iterator[tuple[Sequence[Party], Sequence[Party]]]:
     """The parties that play one part in both."""
-    if (one.patients and other.patients) or (one.agents and other.agents):
+    if one.key != other.key and other.patients and not one.patients:
+        yield one.agents, other.patients  # who is killed dies
+    elif (one.patients and other.patients) or (one.agents and other.agents):
         yield one.agents, other.agents
         yield one.patients, other.patients
     else:
         yield (*one.agents, *one.patients), (*other.agents, *other.patients)
+
+
+def _speaks_of_others(act: Act) -> bool:
+    return any(party.is_other for party in (*act.agents, *act.patients, *act.others))
 
 
 def _keys(parties: Iterable[Party]) -> frozenset[str]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from tui.model import Reason, RelationKind, Span
 from tui.predications import Standing
 from tui.relations.acts import Act
-from tui.relations.aligning import Alignment, align, is_same_key
+from tui.relations.aligning import Alignment, align
 from tui.relations.belonging import is_of_another
 from tui.relations.findings import Finding
 from tui.relations.matching import Match, evidence
+from tui.relations.paraphrases import tells
 from tui.relations.propositions import Proposition
 
 _LEAST_TOLD = 0.3
@@ -66,10 +67,11 @@ def _described(denied: Act, acts: Sequence[Act], claimed: Act) -> Alignment | No
     if claimed.standing not in (Standing.HELD, Standing.RESTRICTING):
         return None
     for known in acts:
-        if known.standing is not Standing.RESTRICTING or known.negated or not is_same_key(known.key, claimed.key):
+        is_known = known.standing is Standing.RESTRICTING and not known.negated
+        if not is_known or not (tells(claimed.key, known.key) or tells(known.key, claimed.key)):
             continue
         for mine, theirs in ((known.agents, claimed.agents), (known.patients, claimed.patients)):
-            meant = {party.head for party in mine} & {party.head for party in denied.agents}
+            meant = {party.head for party in mine} & {party.head for party in (*denied.agents, *denied.patients)}
             for party in theirs:
                 if meant and denied.key in party.keys and (party.head == denied.key or party.head in meant):
                     return Alignment(denied.keys - meant | {known.key}, frozenset((denied.key, known.key)))

@@ -32,7 +32,7 @@ def _is_predicate(syntax: Syntax, index: int) -> bool:
     if word.tag.startswith("VB"):
         return word.dependency not in _NO_PREDICATE
     is_found = word.dependency == "xcomp" and word.tag.startswith(("JJ", "NN"))
-    return is_found or bool(syntax.children(index, "cop"))
+    return is_found or bool(syntax.children(index, "cop", "aux", "aux:pass"))
 
 
 def _arguments(text: str, syntax: Syntax, index: int) -> Iterator[Argument]:

@@ -26,6 +26,8 @@ _POSSIBLE = frozenset(("ca", "can", "could", "may", "might", "must", "ought", "s
 _HAVING = frozenset(("have", "'ve", "’ve"))
 _IMAGINED = frozenset(("would", "'d", "’d"))
 _OPENERS = frozenset(("if", "instead", "lest", "rather", "than", "unless", "until", "whether"))
+# What somebody "is believed to be" is what he is reported to be.
+_REPORTED = frozenset(("believed", "thought", "understood"))
 _COMPLEMENTS = ("ccomp", "xcomp", "advcl")
 _CLIMBED = 6  # verbs, to the one whose auxiliary they share
 
@@ -40,7 +42,7 @@ def stood(text: str, syntax: Syntax, index: int) -> Stood:
         return Standing.OPEN, negated
     if is_relative(syntax, index) and not _behind_comma(text, syntax, index):
         return weaker(standing, Standing.RESTRICTING), negated
-    if word.dependency.startswith("csubj") and word.tag == "VBG":
+    if word.dependency.startswith("csubj") and word.tag == "VBG" and not _has_subject(syntax, index):
         return Standing.OPEN, negated
     if is_infinitive(text, syntax, index):
         return (standing if _is_entailed(text, syntax, index) else Standing.OPEN), negated
@@ -81,12 +83,18 @@ def _hold(text: str, syntax: Syntax, index: int, verb: str) -> Hold | None:
     if verb in forms_of_verbs("ending_verbs") and (is_to or word.tag == "VBG"):
         return Hold.OPEN
     if is_to:
-        return Hold.SHARED if verb in forms_of_verbs("entailing_verbs") else Hold.OPEN
+        is_report = verb in _REPORTED and _is_passive(syntax, word.head)
+        return Hold.SHARED if is_report or verb in forms_of_verbs("entailing_verbs") else Hold.OPEN
     if word.dependency == "advcl":
         return None
     if verb in forms_of_verbs("opening_verbs"):
         return Hold.OPEN
     return Hold.SAID if word.dependency == "ccomp" else Hold.SHARED
+
+
+def _is_passive(syntax: Syntax, index: int) -> bool:
+    word = syntax.words[index]
+    return bool(syntax.children(index, "aux:pass")) or (word.tag == "VBN" and word.dependency == "acl")
 
 
 def _of_noun(text: str, syntax: Syntax, index: int) -> Government | None:
@@ -134,6 +142,8 @@ def _own(text: str, syntax: Syntax, index: int, climbed: int = 0) -> Stood:
     word = syntax.words[index]
     auxiliaries = [syntax.form(text, at) for at in syntax.children(index, "aux", "aux:pass", "cop")]
     standing, negated = _by_modals(text, syntax, index, auxiliaries), _is_negated(text, syntax, index)
+    if negated and not _LIMITS.isdisjoint(syntax.opener(text, at) for at in syntax.children(index, "obl")):
+        standing = Standing.OPEN
     if word.dependency != "conj" or climbed >= _CLIMBED or auxiliaries or _has_subject(syntax, index):
         return standing, negated
     shared, is_first_negated = _own(text, syntax, word.head, climbed + 1)
@@ -145,8 +155,7 @@ def _by_modals(text: str, syntax: Syntax, index: int, auxiliaries: list[str]) ->
     adverbs = syntax.children(index, "advmod")
     if any(syntax.form(text, at) in _NEARLY or _is_not_quite(text, syntax, at) for at in adverbs):
         return Standing.OPEN
-    times = {syntax.opener(text, at) for at in syntax.children(index, "obl", "obl:unmarked")}
-    if not _POSSIBLE.isdisjoint(auxiliaries) or not _LIMITS.isdisjoint(times):
+    if not _POSSIBLE.isdisjoint(auxiliaries):
         return Standing.OPEN
     if _IMAGINED.isdisjoint(auxiliaries):
         is_order = syntax.words[index].tag == "VB" and not auxiliaries and not _has_subject(syntax, index)
