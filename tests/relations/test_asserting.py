@@ -47,8 +47,9 @@ def test_what_nobody_says_or_is_denied_behind_it_is_left_open(words: str) -> Non
     assert all(one.asks for one in put_forward(attributed(words)))
 
 
-def test_what_somebody_says_is_put_forward() -> None:
-    (found,) = put_forward(attributed("No 10 [said] that the ferry was sold"))
+@pytest.mark.parametrize("source", ["No 10", "Orr, who is no relation of the mayor,"])
+def test_what_somebody_says_is_put_forward(source: str) -> None:
+    (found,) = put_forward(attributed(f"{source} [said] that the ferry was sold"))
     assert found.asserts
     assert not found.denies
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import zip_longest
 
 from tui.model import Span, Statement, hull
 from tui.relations.lexicon import stem, stems_of
@@ -30,11 +29,8 @@ def is_left_open(text: str, statement: Statement) -> bool:
 
 
 def _is_nobody(source: Sequence[Word]) -> bool:
-    """Whether a source is "no paper" or "nobody", and not "No 10"."""
-    return any(
-        word.negates and not (following is not None and following.form.isdecimal())
-        for word, following in zip_longest(source, source[1:])
-    )
+    """Whether a source is "no paper of note" or "nobody", and not "No 10" or "Orr, who is no relation"."""
+    return bool(source) and source[0].negates and not any(word.form.isdecimal() for word in source[1:2])
 
 
 def _is_denied_behind(text: str, statement: Statement) -> bool:
