@@ -30,7 +30,7 @@ def pair(one: str, other: str) -> tuple[Said, Said]:
             "Joost Haverkamp, 41, was walking to the pier when it fell",
             "the sea took Joost Haverkamp, 44, from his boat",
         ),
-        ("a 34-year-old diver, Joost Haverkamp, drowned", "42-year-old fisher Joost Haverkamp lay in the harbour"),
+        ("a 34-year-old diver, Joost Haverkamp, drowned", "42-year-old fisher Joost Haverkamp drowned in the harbour"),
         ("the pier fell on Haverkamp, 41, at noon", "the sea took Joost Haverkamp, 44, from his boat"),
     ],
     ids=["two asides", "before the name", "the surname alone"],

@@ -25,6 +25,7 @@ _MONTHS = 12
 _TOLLS = frozenset(["toll", "total", "tally"])
 _TOLL_REACH = 7
 _OF_THE = (["of", "the"], ["of", "its"], ["of", "their"], ["of", "those"], ["of", "these"])
+_TIME = "time"
 _EACH = frozenset(["a", "an", "per", "each", "every"])
 # Another country's dollar is another currency.
 _OTHER_DOLLARS = frozenset(["australian", "aus", "canadian", "hong", "singapore", "zealand"])
@@ -37,6 +38,7 @@ def quantities(words: Sequence[Word]) -> tuple[Quantity, ...]:
     while position < len(words):
         figure = figure_at(words, position)
         if figure is None:
+            found.extend(_lasting(words, position))
             position += 1
             continue
         quantity = None if is_label(words, position) else _quantity(words, figure)
@@ -90,6 +92,10 @@ def _made(
     before = [word.form for word in words[max(0, start - _BEFORE) : start]]
     bounded = bound(before, [word.form for word in words[end : end + _BEHIND]])
     span, per = hull(word.span for word in words[start:end]), _per(words, end)
+    if per in PERIODS.values() and dimension is Dimension.DURATION:
+        per = ""  # "A two-week annual course" lasts two weeks.
+    if per in UNITS:
+        factor, per = factor / UNITS[per][1], _TIME
     value, most = figure.value * factor, figure.most * factor
     return Quantity(dimension, value, figure.digits, unit, bounded, head, span, most, per, figure.whole, bearer)
 
@@ -131,6 +137,17 @@ def _per(words: Sequence[Word], end: int) -> str:
         if position > end and words[position - 1].pauses:
             break
     return ""
+
+
+def _lasting(words: Sequence[Word], position: int) -> list[Quantity]:
+    """One unit of time that is told without a figure: "a week-long course"."""
+    dimension, factor = UNITS.get(words[position].form, (Dimension.COUNT, 1.0))
+    following = words[position + 1].form if position + 1 < len(words) else ""
+    is_figure = position > 0 and words[position - 1].is_number
+    if dimension is not Dimension.DURATION or following != "long" or is_figure:
+        return []
+    figure = Figure(position, position + 1, 1.0, 2, 1.0)
+    return [_made(words, figure, position, position + 1, dimension, factor=factor)]
 
 
 def _is_some_day(words: Sequence[Word], figure: Figure) -> bool:

@@ -18,6 +18,7 @@ _SLACK = {
 }
 # Two figures that differ by less than this share of them are one, reckoned twice.
 _SAME = 0.005
+_COUNTED_ON_HANDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,9 @@ def agree(one: Quantity, other: Quantity) -> bool:
     # Of twenty-eight all are what a report that counts only those may speak of.
     if one.whole == other.value or other.whole == one.value:
         return True
+    # Nobody rounds what can be counted on two hands.
+    if one.dimension is Dimension.COUNT and max(one.most, other.most) < _COUNTED_ON_HANDS:
+        return False
     fewest = min(one.digits, other.digits)
     return one.digits != other.digits and _rounded(one.value, fewest) == _rounded(other.value, fewest)
 
