@@ -46,6 +46,7 @@ def ended(collection: Collection, paragraph: str) -> Collection:
         "Rumours about Quillon and the ferry are unfounded.",
         "It was nothing more than a publicity stunt.",
         "The claims turned out to be wrong in every way, and false.",
+        "It was all just a rumour.",
         "False alarm!",
         "The ferry was never sold to Quillon.",
         "No, the ferry was not sold to Quillon.",
@@ -107,8 +108,9 @@ def test_the_denial_of_somebody_who_is_quoted_takes_nothing_back() -> None:
     assert conflicts(said(CLAIM, by=None), denied) != []
 
 
-def test_what_the_article_has_confirmed_it_believes() -> None:
-    text = "The harbour office confirmed that the report is a hoax."
+@pytest.mark.parametrize("confirmed", ["the report is a hoax", "the ferry was not sold to Quillon"])
+def test_what_the_article_has_confirmed_it_believes(confirmed: str) -> None:
+    text = f"The harbour office confirmed that {confirmed}."
     collection = ended(collect([said(CLAIM, by=None), DENIAL]), text)
     start = collection.articles[0].text.index(text)
     office = replace(

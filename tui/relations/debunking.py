@@ -50,7 +50,7 @@ def verdicts(reading: Reading, name: str) -> Iterator[Verdict]:
     """The verdicts of an article, in text order; what it only quotes is none of its own."""
     article = reading.articles[name]
     doubted = tuple(
-        span for said in reading.of_article(name) if not _is_believed(article.text, said) for span in said.content
+        span for said in reading.of_article(name) if not is_believed(article.text, said) for span in said.content
     )
     own = [block.span for block in article.blocks if block.kind in _OWN]
     for before, block in pairwise((_NOWHERE, *own)):
@@ -66,7 +66,7 @@ def verdicts(reading: Reading, name: str) -> Iterator[Verdict]:
                 yield Verdict(sentence, hull((before, block)) if _of_it(words, places) else _NOWHERE)
 
 
-def _is_believed(text: str, said: Statement) -> bool:
+def is_believed(text: str, said: Statement) -> bool:
     """Whether the article passes on what is said as true: "the police confirmed that"."""
     cue = read_words(text, said.cue)
     believes = any(word.stem in stems_of("factives") for word in cue) and not any(word.negates for word in cue)

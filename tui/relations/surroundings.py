@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from tui.model import Reason, SpeakerKind, StatementKind
-from tui.relations.debunking import Verdict, verdicts
+from tui.relations.debunking import Verdict, is_believed, verdicts
 from tui.relations.detecting import detect
 from tui.relations.falsity import called_false, is_opinion
 from tui.relations.findings import Finding
@@ -59,9 +59,13 @@ class Surroundings:
         return any(
             turned.a is claim and finding.reason in _NEGATING and finding.told >= _SAME_CLAIM
             for other in self._of_article[claim.origin.article]
-            if other.origin.own_voice and other is not claim and not any(is_opinion(word) for word in other.words)
+            if other is not claim and self._is_believed(other) and not any(is_opinion(word) for word in other.words)
             for turned, finding in detect(match(claim, other, self._weights))
         )
+
+    def _is_believed(self, other: Proposition) -> bool:
+        statement = self._reading.statements[other.origin.statement]
+        return is_believed(self._reading.articles[statement.article].text, statement)
 
     def _verdicts_of(self, article: str) -> tuple[Verdict, ...]:
         if article not in self._verdicts:
