@@ -85,12 +85,25 @@ def confidence_with_model(match: Match, finding: Finding, by_rules: float, meani
     if finding.reason is Reason.ENTAILMENT:
         sure = meaning.contradicted_least
         return round(_MAY * sure, 3) if sure >= _MODEL_ALONE else 0.0
-    if finding.kind is RelationKind.UPDATE or finding.is_by_name:
+    if not is_weighed(finding):
         return by_rules
     by_model = confidence(match, finding, meaning)
     if finding.is_aligned and meaning.contradicted_most < _DOUBT:
         return round(min(_DOUBTED, by_rules, by_model), 3) if by_model >= _VETO else 0.0
     return round((by_rules + by_model) / 2, 3) if by_model >= _VETO else 0.0
+
+
+def is_weighed(finding: Finding) -> bool:
+    """Whether the model has a say in it: not where rules tell a later figure, or two figures of one who is named."""
+    return finding.kind is not RelationKind.UPDATE and not finding.is_by_name
+
+
+def hope_with_model(match: Match, finding: Finding, by_rules: float) -> float:
+    """The most that `confidence_with_model` may come to, whatever the model makes of the pair, where it is weighed."""
+    _, weights = _fitted(weights_name(finding), by_model=True)
+    best = Meaning(*(float(weight > 0) for weight in weights[len(NAMES) :]))
+    plain = Meaning(1.0, 1.0, 1.0, 1.0)  # what it alone sees is measured by one number, with no weights
+    return max(confidence_with_model(match, finding, by_rules, meaning) for meaning in (best, best.denied, plain))
 
 
 def _fewest_shared(match: Match) -> int:

@@ -31,9 +31,23 @@ class Meaning:
         return Meaning(self.contradicted_least, self.contradicted_most, self.entailed_least, self.entailed_most)
 
 
+class Meanings:
+    """What the model makes of pairs of texts, each asked once: two articles that carry one wire have the same."""
+
+    def __init__(self, scorer: Scorer) -> None:
+        self._scorer = scorer
+        self._known: dict[tuple[str, str], Meaning] = {}
+
+    def of(self, one: str, other: str) -> Meaning:
+        """The same in whatever order the texts come."""
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self._known:
+            (self._known[pair],) = meanings(self._scorer, [pair])
+        return self._known[pair]
+
+
 def meanings(scorer: Scorer, pairs: Sequence[tuple[str, str]]) -> list[Meaning]:
     """What the model makes of each pair, which does not depend on the order of its texts."""
-    # Two articles that carry one wire have the same sentences.
     both = list(dict.fromkeys([*pairs, *((second, first) for first, second in pairs)]))
     scores = dict(zip(both, scorer.scores(both), strict=True))
     return [_joined(scores[first, second], scores[second, first]) for first, second in pairs]

@@ -17,9 +17,9 @@ from tui.relations.findings import Finding
 from tui.relations.folding import fold
 from tui.relations.index import Index
 from tui.relations.index_vectors import load_sentence_vectors
-from tui.relations.judging import confidence_of_statements, confidence_with_model
+from tui.relations.judging import confidence_of_statements, confidence_with_model, hope_with_model, is_weighed
 from tui.relations.matching import Match, Weights, match
-from tui.relations.meaning import Scorer, meanings
+from tui.relations.meaning import Meanings, Scorer
 from tui.relations.propositions import Proposition
 from tui.relations.quotations import echo
 from tui.relations.quoting import Quoted, quotations
@@ -50,15 +50,24 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A relation and how its sentence is made, which is wanted only of the few relations that are shown."""
+    """A relation that is hoped for, and what is wanted only of the few that are shown: its confidence and its sentence.
 
-    relation: Relation
+    What is hoped for is as sure as it may be; how sure it is `weigh` tells, where a model must be asked.
+    """
+
+    hoped: Relation
     explain: Callable[[], str]
+    weigh: Callable[[], float] | None = None
 
     @property
     def pair(self) -> tuple[str, str]:
         """The statements that it joins."""
-        return self.relation.a, self.relation.b
+        return self.hoped.a, self.hoped.b
+
+    @property
+    def relation(self) -> Relation:
+        """With its confidence, which is 0 where it is not shown."""
+        return self.hoped if self.weigh is None else replace(self.hoped, confidence=self.weigh())
 
 
 def compared(collection: Collection, scorer: Scorer | None = None) -> Collection:
@@ -70,7 +79,8 @@ def compared(collection: Collection, scorer: Scorer | None = None) -> Collection
     reading = Reading(replace(collection, statements=_in_order(collection, (*collection.statements, *voiced))))
     echoes = {draft.pair: draft for draft in _echoes(reading)}
     drafts = {draft.pair: draft for draft in _findings(reading, scorer)} | echoes
-    folded = fold((draft.relation for draft in drafts.values()), reading.statements)
+    hoped = (draft.hoped for draft in drafts.values())
+    folded = fold(hoped, reading.statements, lambda relation: drafts[relation.a, relation.b].relation)
     relations = tuple(replace(kept, explanation=drafts[kept.a, kept.b].explain()) for kept in folded)
     joined = {name for relation in relations for name in (relation.a, relation.b)}
     return with_relations(collection, [statement for statement in voiced if statement.id in joined], relations)
@@ -127,17 +137,21 @@ def _findings(reading: Reading, scorer: Scorer | None) -> Iterator[Draft]:
     """The surest finding for each pair of statements."""
     by_rules, suspects = _gathered(reading, suspicious=scorer is not None)
     if scorer is None:
-        weighed = by_rules
-    else:
-        candidates = (*by_rules, *suspects)
-        made = meanings(scorer, [_texts(reading, one.match) for one in candidates])
-        weighed = [
-            replace(one, sure=sure)
-            for one, meaning in zip(candidates, made, strict=True)
-            if (sure := confidence_with_model(one.match, one.finding, one.sure, meaning))
-        ]
-    for one in weighed:
-        yield _draft(reading, one)
+        yield from (_draft(reading, one) for one in by_rules)
+        return
+    made = Meanings(scorer)
+    for one in (*by_rules, *suspects):
+        if not is_weighed(one.finding):
+            yield _draft(reading, one)
+            continue
+        hoped = replace(one, sure=hope_with_model(one.match, one.finding, one.sure))
+        yield replace(_draft(reading, hoped), weigh=partial(_weighed, reading, one, made))
+
+
+def _weighed(reading: Reading, one: Candidate, made: Meanings) -> float:
+    meaning = made.of(*_texts(reading, one.match))
+    sure = confidence_with_model(one.match, one.finding, one.sure, meaning)
+    return _draft(reading, replace(one, sure=sure)).hoped.confidence
 
 
 def _gathered(reading: Reading, *, suspicious: bool) -> tuple[list[Candidate], list[Candidate]]:
