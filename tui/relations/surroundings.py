@@ -27,6 +27,7 @@ class Surroundings:
         self._weights = weights
         self._reading = reading
         self._verdicts: dict[str, tuple[Verdict, ...]] = {}
+        self._own_words: dict[str, tuple[Proposition, ...]] = {}
         self._of_article: defaultdict[str, list[Proposition]] = defaultdict(list)
         for proposition in put_forward:
             self._of_article[proposition.origin.article].append(proposition)
@@ -58,14 +59,21 @@ class Surroundings:
         """Whether the article itself says elsewhere that it is not so, or the opposite."""
         return any(
             turned.a is claim and finding.reason in _NEGATING and finding.told >= _SAME_CLAIM
-            for other in self._of_article[claim.origin.article]
-            if other is not claim and self._is_believed(other) and not any(is_opinion(word) for word in other.words)
+            for other in self._own_words_of(claim.origin.article)
+            if other is not claim
             for turned, finding in detect(match(claim, other, self._weights))
         )
 
-    def _is_believed(self, other: Proposition) -> bool:
-        statement = self._reading.statements[other.origin.statement]
-        return is_believed(self._reading.articles[statement.article].text, statement)
+    def _own_words_of(self, article: str) -> tuple[Proposition, ...]:
+        """What the article says itself, or passes on as true, without telling what others call it."""
+        if article not in self._own_words:
+            text, statements = self._reading.articles[article].text, self._reading.statements
+            self._own_words[article] = tuple(
+                own
+                for own in self._of_article[article]
+                if is_believed(text, statements[own.origin.statement]) and not any(map(is_opinion, own.words))
+            )
+        return self._own_words[article]
 
     def _verdicts_of(self, article: str) -> tuple[Verdict, ...]:
         if article not in self._verdicts:
