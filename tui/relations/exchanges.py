@@ -16,16 +16,16 @@ _LEAST_COVER = 0.45
 def exchange(match: Match) -> Iterator[Finding]:
     """In one somebody does to another what in the other is done to them: "A sued B" against "B sued A"."""
     a, b = match.a, match.b
-    if match.least < _LEAST_COVER or a.denies or b.denies or not a.asserts or not b.asserts or a.negated or b.negated:
+    if a.denies or b.denies or not a.asserts or not b.asserts:
         return
     for found in exchanges(match):
-        if found.is_mutual or found.may_be_returned:
+        if found.told < _LEAST_COVER or found.is_mutual or found.may_be_returned:
             continue
         keys = (found.one, found.act, found.other)
         yield Finding(
             RelationKind.CONTRADICTION,
             Reason.OPPOSITION,
-            match.least,
+            found.told,
             evidence(a, keys),
             evidence(b, keys),
             _order(a, *keys),

@@ -1,14 +1,15 @@
-"""Two propositions to the acts in which they exchange who does it and to whom it is done.
-
-There is no parse at this level; what is read is the order of the words around an act, which English keeps.
-"""
+"""Two propositions to the acts in which they exchange who does it and to whom it is done."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from tui.model import Span
+from tui.predications import Standing
+from tui.relations.acts import Act, Party
+from tui.relations.aligning import is_same_party
 from tui.relations.lexicon import function_words, is_irregular, stems_of
 from tui.relations.matching import Match
 from tui.relations.propositions import Proposition
@@ -20,15 +21,20 @@ _DETERMINERS = frozenset(["a", "an", "her", "his", "its", "one", "our", "some", 
 # Behind "with" and "to" stands who takes part in what two do together.
 _TOGETHER = frozenset(["to", "with"])
 _LONGEST_NAME = 3
+_THREE = 3  # the act and two who take part in it
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """An act, as a key, that `one` does to `other` in the first proposition and `other` to `one` in the second."""
+    """An act, as a key, that `one` does to `other` in the first proposition and `other` to `one` in the second.
+
+    `told` is how much of what either side tells of it the other tells too.
+    """
 
     act: str
     one: str
     other: str
+    told: float
 
     @property
     def is_mutual(self) -> bool:
@@ -42,9 +48,36 @@ class Exchange:
 
 
 def exchanges(match: Match) -> Iterator[Exchange]:
-    """The acts that both sides tell of with the parts exchanged."""
+    """The acts that both sides tell of with the parts exchanged.
+
+    By the parse, where both articles have one, else by the order of the words, which English keeps.
+    """
+    yield from (_by_parse if match.a.is_parsed and match.b.is_parsed else _by_order)(match)
+
+
+def _by_parse(match: Match) -> Iterator[Exchange]:
+    for mine, theirs in product(*(filter(_is_told, side.acts) for side in (match.a, match.b))):
+        if mine.key != theirs.key or mine.about or theirs.about:
+            continue
+        for agent, patient in product(mine.agents, mine.patients):
+            keys = {mine.key, agent.head, patient.head}
+            is_turned = _is_among(agent, theirs.patients) and _is_among(patient, theirs.agents)
+            if is_turned and len(keys) == _THREE and keys <= match.shared:
+                told = min(match.cover(mine.keys), match.cover(theirs.keys))
+                yield Exchange(mine.key, agent.head, patient.head, told)
+
+
+def _is_told(act: Act) -> bool:
+    return act.standing is Standing.HELD and not act.negated and bool(act.agents and act.patients)
+
+
+def _is_among(party: Party, others: Iterable[Party]) -> bool:
+    return any(is_same_party(party, other) for other in others)
+
+
+def _by_order(match: Match) -> Iterator[Exchange]:
     a, b = match.a, match.b
-    if not _may_exchange(match):
+    if a.negated or b.negated or not _may_exchange(match):
         return
     for act in sorted(match.shared - a.people.keys() - b.people.keys()):
         here, there = _parts(a, act), _parts(b, act)
@@ -52,7 +85,7 @@ def exchanges(match: Match) -> Iterator[Exchange]:
             continue
         one, other = here.doer, there.doer
         if one != other and {one, other} <= match.shared and other in here.done_to and one in there.done_to:
-            yield Exchange(act, one, other)
+            yield Exchange(act, one, other, match.least)
 
 
 @dataclass(frozen=True, slots=True)
