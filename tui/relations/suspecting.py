@@ -30,8 +30,12 @@ def _is_negated_once(match: Match) -> bool:
     """Whether exactly one side says it with a negative, and negates something that the other side holds."""
     if _is_negative(match.a) == _is_negative(match.b):
         return False
-    side = match.a if _is_negative(match.a) else match.b
-    return not side.negates_as_subject and (not side.negated or bool(side.negated & match.shared))
+    side, told = (match.a, match.cover_a) if _is_negative(match.a) else (match.b, match.cover_b)
+    if side.negates_as_subject:
+        return False
+    # Where the rest is told better than what is negated, it is the rest that the two have in common.
+    negated = side.negated & match.shared and any(match.cover(side.clause_at(at)) >= told for at in side.negators)
+    return bool(negated) or not side.negated
 
 
 def _is_negative(side: Proposition) -> bool:
