@@ -6,7 +6,7 @@ import pytest
 
 from tui.model import Span
 from tui.relations.lexicon import opposites, stem
-from tui.relations.words import normal_forms, read_words, sentences
+from tui.relations.words import coordinated, normal_forms, read_words, sentences
 
 
 def words_of(text: str) -> list[str]:
@@ -104,3 +104,25 @@ def test_a_quotation_that_starts_again_after_a_full_stop_is_another_sentence() -
 def test_an_abbreviation_ends_no_sentence() -> None:
     text = "Work begins on Sept. 21 with Mr. Adair."
     assert len(list(sentences(read_words(text, (Span(0, len(text)),))))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("one of them was 34, and both were known to officers", 2),
+        ("the quay was closed, and the two ferries have been sold", 2),
+        ("the quay was closed, and has been sold", 1),
+        ("the quay, the pier, and the ferries were sold", 1),
+        ("the quay was closed and the ferry sold", 1),
+        ("the quay was closed, and so late", 1),
+    ],
+    ids=["a subject", "a longer subject", "the same subject", "a list", "no comma", "no verb"],
+)
+def test_a_clause_with_its_own_subject_is_said_by_itself(text: str, parts: int) -> None:
+    assert len(list(coordinated(read_words(text, (Span(0, len(text)),))))) == parts
+
+
+def test_an_attribution_between_two_clauses_parts_them() -> None:
+    text = "One was 34, she said, and both were known"
+    pieces = (Span(0, 10), Span(22, len(text)))
+    assert len(list(coordinated(read_words(text, pieces)))) == 2

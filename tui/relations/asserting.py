@@ -13,7 +13,7 @@ from tui.relations.propositions import Origin, Proposition, proposition
 from tui.relations.reading import Reading
 from tui.relations.stances import Stance
 from tui.relations.unasserted import PREDICATES, is_left_open
-from tui.relations.words import read_words, sentences
+from tui.relations.words import coordinated, read_words, sentences
 
 _QUESTION = re.compile(r"\b(?:whether|if)\s+([^.?!\n“\"]+)")
 _ASKED = re.compile(r"\b(?:ask|asked|asking|question|questioned|denied|denies)\b", re.IGNORECASE)
@@ -47,8 +47,9 @@ def _put_forward(reading: Reading, statement: Statement) -> Iterator[Proposition
     words = reading.words(statement) if is_all else read_words(reading.articles[statement.article].text, own)
     origin, referents = _origin(reading, statement), reading.referents(statement)
     found = [
-        proposition(sentence, origin, referents, reading.predications(statement.article, sentence))
+        proposition(clause, origin, referents, reading.predications(statement.article, clause))
         for sentence in sentences(words)
+        for clause in coordinated(sentence)
     ]
     for one, following in zip_longest(found, found[1:]):
         if following is not None and _calls_false(following):

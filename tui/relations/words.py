@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -16,6 +16,13 @@ NEGATORS = frozenset(["not", "never", "no", "nobody", "none", "neither", "nor", 
 
 _WORD = re.compile(r"\d+(?:[.,/–-]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[£$€%]")
 _SENTENCE_END = re.compile(r"[\"'”’)\]]*[.!?;…]+[\"'”’)\]]*\s|\n")
+# Verbs in a form that only a clause has.
+_FINITE = frozenset(
+    ["are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "may", "might", "must", "shall", "should"]
+) | frozenset(["was", "were", "will", "would"])
+_LONGEST_SUBJECT = 4
+# More characters than this between two words, and the words are of two pieces of a broken quotation.
+_PIECES_APART = 5
 _OPENING = " \t\n\"'“‘"
 _CONTRACTIONS = {"won't": ("will", "not"), "can't": ("can", "not"), "shan't": ("shall", "not"), "ain't": ("is", "not")}
 _ENDINGS = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am", "'d": "would"}
@@ -80,6 +87,26 @@ def sentences(words: Iterable[Word]) -> Iterator[tuple[Word, ...]]:
             run = []
     if run:
         yield tuple(run)
+
+
+def coordinated(sentence: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
+    """The clauses of a sentence that "and" joins behind a comma, the second with a subject and a verb of its own."""
+    start, is_clause = 0, False
+    for number, word in enumerate(sentence):
+        is_clause = is_clause or word.form in _FINITE
+        if word.form != "and" or not is_clause or not number or not _is_parted(sentence[number - 1], word):
+            continue
+        following = [other.form for other in sentence[number + 1 : number + 2 + _LONGEST_SUBJECT]]
+        verb = next((at for at, form in enumerate(following) if form in _FINITE), 0)
+        if verb and not any(other.pauses for other in sentence[number + 1 : number + 1 + verb]):
+            yield tuple(sentence[start:number])
+            start, is_clause = number + 1, False
+    yield tuple(sentence[start:])
+
+
+def _is_parted(word: Word, following: Word) -> bool:
+    """Whether a comma stands between two words, or the attribution that breaks a quotation."""
+    return word.pauses or following.span.start - word.span.end > _PIECES_APART
 
 
 def _words_of(text: str, span: Span) -> Iterator[Word]:
