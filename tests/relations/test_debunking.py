@@ -108,16 +108,17 @@ def test_the_denial_of_somebody_who_is_quoted_takes_nothing_back() -> None:
     assert conflicts(said(CLAIM, by=None), denied) != []
 
 
-@pytest.mark.parametrize("confirmed", ["the report is a hoax", "the ferry was not sold to Quillon"])
-def test_what_the_article_has_confirmed_it_believes(confirmed: str) -> None:
-    text = f"The harbour office confirmed that {confirmed}."
+@pytest.mark.parametrize("verb", ["confirmed", "knew"])
+@pytest.mark.parametrize("believed", ["the report is a hoax", "the ferry was not sold to Quillon"])
+def test_what_the_article_has_confirmed_it_believes(verb: str, believed: str) -> None:
+    text = f"The harbour office {verb} that {believed}."
     collection = ended(collect([said(CLAIM, by=None), DENIAL]), text)
     start = collection.articles[0].text.index(text)
     office = replace(
         collection.statements[0],
         id="Gazette:1",
         content=(Span(start + text.index("that"), start + len(text) - 1),),
-        cue=(Span(start + text.index("confirmed"), start + text.index(" that")),),
+        cue=(Span(start + text.index(verb), start + text.index(" that")),),
     )
     doubted = replace(office, cue=(Span(start, start + len("The")),))
     for statement, expected in ((office, 0), (doubted, 1)):
