@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from relations.building import Said, collect, related, said
 from tui.model import Collection, Relation, RelationKind
-from tui.relations import relate
+from tui.relations import compared, relate
 from tui.relations.asserting import propositions
 from tui.relations.index import MOST_CANDIDATES, Index
 from tui.relations.matching import Weights
@@ -74,6 +74,11 @@ def test_the_same_collection_gives_the_same_relations(told: list[Said]) -> None:
 
 def test_nothing_relates_to_nothing() -> None:
     assert relate(Collection()) == ()
+
+
+def test_what_was_parsed_is_not_carried_on_once_it_is_compared() -> None:
+    collection = collect([said("the plan was approved")])
+    assert compared(replace(collection, predications=("",))).predications == ()
 
 
 def test_an_explanation_tells_what_is_said_and_passes_no_verdict() -> None:

@@ -1,5 +1,7 @@
 """Speakers of several articles become one list."""
 
+from dataclasses import replace
+
 import pytest
 
 from tui.model import SpeakerKind
@@ -149,3 +151,9 @@ def test_an_epithet_of_two_people_joins_neither() -> None:
 
 def test_a_place_is_nobody_of_that_surname() -> None:
     assert len(speakers("Tom London", "London")) == 2
+
+
+def test_each_article_keeps_its_parse_and_one_without_analysis_has_none() -> None:
+    read = [article(f"It rained {at} times.", name=f"n{at}") for at in range(3)]
+    analyses = [replace(analyse(read[at]), predications=f"{at}0 6 h+") for at in (2, 0)]
+    assert collect(read, analyses).predications == ("00 6 h+", "", "20 6 h+")

@@ -35,6 +35,7 @@ ANALYSES = st.builds(
     st.lists(SPEAKERS, max_size=3).map(tuple),
     st.lists(STATEMENTS, max_size=3).map(tuple),
     st.lists(st.builds(Mention, NAMES, SPANS, NAMES), max_size=3).map(tuple),
+    st.text(),
 )
 
 

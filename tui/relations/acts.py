@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.model import Span
 from tui.predications import Argument, Hold, Part, Predication, Standing, weaker
 from tui.relations.lexicon import forms_of, stems_of
-from tui.relations.referents import Topic
+from tui.relations.referents import Keyed
 from tui.relations.words import Word
 
 _DEFINITE = frozenset(["her", "his", "its", "my", "our", "that", "the", "their", "these", "this", "those", "your"])
@@ -19,14 +19,14 @@ _CLIMBED = 6  # predications, to the one that nothing governs
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Who or what takes part: the key of the noun, and those of the whole phrase; both empty for a mere pronoun.
+    """Who or what takes part: the key of the noun, and those of its whole phrase; both empty for a mere pronoun.
 
     `is_named` says that the noun is a name, or points at somebody known, `is_definite` that "the", "this" or "her"
     opens the phrase, so that its modifiers need not tell which is meant, `is_other` that it speaks of "other" ones.
     """
 
     head: str
-    keys: frozenset[str]
+    phrase: tuple[str, ...]
     is_named: bool = False
     is_definite: bool = False
     is_other: bool = False
@@ -35,6 +35,11 @@ class Party:
     def is_told(self) -> bool:
         """Whether it can be told who or what it is."""
         return bool(self.head)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of the whole phrase."""
+        return frozenset(self.phrase)
 
     @property
     def essence(self) -> frozenset[str]:
@@ -56,7 +61,7 @@ class Act:
     verb: Span
     standing: Standing
     negated: bool
-    about: frozenset[str]
+    about: tuple[str, ...]
     agents: tuple[Party, ...]
     patients: tuple[Party, ...]
     others: tuple[Party, ...]
@@ -73,21 +78,37 @@ class Act:
         return frozenset((self.key,)).union(*(party.essence for party in parties))
 
 
-def acts(words: Sequence[Word], topic: Topic, predications: Sequence[Predication]) -> Iterator[Act]:
-    """The acts that `words` put forward or negate; `topic` is what they are about."""
-    at = {word.span.start: word for word in words}
-    known = {one.predicate.start: one for one in predications if one.predicate.start in at}
-    about: defaultdict[int, set[str]] = defaultdict(set)
+def acts(
+    words: Sequence[Word], found: Iterable[Keyed], names: frozenset[str], predications: Sequence[Predication]
+) -> Iterator[Act]:
+    """The acts that `words` put forward or negate; those `found` among them tell something, `names` are its names."""
+    sentence = _Sentence(
+        {word.span.start: word for word in reversed(words)}, {one.start: one.key for one in found}, names
+    )
+    known = {one.predicate.start: one for one in predications if one.predicate.start in sentence.words}
+    about: defaultdict[int, list[str]] = defaultdict(list)
     for start, one in known.items():
         if one.government is not None:
-            about[one.government.governor.start].add(topic.key_at.get(start, at[start].stem))
+            about[one.government.governor.start].append(sentence.key(start))
     for start, one in known.items():
-        standing, negated = _stood(one, known, at)
-        if standing is Standing.OPEN:
-            continue
-        found = _act(one, at, topic, standing, negated=negated, about=frozenset(about[start]))
-        if found.is_of_noun or at[start].is_content:
-            yield found
+        standing, negated = _stood(one, known, sentence.words)
+        if standing is not Standing.OPEN:
+            act = _act(one, sentence, standing, negated=negated, about=tuple(about[start]))
+            if act.is_of_noun or sentence.words[start].is_content:
+                yield act
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """Its words by where they start, the keys of those that tell something, and which keys are names."""
+
+    words: Mapping[int, Word]
+    keys: Mapping[int, str]
+    names: frozenset[str]
+
+    def key(self, start: int) -> str:
+        """The key of the word that starts there, its stem where it tells little by itself."""
+        return self.keys.get(start, self.words[start].stem)
 
 
 def _stood(
@@ -107,25 +128,24 @@ def _stood(
     return weaker(one.standing, above), one.negated != (turned != (hold is Hold.TURNED))
 
 
-def _act(
-    one: Predication, at: Mapping[int, Word], topic: Topic, standing: Standing, *, negated: bool, about: frozenset[str]
-) -> Act:
-    word = at[one.predicate.start]
-    parties = {part: tuple(_party(each, topic, at) for each in one.arguments if each.part is part) for part in Part}
-    objects = [argument for argument in one.arguments if argument.part is Part.PATIENT]
-    key, place, others = topic.key_at.get(word.span.start, word.stem), word.span, parties[Part.OTHER]
-    if word.stem in stems_of("doing_verbs") and objects and parties[Part.PATIENT][0].is_told:
-        done = parties[Part.PATIENT][0]
-        key, place = done.head, objects[0].head
-        others = (Party("", done.keys - {key}), *others)
-        parties[Part.PATIENT] = ()
-    return Act(key, place, one.predicate, standing, negated, about, parties[Part.AGENT], parties[Part.PATIENT], others)
+def _act(one: Predication, sentence: _Sentence, standing: Standing, *, negated: bool, about: tuple[str, ...]) -> Act:
+    verb = sentence.words[one.predicate.start]
+    parties = {part: tuple(_party(each, sentence) for each in one.arguments if each.part is part) for part in Part}
+    agents, patients, others = (parties[part] for part in (Part.AGENT, Part.PATIENT, Part.OTHER))
+    key, place = sentence.key(verb.span.start), verb.span
+    if verb.stem in stems_of("doing_verbs") and patients and patients[0].is_told:
+        key, place = patients[0].head, next(each.head for each in one.arguments if each.part is Part.PATIENT)
+        others = (Party("", tuple(word for word in patients[0].phrase if word != key)), *others)
+        patients = ()
+    return Act(key, place, verb.span, standing, negated, about, agents, patients, others)
 
 
-def _party(argument: Argument, topic: Topic, at: Mapping[int, Word]) -> Party:
-    noun = at.get(argument.head.start)
-    head = topic.key_at.get(argument.head.start, "" if noun is None or noun.form in forms_of("pronouns") else noun.stem)
-    keys = frozenset(key for start, key in topic.key_at.items() if start in argument.phrase)
-    forms = [word.form for start, word in at.items() if start in argument.phrase]
-    is_definite = bool(forms) and forms[0] in _DEFINITE
-    return Party(head, keys, head in topic.names or head in topic.people, is_definite, not _OTHER.isdisjoint(forms))
+def _party(argument: Argument, sentence: _Sentence) -> Party:
+    words = [word for start, word in sentence.words.items() if start in argument.phrase]
+    phrase = tuple(sentence.keys[word.span.start] for word in words if word.span.start in sentence.keys)
+    noun = sentence.words.get(argument.head.start)
+    is_pronoun = noun is None or (noun.form in forms_of("pronouns") and noun.span.start not in sentence.keys)
+    head = "" if noun is None or is_pronoun else sentence.key(noun.span.start)
+    is_definite = bool(words) and min(words, key=lambda word: word.span).form in _DEFINITE
+    is_other = any(word.form in _OTHER for word in words)
+    return Party(head, phrase, head in sentence.names, is_definite, is_other)

@@ -26,7 +26,7 @@ def align(one: Act, other: Act) -> Alignment | None:
     Where one has only a subject and the other only an object ("the lock opened", "they opened the lock"), these are
     held against each other. What is said, or felt, is a part of saying and feeling. None where they are two.
     """
-    is_of_other = one.about != other.about and not one.about & other.about and not one.is_of_noun
+    is_of_other = one.about != other.about and set(one.about).isdisjoint(other.about) and not one.is_of_noun
     if is_of_other or _speaks_of_others(one) != _speaks_of_others(other) or not tells(other.key, one.key):
         return None
     told, met = {one.key}, {one.key}

@@ -14,7 +14,7 @@ from tui.relations.lexicon import forms_of, stems_of
 from tui.relations.measures import Dimension
 from tui.relations.measuring import quantities
 from tui.relations.quantities import Quantity
-from tui.relations.referents import Referents, Topic, topic
+from tui.relations.referents import Referents, Topic, keyed, topic
 from tui.relations.stances import Stance, standing
 from tui.relations.words import Word
 
@@ -170,7 +170,8 @@ def proposition(
     dates = days(told)
     figures = tuple(figure for figure in quantities(told) if not any(day.span.overlaps(figure.span) for day in dates))
     measured = [figure.span for figure in figures if figure.dimension is not Dimension.COUNT]
-    about = topic(told, referents, [*measured, *(date.span for date in dates)])
+    found = tuple(keyed(told, referents, [*measured, *(date.span for date in dates)]))
+    about = topic(told, found, referents)
     said = told if stood.stance is Stance.DENIES else words
     negated, hedged = _scopes(said, {span: key for key, span in about.places.items()})
     phrase = " ".join(word.form for word in words)
@@ -194,7 +195,7 @@ def proposition(
         keys=frozenset(about.places),
         labels=labels(words),
         is_parsed=predications is not None,
-        acts=tuple(acts(words, about, predications or ())),
+        acts=tuple(acts(words, found, about.names | about.people.keys(), predications or ())),
     )
 
 

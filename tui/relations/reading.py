@@ -43,7 +43,7 @@ class Reading:
         self._references = self._read_references(collection)
         self._words: dict[str, tuple[Word, ...]] = {}
         self._packed = dict(zip(self.articles, collection.predications, strict=False))
-        self._predications: dict[str, tuple[Predication, ...]] = {}
+        self._unpacked: tuple[str, tuple[Predication, ...]] = ("", ())
 
     def of_article(self, article: str) -> Sequence[Statement]:
         """The statements of an article, in text order."""
@@ -59,9 +59,9 @@ class Reading:
         """Those of the parse that may stand among `words` of an article; None where it was not parsed."""
         if not self._packed.get(article):
             return None
-        if article not in self._predications:
-            self._predications[article] = unpacked(self._packed[article])
-        found = self._predications[article]
+        if self._unpacked[0] != article:  # one at a time: unpacked they take ten times the room
+            self._unpacked = article, unpacked(self._packed[article])
+        found = self._unpacked[1]
         first, last = (
             bisect_left(found, place, key=lambda one: one.predicate.start)
             for place in ((words[0].span.start, words[-1].span.end) if words else (0, 0))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from tui.model import Span
 from tui.relations.words import Word
@@ -40,41 +41,51 @@ class Topic:
 
     `places` maps each key (a stem, or the head of a resolved name) to where it first stands, `people` the keys that
     are known speakers to their ids. `modifiers` maps the keys that only specify a name ("Marrow" of "Marrow Lake") to
-    the key of its head. `names` are the keys written as names. `key_at` has the key of every word that tells
-    something, by where the word starts.
+    the key of its head. `names` are the keys written as names.
     """
 
     places: Mapping[str, Span]
     people: Mapping[str, str]
     modifiers: Mapping[str, str]
     names: frozenset[str]
-    key_at: Mapping[int, str]
 
 
-def topic(words: Sequence[Word], referents: Referents, figures: Sequence[Span] = ()) -> Topic:
-    """The keys of the words of one sentence; those inside `figures` belong to a figure and are none."""
-    places: dict[str, Span] = {}
-    people: dict[str, str] = {}
-    key_at: dict[int, str] = {}
+class Keyed(NamedTuple):
+    """A word that tells something: its key, the place of all words that are one with it, and the person meant."""
+
+    start: int
+    place: Span
+    key: str
+    person: str | None = None
+
+
+def keyed(words: Sequence[Word], referents: Referents, figures: Sequence[Span] = ()) -> Iterator[Keyed]:
+    """The words of one sentence that tell what it is about; those inside `figures` belong to a figure and do not."""
     for position, word in enumerate(words):
         referent = referents.at(word.span) or _unresolved(words, position, referents)
         if referent is not None:
-            span, key, person = referent
-            places.setdefault(key, span)
-            people.setdefault(key, person)
-            key_at[word.span.start] = key
+            yield Keyed(word.span.start, *referent)
         elif word.is_content and not any(figure.covers(word.span) for figure in figures):
-            places.setdefault(word.stem, word.span)
-            key_at[word.span.start] = word.stem
+            yield Keyed(word.span.start, word.span, word.stem)
+
+
+def topic(words: Sequence[Word], found: Iterable[Keyed], referents: Referents) -> Topic:
+    """What the words of one sentence are about, of which those that were `found` tell something."""
+    places: dict[str, Span] = {}
+    people: dict[str, str] = {}
+    for one in found:
+        places.setdefault(one.key, one.place)
+        if one.person is not None:
+            people.setdefault(one.key, one.person)
     if words and words[0].form.endswith("ing") and referents.subject:
         key, person = referents.subject
         places.setdefault(key, words[0].span)
         people.setdefault(key, person)
     # A headline in capitals has no names that could be told by them.
     if 2 * sum(word.is_name for word in words) > len(words):
-        return Topic(places, people, {}, frozenset(people), key_at)
+        return Topic(places, people, {}, frozenset(people))
     names = frozenset(word.stem for word in words if word.is_name) | people.keys()
-    return Topic(places, people, _modifiers(words, places, people), names | _opening_name(words), key_at)
+    return Topic(places, people, _modifiers(words, places, people), names | _opening_name(words))
 
 
 def _unresolved(words: Sequence[Word], position: int, referents: Referents) -> tuple[Span, str, str] | None:
