@@ -125,6 +125,19 @@ def test_the_fuller_claim_is_the_surer_conflict() -> None:
     assert full.confidence > part.confidence
 
 
+def test_two_that_have_only_the_act_and_one_thing_in_common_are_no_sure_conflict() -> None:
+    (bare,) = contradictions(said("somebody staged the film"), denied("that any part of his film had been staged"))
+    (more,) = contradictions(
+        said("Rufus Adair staged the film of the whale"), denied("that any part of Adair's whale film had been staged")
+    )
+    assert bare.confidence < 0.7 < more.confidence
+
+
+def test_what_is_denied_of_a_denial_is_no_claim() -> None:
+    doubled = said("the reports that the guard opened the gate, which he calls a hoax", by=ADAIR, denied=True)
+    assert contradictions(doubled, denied("that the guard had opened the gate")) == []
+
+
 @pytest.mark.parametrize(
     ("sentence", "words"),
     [

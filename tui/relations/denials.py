@@ -28,7 +28,7 @@ def denial(match: Match) -> Iterator[Finding]:
         return
     told = match.cover_b if denied.cues else max(match.cover_b, match.cover(denied.main_clause))
     is_told = told >= _LEAST_TOLD and _tells(match) and not is_of_another(match)
-    if not is_told and not held(match, core(denied)):
+    if not is_told and not held(match, core(denied)).share:
         return
     yield Finding(
         RelationKind.CONTRADICTION,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise, product
 
 from tui.relations.acts import Act, Party
@@ -26,26 +27,35 @@ _LEAVING_OPEN = frozenset([("rule", "out"), ("suspect", "of")])
 _BEFORE = 6
 
 
-def held(match: Match, core: Core) -> float:
-    """The share of the core, by weight, that the claim puts forward: 0 without its act, or without what it is of."""
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """The share of a core, by weight, that a claim puts forward, and how many things the two tell in common."""
+
+    share: float = 0.0
+    common: int = 0
+
+
+def held(match: Match, core: Core) -> Holding:
+    """How far the claim puts the core forward: not at all without its act, or without what it is of."""
     acts = [at for at in range(len(match.a.words)) if _puts_forward(match, at, core)]
     if core.act is None or not acts or not _is_of_the_subject(match, core, acts):
-        return 0.0
+        return Holding()
     if any(opposes(match, phrase[-1]) for phrase in core.phrases):
-        return 0.0
+        return Holding()
     kind = frozenset(key for key in core.kind if places(match, key))
     if match.weights.of(kind) < _LEAST_OF_KIND * match.weights.of(core.kind):
-        return 0.0
+        return Holding()
     keys = frozenset(key for phrase in core.phrases for key in phrase) | core.kind
     mine = frozenset(key for phrase in core.phrases for key in told(match, phrase)) | kind
     if not keys:
         keys = match.b.keys - {core.act}
         mine = keys & match.shared
     if not mine:
-        return 0.0
+        return Holding()
     act = match.weights.of([core.act])
     share = (act + match.weights.of(mine)) / (act + match.weights.of(keys - match.spare | mine))
-    return share if _are_near(match, acts, mine) else _FAR * share
+    is_near = _are_near(match, acts, mine)
+    return Holding(share if is_near else _FAR * share, len(match.shared | mine | {core.act}))
 
 
 def _puts_forward(match: Match, at: int, core: Core) -> bool:

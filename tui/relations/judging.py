@@ -12,7 +12,7 @@ from tui.model import Reason, RelationKind
 from tui.relations.denied import core
 from tui.relations.features import NAMES, WITH_MODEL, features
 from tui.relations.findings import Finding
-from tui.relations.holding import held
+from tui.relations.holding import Holding, held
 from tui.relations.matching import Match
 from tui.relations.meaning import Meaning
 
@@ -20,7 +20,7 @@ WEIGHTS = Path(__file__).parent / "lists" / "confidence.json"
 # How much must be told on both sides before two attributed statements are related at all, and how sure one is then and
 # where all is told; by hand, and measured on whole events (tests/relations/in_the_wild.jsonl).
 _STEPS = {
-    (RelationKind.CONTRADICTION, Reason.DENIAL): (0.4, 0.62, 0.92),
+    (RelationKind.CONTRADICTION, Reason.DENIAL): (0.62, 0.6, 0.92),
     (RelationKind.CONTRADICTION, Reason.NEGATION): (0.62, 0.55, 0.9),
     (RelationKind.CONTRADICTION, Reason.OPPOSITION): (0.65, 0.55, 0.9),
     (RelationKind.CONTRADICTION, Reason.NUMBER): (0.6, 0.58, 0.9),
@@ -29,6 +29,12 @@ _STEPS = {
     (RelationKind.CORROBORATION, Reason.WORDING): (0.6, 0.6, 0.93),
     (RelationKind.CORROBORATION, Reason.DENIAL): (0.55, 0.6, 0.93),
 }
+
+# The same for a denial: how much of what is denied must be put forward, and how sure one is where the two have nothing
+# in common but the act and one thing more, and where they have more.
+_LEAST_HELD = 0.4
+_BARE, _FULL = (0.55, 0.69), (0.74, 0.94)
+_FEW, _MANY = 2, 7
 
 _VETO = 0.2
 # Below this the model sees no conflict where the parse does; such a one is not shown by default.
@@ -50,6 +56,10 @@ def confidence(match: Match, finding: Finding, meaning: Meaning | None = None) -
 
 def confidence_of_statements(match: Match, finding: Finding) -> float:
     """The same for two attributed statements of whole articles, where conflicts are rarer; 0 for what is not shown."""
+    if _supposes(match, finding):
+        return 0.0
+    if _is_denial(finding):
+        return _confidence_of_denial(held(match, core(match.b)))
     least, low, high = _STEPS[finding.kind, finding.reason]
     if finding.kind is RelationKind.CORROBORATION and len(match.shared) < _fewest_shared(match):
         return 0.0
@@ -60,18 +70,36 @@ def confidence_of_statements(match: Match, finding: Finding) -> float:
     return round(low + (high - low) * (told - least) / (1.0 - least), 3)
 
 
-def _told(match: Match, finding: Finding) -> float:
-    """How much of what one side denies or negates the other puts forward; of other findings how much both tell."""
-    if finding.kind is not RelationKind.CONTRADICTION or finding.reason not in (Reason.DENIAL, Reason.NEGATION):
-        return finding.told
-    if match.a.origin.own_voice and any(word.form == "would" for word in match.a.words):
+def _is_denial(finding: Finding) -> bool:
+    """Whether one side denies what the other says, rather than only another occasion of it."""
+    return finding.kind is RelationKind.CONTRADICTION and finding.reason is Reason.DENIAL and finding.is_flat
+
+
+def _confidence_of_denial(holding: Holding) -> float:
+    """The more of what is denied is put forward, and the more the two have in common besides, the surer it is."""
+    if holding.share < _LEAST_HELD:
         return 0.0
-    if finding.is_aligned:
-        return finding.told
-    if finding.reason is Reason.NEGATION:
+    share = (holding.share - _LEAST_HELD) / (1.0 - _LEAST_HELD)
+    if holding.common <= _FEW:
+        low, high = _BARE
+        return round(low + (high - low) * share, 3)
+    low, high = _FULL
+    breadth = min(1.0, (holding.common - _FEW) / (_MANY - _FEW))
+    return round(low + (high - low) * (share + breadth) / 2, 3)
+
+
+def _supposes(match: Match, finding: Finding) -> bool:
+    """Whether an article's own words, against which a denial or negation is held, say only what would be."""
+    is_opposed = finding.kind is RelationKind.CONTRADICTION and finding.reason in (Reason.DENIAL, Reason.NEGATION)
+    return is_opposed and match.a.origin.own_voice and any(word.form == "would" for word in match.a.words)
+
+
+def _told(match: Match, finding: Finding) -> float:
+    """How much of what one side negates the other puts forward; of other findings how much both tell."""
+    if finding.reason is Reason.NEGATION and not finding.is_aligned:
         # One clause is soon told; the sentences around it must be about the same thing too.
         return min(finding.told, match.cover_a + match.cover_b - 0.5)
-    return held(match, core(match.b)) if finding.is_flat else finding.told
+    return finding.told
 
 
 def confidence_with_model(match: Match, finding: Finding, by_rules: float, meaning: Meaning) -> float:
@@ -94,8 +122,11 @@ def confidence_with_model(match: Match, finding: Finding, by_rules: float, meani
 
 
 def is_weighed(finding: Finding) -> bool:
-    """Whether the model has a say in it: not where rules tell a later figure, or two figures of one who is named."""
-    return finding.kind is not RelationKind.UPDATE and not finding.is_by_name
+    """Whether the model has a say in it: not where rules tell a later figure, or two figures of one who is named.
+
+    Nor of a denial: once the act is known to be the same, what the model makes of the two tells no more than chance.
+    """
+    return finding.kind is not RelationKind.UPDATE and not finding.is_by_name and not _is_denial(finding)
 
 
 def hope_with_model(match: Match, finding: Finding, by_rules: float) -> float:
