@@ -24,9 +24,11 @@ ADAIR = "Rufus Adair"
         ("the video of the flood was staged", "none of the videos were staged"),
         ("the owner of the barge was killed by the blast", "the owner of the barge is not dead"),
         ("the crew is believed to have left the barge", "the crew has not left the barge"),
+        ("household rates would rise to pay for the barge", "household rates would not rise to pay for the barge"),
     ],
-    ids=["plain", "passive", "light verb", "light verb, passive", "description", "none of", "cause", "believed to"],
-)
+    ids=["plain", "passive", "light verb", "light verb, passive", "description", "none of", "cause", "believed to",
+         "would"],
+)  # fmt: skip
 def test_the_same_act_of_the_same_parties_conflicts(claim: str, negation: str) -> None:
     one, other = said(f"{claim}."), said(f"{negation}.", ADAIR, "Herald")
     assert conflicts(one, other) == {Reason.NEGATION}

@@ -56,7 +56,7 @@ def _by_parse(match: Match) -> Iterator[Finding]:
 
 
 def _same(denied: Act, claimed: Act) -> Alignment | None:
-    return align(denied, claimed) if claimed.standing is Standing.HELD else None
+    return align(denied, claimed) if claimed.standing in (Standing.HELD, denied.standing) else None
 
 
 def _described(denied: Act, acts: Sequence[Act], claimed: Act) -> Alignment | None:
