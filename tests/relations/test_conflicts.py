@@ -96,6 +96,13 @@ def test_denying_the_report_denies_what_was_just_reported() -> None:
     assert relation.reasons == (Reason.DENIAL,)
 
 
+def test_behind_another_paragraph_the_report_is_what_the_article_is_about() -> None:
+    claim = said("Maren Tolliver had met Quillon in secret", by=ADAIR)
+    reported = said("Maren Tolliver met Quillon in secret", by="Oona Mackle", outlet="Wire")
+    rejected = said("the report", by=TOLLIVER, outlet="Wire", denied=True, introduced="The ferry left late.\n\n")
+    assert contradictions(claim, reported, rejected) == []
+
+
 @pytest.mark.parametrize(
     ("one", "other", "reason"),
     [

@@ -22,6 +22,7 @@ _POINTING = frozenset(["all", "it", "such", "that", "the", "these", "this", "tho
 # What shows that a clause is denied and not a thing: "that the sale was a hoax".
 _CLAUSAL = PREDICATES | {"he", "it", "she", "that", "they"}
 _NO = re.compile(r"[\"“'‘]*no\b[,.—–-]", re.IGNORECASE)
+_BREAK = re.compile(r"\s*\n\s*")
 _REACH = 400
 
 
@@ -106,7 +107,10 @@ def _answered(reading: Reading, statement: Statement, earlier: Sequence[Statemen
 
 
 def _rejected(reading: Reading, statement: Statement, earlier: Sequence[Statement]) -> Iterator[Proposition]:
-    """What a denial of "the report" or "the claim" denies: what somebody else was reported to say just before."""
+    """What a denial of "the report" or "the claim" denies: what somebody else was reported to say just before.
+
+    Where a paragraph stands between the two, "the report" is rather what the whole article is about.
+    """
     if not statement.denied:
         return
     content = {
@@ -117,6 +121,9 @@ def _rejected(reading: Reading, statement: Statement, earlier: Sequence[Statemen
     if not content or content - stems_of("report_nouns"):
         return
     if reported is None or reported.denied or not _near(reported, statement):
+        return
+    between = reading.articles[statement.article].text[hull(reported.content).end : statement.content[0].start]
+    if len(_BREAK.findall(between)) > 1:
         return
     for claimed in _put_forward(reading, reported):
         yield replace(claimed, origin=replace(_origin(reading, statement), inherited=True))
