@@ -33,7 +33,7 @@ CLAIMS = (
     "the council backed the harbour tunnel on Monday",
     "the council opposed the harbour tunnel on Tuesday",
 )
-IN_OWN_VOICE = ("", "The new ferry has cost the port 70 million crowns. ", "The barrier has never harmed any marshes. ")
+IN_OWN_VOICE = ("", "The new ferry has cost the port 70 million crowns. ", "The barrier would never harm any marshes. ")
 
 articles = st.lists(
     st.builds(

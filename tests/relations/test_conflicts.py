@@ -286,6 +286,8 @@ def test_a_denial_does_not_contradict_what_shares_little_more_with_it_than_a_nam
         ("last year the ferry was sold for $3m to Quillon", "the ferry was sold for $5m to Quillon"),
         ("in 2023 the ferry was sold for $3m to Quillon", "in 2024 the ferry was sold for $5m to Quillon"),
         ("Quillon used to sell 30 ferries to Sennick", "Quillon sold 50 ferries to Sennick"),
+        ("the ferry was sold to Quillon", "the ferry would never be sold to Quillon"),
+        ("the ferry will be sold to Quillon", "the ferry was not sold to Quillon"),
     ],
 )
 def test_what_is_told_of_two_occasions_does_not_conflict(claim: str, other: str) -> None:
@@ -302,6 +304,19 @@ def test_a_noun_is_not_the_opposite_of_an_act() -> None:
 def test_what_was_claimed_before_is_of_one_occasion_with_its_denial() -> None:
     denial = said("the ferry was not sold to Quillon as was previously claimed", by=ADAIR, outlet="Wire")
     assert contradictions(said("the ferry was sold to Quillon"), denial) != []
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "the ferry will be sold to Quillon",
+        "Sennick is selling the ferry to Quillon",
+        "Sennick plans to sell the ferry to Quillon",
+    ],
+)
+def test_what_is_planned_conflicts_with_what_will_not_be(claim: str) -> None:
+    denial = said("the ferry will not be sold to Quillon", by=ADAIR, outlet="Wire")
+    assert contradictions(said(claim), denial) != []
 
 
 def test_two_years_of_two_acts_of_one_person_do_not_conflict() -> None:
