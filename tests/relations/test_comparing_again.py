@@ -132,8 +132,9 @@ def test_an_unchanged_collection_is_not_compared_again(kept: SparePaths, model: 
         lambda c: replace(c, speakers=(replace(c.speakers[0], roles=("mayor",)), *c.speakers[1:])),
         lambda c: replace(c, statements=(replace(c.statements[0], confidence=0.5), *c.statements[1:])),
         lambda c: replace(c, statements=(replace(c.statements[0], content=(Span(0, 5),)), *c.statements[1:])),
+        lambda c: replace(c, predications=("",) * len(c.articles)),
     ],
-    ids=["date", "order", "role", "confidence", "span"],
+    ids=["date", "order", "role", "confidence", "span", "parse"],
 )
 @pytest.mark.usefixtures("model")
 def test_whatever_a_comparison_may_depend_on_makes_another_one(
