@@ -27,9 +27,10 @@ def negation(match: Match) -> Iterator[Finding]:
     claim, negative = match.a, match.b
     if claim.denies or negative.denies or not claim.asserts or not negative.asserts:
         return
-    if _not_yet(match) or _of_now_alone(match):
-        return
-    yield from (_by_parse if claim.is_parsed and negative.is_parsed else _by_words)(match)
+    for found in (_by_parse if claim.is_parsed and negative.is_parsed else _by_words)(match):
+        if _not_yet(match) or _of_now_alone(match):  # rarely come to, and these read all the words
+            return
+        yield found
 
 
 def _by_parse(match: Match) -> Iterator[Finding]:
