@@ -20,14 +20,13 @@ class Part(StrEnum):
 class Standing(StrEnum):
     """How a sentence stands to one of its predicates, from the firmest on.
 
-    Held: it is put forward. Restricting: it is taken for granted of a noun, in order to say which is meant. Would: it
-    is put forward in reported speech, else imagined. Open: it is wished, planned, asked, believed, possible or a
-    condition.
+    Held: it is put forward. Restricting: it is taken for granted of a noun, in order to say which is meant. To come:
+    it will or would be so. Open: it is wished, planned, asked, believed, possible or a condition.
     """
 
     HELD = "h"
     RESTRICTING = "r"
-    WOULD = "w"
+    TO_COME = "w"
     OPEN = "o"
 
 

@@ -81,14 +81,15 @@ def test_a_negation_is_of_the_predicate_that_it_is_said_of(parsed: Reader, text:
         ("If the board sold the barge, it was right.", "sold", Standing.OPEN),
         ("The board may have sold the barge.", "sold", Standing.OPEN),
         ("The board met to discuss the barge.", "discuss", Standing.OPEN),
-        ("The barge would be sold.", "sold", Standing.WOULD),
+        ("The barge would be sold.", "sold", Standing.TO_COME),
+        ("The barge will not be sold.", "sold", Standing.TO_COME),
         ("The board would not have sold it.", "sold", Standing.OPEN),
         ("The man who sold the barge has left.", "sold", Standing.RESTRICTING),
         ("The device is not just painted.", "painted", Standing.OPEN),
         ("The barge has not been seen since Tuesday.", "seen", Standing.OPEN),
         ("The guard managed to open the door.", "open", Standing.HELD),
     ],
-    ids=["held", "if", "may", "purpose", "would", "would have", "relative", "not just", "since", "managed to"],
+    ids=["held", "if", "may", "purpose", "would", "will", "would have", "relative", "not just", "since", "managed to"],
 )
 def test_how_a_sentence_stands_to_what_it_tells(parsed: Reader, text: str, verb: str, standing: Standing) -> None:
     assert parsed(text)[verb].standing is standing
@@ -116,7 +117,7 @@ def test_what_is_packed_comes_back_equal() -> None:
     patient = Argument(Part.PATIENT, Span(24, 29), Span(20, 29))
     governed = Government(Span(40, 44), Hold.TURNED)
     both = (
-        Predication(Span(10, 14), Standing.WOULD, negated=True, government=governed, arguments=(agent, patient)),
+        Predication(Span(10, 14), Standing.TO_COME, negated=True, government=governed, arguments=(agent, patient)),
         Predication(Span(40, 44)),
     )
     assert unpacked(packed(both)) == both

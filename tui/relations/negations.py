@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tui.model import Reason, RelationKind, Span
 from tui.predications import Standing
 from tui.relations.acts import Act
-from tui.relations.aligning import Alignment, align
+from tui.relations.aligning import Alignment, align, is_same_key
 from tui.relations.belonging import is_of_another
 from tui.relations.findings import Finding
 from tui.relations.matching import Match, evidence
@@ -15,7 +15,7 @@ from tui.relations.paraphrases import tells
 from tui.relations.propositions import Proposition
 
 _LEAST_TOLD = 0.3
-_PUT_FORWARD = (Standing.HELD, Standing.WOULD)
+_PUT_FORWARD = (Standing.HELD, Standing.TO_COME)
 _OF_NOW = frozenset(["anymore", "currently", "nowadays", "presently"])
 
 
@@ -40,8 +40,8 @@ def _by_parse(match: Match) -> Iterator[Finding]:
         if not denied.negated or denied.standing not in _PUT_FORWARD:
             continue
         for claimed in claim.acts:
-            found = None if claimed.negated else _described(denied, negative.acts, claimed) or _same(denied, claimed)
-            if found is None:
+            found = _described(denied, negative.acts, claimed, claim.keys) or _same(denied, claimed)
+            if found is None or claimed.negated:
                 continue
             around = frozenset().union(*(party.keys for party in denied.others))
             if around and not around & match.shared:
@@ -57,15 +57,18 @@ def _by_parse(match: Match) -> Iterator[Finding]:
 
 
 def _same(denied: Act, claimed: Act) -> Alignment | None:
-    return align(denied, claimed) if claimed.standing in (Standing.HELD, denied.standing) else None
+    return align(denied, claimed) if claimed.standing is denied.standing else None
 
 
-def _described(denied: Act, acts: Sequence[Act], claimed: Act) -> Alignment | None:
-    """How the claim calls just that one so of whom it is denied, and who is told by what was done to them.
+def _described(denied: Act, acts: Sequence[Act], claimed: Act, keys: frozenset[str]) -> Alignment | None:
+    """How the claim, of these `keys`, calls just that one so of whom it is denied, told by what was done to them.
 
     "The man whom they arrested is not the arsonist" against "they arrested the arsonist".
     """
-    if claimed.standing not in (Standing.HELD, Standing.RESTRICTING):
+    named = [party.head for party in denied.others if party.is_named]
+    if claimed.standing not in (Standing.HELD, Standing.RESTRICTING) or not all(
+        any(is_same_key(name, key) for key in keys) for name in named
+    ):
         return None
     for known in acts:
         is_known = known.standing is Standing.RESTRICTING and not known.negated

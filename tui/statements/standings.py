@@ -24,7 +24,7 @@ _LIMITS = frozenset(("before", "since", "until"))
 _POSSIBLE = frozenset(("ca", "can", "could", "may", "might", "must", "ought", "should", "shall"))
 # "Would have come" tells that somebody did not.
 _HAVING = frozenset(("have", "'ve", "’ve"))
-_IMAGINED = frozenset(("would", "'d", "’d"))
+_TO_COME = frozenset(("will", "wo", "'ll", "’ll", "would", "'d", "’d"))
 _OPENERS = frozenset(("if", "instead", "lest", "rather", "than", "unless", "until", "whether"))
 # What somebody "is believed to be" is what he is reported to be.
 _REPORTED = frozenset(("believed", "thought", "understood"))
@@ -157,10 +157,10 @@ def _by_modals(text: str, syntax: Syntax, index: int, auxiliaries: list[str]) ->
         return Standing.OPEN
     if not _POSSIBLE.isdisjoint(auxiliaries):
         return Standing.OPEN
-    if _IMAGINED.isdisjoint(auxiliaries):
+    if _TO_COME.isdisjoint(auxiliaries):
         is_order = syntax.words[index].tag == "VB" and not auxiliaries and not _has_subject(syntax, index)
         return Standing.OPEN if is_order and not syntax.children(index, "mark") else Standing.HELD
-    return Standing.OPEN if _HAVING & {*auxiliaries} else Standing.WOULD
+    return Standing.OPEN if _HAVING & {*auxiliaries} else Standing.TO_COME
 
 
 def _is_not_quite(text: str, syntax: Syntax, index: int) -> bool:
