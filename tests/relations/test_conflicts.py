@@ -301,6 +301,13 @@ def test_a_noun_is_not_the_opposite_of_an_act() -> None:
     assert contradictions(said(one), said(other, by=ADAIR, outlet="Wire")) == []
 
 
+def test_what_one_model_does_is_not_what_another_does() -> None:
+    denial = said("the engine of the Tern 6 does not burn oil", by=ADAIR, outlet="Wire")
+    assert contradictions(said("the engine of the Tern 6 burns oil"), denial) != []
+    assert contradictions(said("the engine of the Tern 7 burns oil"), denial) == []
+    assert contradictions(said("the engine of the Tern 6s burns oil"), denial) == []
+
+
 def test_what_was_claimed_before_is_of_one_occasion_with_its_denial() -> None:
     denial = said("the ferry was not sold to Quillon as was previously claimed", by=ADAIR, outlet="Wire")
     assert contradictions(said("the ferry was sold to Quillon"), denial) != []
