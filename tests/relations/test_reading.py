@@ -78,22 +78,27 @@ def test_each_day_and_figure_is_read_once_and_is_no_key() -> None:
     assert proposition.keys == {"gate", stem("cost")}
 
 
-def test_a_source_that_swallowed_the_clause_before_it_hides_no_more_than_itself() -> None:
-    words = "48 percent of voters opposed the barrier, and both camps claim to have the wind behind them"
-    collection = collect([said(words, by="Two Rivers"), said("to have the wind", by="Both Camps")])
+def own_words(words: str, source: tuple[str, str], cue: str, content: tuple[str, str]) -> str:
+    """What is left of a statement for its own speaker, where another is reported inside it."""
+    collection = collect([said(words, by="Two Rivers"), said("the inner one", by="Both Camps")])
     outer, other = collection.statements
     start = outer.content[0].start
 
     def span(first: str, last: str) -> Span:
         return Span(start + words.index(first), start + words.index(last) + len(last))
 
-    inner = replace(
-        other,
-        within=outer.id,
-        content=(span("to have", "them"),),
-        cue=(span("claim", "claim"),),
-        source=(span("percent", "camps"),),
-    )
+    inner = replace(other, within=outer.id, content=(span(*content),), cue=(span(cue, cue),), source=(span(*source),))
     own = Reading(replace(collection, statements=(outer, inner))).own(outer, outer.content)
-    text = collection.articles[0].text
-    assert "".join(piece.of(text) for piece in own).strip() == "48 percent of voters opposed the barrier, and"
+    return "".join(piece.of(collection.articles[0].text) for piece in own).strip()
+
+
+def test_a_source_that_swallowed_the_clause_before_it_hides_no_more_than_itself() -> None:
+    words = "48 percent of voters opposed the barrier, and both camps claim to have the wind behind them"
+    left = own_words(words, ("percent", "camps"), "claim", ("to have", "them"))
+    assert left == "48 percent of voters opposed the barrier, and"
+
+
+def test_a_source_that_does_something_else_before_it_speaks_is_told_of_by_the_outer_speaker() -> None:
+    words = "Ilse Brandvik met the mayor of Port Ellery before claiming that the barrier was safe"
+    left = own_words(words, ("Ilse", "Brandvik"), "claiming", ("that the barrier", "safe"))
+    assert left == "Ilse Brandvik met the mayor of Port Ellery before"

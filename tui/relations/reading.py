@@ -20,6 +20,8 @@ _FINITE = frozenset(
     ["am", "are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "was", "were", "will", "would"]
 )
 _AND = re.compile(r",\s+(?:and|but)\s+(?=\w)")
+# More words than these between a source and its cue, and the source does something else, too.
+_BESIDE = 3
 _NAMED = (SpeakerKind.PERSON, SpeakerKind.ORGANISATION)
 
 
@@ -145,12 +147,7 @@ class Reading:
             and not self.turns_down(inner)
         )
         text = self.articles[statement.article].text
-        hidden = [
-            span
-            for inner in others
-            for span in (*inner.content, *inner.cue, *(_after_the_last_and(text, source) for source in inner.source))
-        ]
-        return _without(spans, hidden)
+        return _without(spans, [span for inner in others for span in (*inner.content, *inner.cue, *_tags(text, inner))])
 
     def turns_down(self, statement: Statement) -> bool:
         """Whether it is an offer, a plan or a person that is rejected, and nothing is denied: no verb is in it."""
@@ -161,6 +158,20 @@ class Reading:
         return not _TURNING_DOWN.isdisjoint(cue) and not any(
             word.form in _FINITE or word.stem in stems_of("report_nouns") for word in self.words(statement)
         )
+
+
+def _tags(text: str, inner: Statement) -> list[Span]:
+    """The sources of a statement that only say who said it: not the subject of "Orr met the mayor before claiming"."""
+    return [
+        _after_the_last_and(text, source)
+        for source in inner.source
+        if not inner.cue or any(_words_between(text, source, cue) <= _BESIDE for cue in inner.cue)
+    ]
+
+
+def _words_between(text: str, one: Span, other: Span) -> int:
+    earlier, later = sorted((one, other))
+    return len(text[earlier.end : later.start].split())
 
 
 def _after_the_last_and(text: str, source: Span) -> Span:
