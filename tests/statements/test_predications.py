@@ -56,6 +56,13 @@ def test_agent_and_patient_are_told_apart(
     assert (_heads(text, one, Part.AGENT), _heads(text, one, Part.PATIENT)) == (agents, patients)
 
 
+def test_a_phrase_ends_before_a_clause_that_is_said_of_the_predicate(parsed: Reader) -> None:
+    told = "Dunne said the barrier would not harm the salt marshes upstream as long as the gates stayed open"
+    text = f"{told} on ordinary tides."
+    (patient,) = (one for one in parsed(text)["harm"].arguments if one.part is Part.PATIENT)
+    assert "gates" not in patient.phrase.of(text)
+
+
 @pytest.mark.parametrize(
     ("text", "verb", "negated"),
     [

@@ -20,7 +20,7 @@ _MOST_STEPS = 4
 # How many words back what a relative clause is about is looked for.
 _REACH = 12
 # What belongs to a phrase but tells nothing of who it is.
-_LOOSE = frozenset(("acl:relcl", "appos", "parataxis", "punct", "acl", "discourse", "cc"))
+_LOOSE = frozenset(("acl:relcl", "advcl", "appos", "parataxis", "punct", "acl", "discourse", "cc"))
 
 
 @dataclass(frozen=True, slots=True)
