@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MOST_CANDIDATES = 50
 _SCANNED = 2000  # entries of the index that one look-up reads, rare keys first: its work does not grow with the index
 _RESCORED = 400  # of what shares most keys, how many are compared by their vectors too
-_VECTORS_COUNT = 0.5  # as much as the keys do
+_VECTORS_COUNT = 0.9  # what a cosine of the vectors counts beside the one by keys
 # Below these, hardly any two sentences say the same or the opposite (`python -m tui.training evaluate`).
 _LEAST_BY_KEYS, _LEAST_BY_BOTH = 0.08, 0.15
 _NOBODY = -1
