@@ -112,6 +112,7 @@ def test_behind_another_paragraph_the_report_is_what_the_article_is_about() -> N
         ("the yard would create 340 jobs", "the yard would create 210 jobs", Reason.NUMBER),
         ("the alarm was off for 11 minutes", "the alarm was off for 40 minutes", Reason.NUMBER),
         ("work on the pier would begin on 14 September", "work on the pier would begin on Sept. 21", Reason.DATE),
+        ("the ferry in Sennick sank on Sept. 12 in a storm", "the ferry in Sennick sank on Sept. 14", Reason.DATE),
         ("thieves entered the yard on Monday night", "thieves entered the yard on Tuesday night", Reason.DATE),
         (
             "the board had accepted the offer of Quillon",
@@ -121,6 +122,7 @@ def test_behind_another_paragraph_the_report_is_what_the_article_is_about() -> N
         ("prices at the harbour had risen last year", "prices at the harbour had fallen last year", Reason.OPPOSITION),
         ("the pier of Sennick was built in 1940", "the pier of Sennick was built in 1941", Reason.DATE),
         ("the death toll stood at 48", "the death toll was at least 55", Reason.NUMBER),
+        ("the yard told Reuters 31 boats were lost", "the yard told Reuters 45 boats were lost", Reason.NUMBER),
         ("one of the divers, Oona Mackle, 34, drowned", "one of the divers, Oona Mackle, 43, drowned", Reason.NUMBER),
         (
             "the coastguard had picked up a diver and her son off the pier of Sennick",

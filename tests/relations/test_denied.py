@@ -34,9 +34,10 @@ def core_of(text: str, *, denied: bool = True) -> Core:
         ("that the bridge was being repaired when the storm came", "repaired", [("bridge",)]),
         ("rumours of a lemon flavoured paint", "paint", []),
         ("the presence of cholera in Port Ellery", "cholera", [("port", "ellery")]),
+        ("that one of the harbour pilots had fled", "fled", [("harbour", "pilots")]),
     ],
     ids=["clause", "participle", "light passive", "light verb", "takes place", "plan", "reduced relative", "when",
-         "noun", "presence of"],
+         "noun", "presence of", "one of"],
 )  # fmt: skip
 def test_the_act_is_what_is_denied_to_have_been_done(denied: str, act: str, phrases: list[tuple[str, ...]]) -> None:
     found = core_of(denied)

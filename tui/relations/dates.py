@@ -14,6 +14,8 @@ MONTH_NAMES = [
 ]  # fmt: skip
 _MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, start=1)}
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
+MONTH_FORMS = frozenset(_MONTHS)
+_FORENAMES = frozenset(["jan"])
 _DAYS = frozenset(str(day) for day in range(1, 32))
 WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
@@ -72,9 +74,16 @@ def _in_month(words: Sequence[Word], month: int) -> list[Day]:
             span = hull(word.span for word in words[min(month, position) : end + 1 + bool(year)])
             return [Day(number, int(words[position].form), "", span, year)]
     year = _year(words, month + 1)
-    if year or (month and words[month - 1].form in _BEFORE_MONTHS):
+    if year or (month and words[month - 1].form in _BEFORE_MONTHS and not _is_of_a_name(words, month)):
         return [Day(number, 0, "", hull(word.span for word in words[month : month + 1 + bool(year)]), year)]
     return []
+
+
+def _is_of_a_name(words: Sequence[Word], month: int) -> bool:
+    """Whether what may be a month is more likely a name: Jan, or April before a surname."""
+    word = words[month]
+    goes_on = month + 1 < len(words) and not (word.pauses or word.ends)
+    return word.form in _FORENAMES or (goes_on and words[month + 1].is_name)
 
 
 def _year(words: Sequence[Word], position: int) -> int:

@@ -17,7 +17,7 @@ _ARTICLES = frozenset(["a", "an"])
 _DETERMINERS = frozenset(["the", "its", "their", "our", "his", "her", "those", "these", "all"])
 # Of so many a part is a share; of any other number it is so many of them.
 _ROUND = frozenset([10.0, 20.0, 50.0, 100.0, 1000.0])
-_LONGEST_SCALE = 1000
+_LEAST_SCALE = 1000
 _DENOMINATORS = range(2, 17)
 
 
@@ -118,7 +118,8 @@ def _range(words: Sequence[Word], low: Figure) -> Figure:
     high = _single(words, at) if at < len(words) else None
     if high is None:
         return low
-    scale = next((by for by in MAGNITUDES.values() if by >= _LONGEST_SCALE and high.value >= by > low.value), 1.0)
+    scales = (MAGNITUDES.get(word.form, 1.0) for word in words[at : high.end])
+    scale = max(by for by in (1.0, *scales) if by == 1.0 or (by >= _LEAST_SCALE and by > low.value))
     value = low.value * scale if low.value * scale < high.value else low.value
     return replace(low, value=value, most=high.most, end=high.end) if value < high.value else low
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from tui.relations.dates import MONTH_NAMES, WEEKDAYS
+from tui.relations.dates import MONTH_FORMS, WEEKDAYS
 from tui.relations.lexicon import forms_of
 from tui.relations.words import Word
 
 _GLUED = 0
+_BEFORE_NAMES = frozenset(["at", "from", "in", "near", "of", "tells", "to", "told"])
 
 
 def is_label(words: Sequence[Word], position: int) -> bool:
@@ -22,11 +23,11 @@ def is_label(words: Sequence[Word], position: int) -> bool:
     before, figure = words[position - 1], words[position]
     if before.form in forms_of("numbered"):
         return True
-    is_name = before.is_name and before.form not in (*WEEKDAYS, *MONTH_NAMES) and not before.is_number
+    is_name = before.is_name and before.form not in WEEKDAYS | MONTH_FORMS and not before.is_number
     if not is_name or not figure.form[0].isdigit() or "," in figure.form or _is_headline(words):
         return False
-    # "In Sarn 31 boats were lost": there the name ends a phrase of its own.
-    return position < 2 or words[position - 2].form not in ("at", "from", "in", "near", "of", "to")
+    # "In Sarn 31 boats were lost", "told Reuters 31 were": there the name ends a phrase of its own.
+    return position < 2 or words[position - 2].form not in _BEFORE_NAMES
 
 
 def labels(words: Sequence[Word]) -> Mapping[str, frozenset[str]]:

@@ -40,7 +40,7 @@ def noun_phrases(words: Sequence[Word], verb: Word | None = None) -> list[list[W
     owned = 0
     for word in words:
         if word.form == "of":
-            owned = max(1, len(phrases[-1]))
+            owned = len(phrases[-1])
         elif word.form in PARTING or word is verb:
             phrases.append([])
             owned = 0

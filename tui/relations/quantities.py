@@ -55,7 +55,7 @@ def agree(one: Quantity, other: Quantity) -> bool:
     if max(low, lower) <= min(high, higher) * (1 + _SAME):
         return True
     # Of twenty-eight all are what a report that counts only those may speak of.
-    if one.whole == other.value or other.whole == one.value:
+    if other.value == one.whole > 0 or one.value == other.whole > 0:
         return True
     # Nobody rounds what can be counted on two hands.
     if one.dimension is Dimension.COUNT and max(one.most, other.most) < _COUNTED_ON_HANDS:
