@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tui.model import Span, hull
+from tui.model import Span
 
 
 class Part(StrEnum):
@@ -80,11 +80,6 @@ class Predication:
     government: Government | None = None
     arguments: tuple[Argument, ...] = ()
 
-    @property
-    def extent(self) -> Span:
-        """From the first word of it to the last, its arguments among them."""
-        return hull([self.predicate, *(argument.phrase for argument in self.arguments)])
-
 
 def packed(predications: Iterable[Predication]) -> str:
     """One line each, offsets from the predicate on: some fifty bytes, where objects would take ten times as much."""
@@ -111,7 +106,9 @@ def _line(one: Predication) -> str:
 def _predication(words: list[str]) -> Predication:
     start, size, marks, *rest = words
     at, government = int(start), None
-    standing, sign, hold = marks[0], marks[1], marks[2:]
+    standing, sign, hold = marks[:1], marks[1:2], marks[2:]
+    if sign not in ("+", "-"):
+        raise ValueError(f"no predication: {' '.join(words)}")
     if hold:
         governor, length, *rest = rest
         government = Government(_from(at, governor, length), Hold(hold))

@@ -129,6 +129,8 @@ def test_what_is_packed_comes_back_equal() -> None:
     )
     assert unpacked(packed(both)) == both
     assert unpacked(packed(())) == ()
+    with pytest.raises(ValueError, match="no predication"):
+        unpacked("1 2 h")
 
 
 def test_a_text_without_a_parse_has_no_predications() -> None:

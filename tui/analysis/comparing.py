@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
@@ -79,5 +79,12 @@ def _key(collection: Collection) -> bytes:
 @cache
 def comparing_version() -> str:
     """What identifies the relations of a collection: another string whenever rules, weights or libraries are others."""
-    libraries = [f"{name} {metadata.version(name)}" for name in LIBRARIES if find_spec(name)]
+    libraries = [f"{name} {_version(name)}" for name in LIBRARIES if find_spec(name)]
     return f"{program_digest(*PARTS)}:{digest_of_weights(_WEIGHTS, libraries)}:{sys.version}"
+
+
+def _version(library: str) -> str:
+    """The version of a library; empty where it was installed under another name, such as onnxruntime-gpu."""
+    with suppress(metadata.PackageNotFoundError):
+        return metadata.version(library)
+    return ""
