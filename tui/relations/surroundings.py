@@ -15,7 +15,7 @@ from tui.relations.propositions import Proposition
 from tui.relations.reading import Reading
 from tui.relations.restating import restates
 
-# How much of a negation must be told elsewhere in the article, and of what stands around a figure.
+# How much of a negation must be told elsewhere in the article.
 _SAME_CLAIM = 0.5
 _NEGATING = (Reason.DENIAL, Reason.NEGATION, Reason.OPPOSITION)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tui.relations.lexicon import forms_of, opposites
 from tui.relations.matching import Match
 from tui.relations.propositions import Proposition
@@ -23,7 +25,11 @@ def is_suspicious(match: Match) -> bool:
 
 def _of_one_state(match: Match) -> bool:
     """Whether neither speaks of what only was: a wife and a former wife are two."""
-    return not any(word.form in forms_of("formers") for side in (match.a, match.b) for word in side.words)
+    return not any(
+        word.form in forms_of("formers") and following.is_content
+        for side in (match.a, match.b)
+        for word, following in pairwise(side.words)
+    )
 
 
 def _is_negated_once(match: Match) -> bool:

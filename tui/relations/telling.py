@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from tui.relations.belonging import inside
+from tui.relations.lexicon import forms_of
 from tui.relations.matching import Match
 from tui.relations.measures import SPELLED
 from tui.relations.paraphrases import tells
 from tui.relations.phrases import is_one_phrase
 from tui.relations.propositions import Proposition
 
-_ONCE = frozenset(["ex", "former", "late", "onetime"])
 _ONE = frozenset(["1", "one"])
 _WITHIN_PHRASE = 3
 
@@ -62,7 +62,7 @@ def _is_of_another_kind(match: Match, at: int, phrase: tuple[str, ...]) -> bool:
 
 def _is_once(proposition: Proposition, at: int) -> bool:
     """Whether the word at `at` stands behind "ex" or "former"."""
-    return any(word.form in _ONCE for word in proposition.words[max(0, at - 2) : at])
+    return any(word.form in forms_of("formers") for word in proposition.words[max(0, at - 2) : at])
 
 
 def _is_counted(proposition: Proposition, at: int) -> bool:
