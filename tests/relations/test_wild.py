@@ -33,7 +33,7 @@ def test_of_the_surest_eight_in_ten_are_right(surest: int) -> None:
     assert verdicts.count("right") >= 0.8 * len(verdicts)
 
 
-# On the blind events it is 7 of 11 of what is shown by default: too few to ask for a share.
+# On the blind events it is 8 of 12 of what is shown by default: too few to ask for a share.
 def test_what_is_shown_by_default_is_right_far_more_often_than_what_is_held_back() -> None:
     shown, held_back = [], []
     for record in judgements():
