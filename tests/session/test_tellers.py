@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.model import Article, Collection, Span, Speaker, SpeakerKind, Statement, StatementKind
-from tui.session.evidence import tellers
+from tui.session.evidence import teller, tellers
 from tui.session.index import index
 from tui.session.wording import chain
 
@@ -17,3 +17,10 @@ def test_the_chain_begins_with_whom_the_paper_quotes() -> None:
     found = index(Collection((Article("a", "a.txt", TEXT, "Rain"),), (ADA, LEO), (outer, inner)))
     assert chain(tellers(inner, found), LEO) == "Ada Vance ▸ Leo Orr"
     assert chain(tellers(outer, found), ADA) == "Ada Vance"
+
+
+def test_two_of_one_last_name_are_told_apart_where_there_is_little_room() -> None:
+    bea, said = Speaker("bea", "Bea Vance", SpeakerKind.PERSON), (Span(11, 33),)
+    by_ada, by_leo = (Statement(who.id, "a", who.id, StatementKind.INDIRECT, said) for who in (ADA, LEO))
+    found = index(Collection((Article("a", "a.txt", TEXT, "Rain"),), (ADA, bea, LEO), (by_ada, by_leo)))
+    assert (teller(by_ada, found), teller(by_leo, found)) == ("Ada Vance", "Orr")

@@ -147,6 +147,7 @@ def test_a_date_is_short(published: str | None, shown: str) -> None:
 
 def test_only_people_have_last_names() -> None:
     assert short_name(Speaker("a", "Ada Vance", SpeakerKind.PERSON)) == "Vance"
+    assert short_name(Speaker("a", "Ada Vance", SpeakerKind.PERSON), {"a"}) == "Ada Vance"
     assert short_name(Speaker("b", "Rivers Authority", SpeakerKind.ORGANISATION)) == "Rivers Authority"
     assert short_name(None) == "no speaker named"
 

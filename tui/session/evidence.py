@@ -119,7 +119,7 @@ def who_says(statement: Statement, index: CollectionIndex) -> str:
 
 def teller(statement: Statement, index: CollectionIndex) -> str:
     """Who says a statement, in a word or two where there is no room for more."""
-    return "the article" if statement.is_own_voice else short_name(index.speaker(statement.speaker))
+    return "the article" if statement.is_own_voice else short_name(index.speaker(statement.speaker), index.namesakes)
 
 
 def tellers(statement: Statement, index: CollectionIndex) -> tuple[Speaker | None, ...]:

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from tui.model import Article, BlockKind, Collection, Relation, RelationKind, Speaker, Statement, joined
 from tui.session.filters import Filter
+from tui.session.wording import last_name
 
 _UNNUMBERED = frozenset({BlockKind.TITLE, BlockKind.BYLINE, BlockKind.HEADING})
 _ORDER_OF_KINDS = {kind: rank for rank, kind in enumerate(RelationKind)}
@@ -24,6 +25,7 @@ class CollectionIndex:
     evidence leads there all the same. `relations` are those that the filter admits; `weak_conflicts` counts the
     possible contradictions of a statement that it does not.
     `speakers` are in order of how many statements they make, and `rank` counts them from 0 in this order.
+    `namesakes` are the ids of the people who share their last name with another speaker.
     `in_article` and `of_speaker` count the shown statements of each article and of each speaker from 1.
     Two indexes are equal only if they are the same one, so that what was made of an index can be kept by it.
     """
@@ -41,6 +43,7 @@ class CollectionIndex:
     conflicts_in_article: Mapping[str, int] = field(default_factory=Counter)
     speakers: tuple[Speaker, ...] = ()
     rank: dict[str | None, int] = field(default_factory=dict)
+    namesakes: frozenset[str] = frozenset()
     in_article: dict[str, int] = field(default_factory=dict)
     of_speaker: dict[str, int] = field(default_factory=dict)
     articles: dict[str, tuple[int, Article]] = field(default_factory=dict)
@@ -97,6 +100,7 @@ def index(
         conflicts_in_article=Counter(said.article for said in shown if said.id in contradicted),
         speakers=tuple(speakers),
         rank={speaker.id: rank for rank, speaker in enumerate(speakers)},
+        namesakes=_namesakes(speakers),
         in_article=_numbers(by_article.values()),
         of_speaker=_numbers(by_speaker.values()),
         articles={article.id: (number, article) for number, article in enumerate(collection.articles, 1)},
@@ -120,6 +124,11 @@ def _grouped(pairs: Iterable[tuple[_Key, _Member]]) -> dict[_Key, tuple[_Member,
 
 def _numbers(groups: Iterable[tuple[Statement, ...]]) -> dict[str, int]:
     return {statement.id: number for group in groups for number, statement in enumerate(group, 1)}
+
+
+def _namesakes(speakers: Iterable[Speaker]) -> frozenset[str]:
+    bearers = _grouped((last_name(speaker), speaker.id) for speaker in speakers)
+    return frozenset(name for last, names in bearers.items() if last and len(names) > 1 for name in names)
 
 
 def _conflicts(relations: Iterable[Relation]) -> Counter[str]:

@@ -138,7 +138,7 @@ def status(session: Session) -> Status:
         statement=index.in_article.get(session.statement_id or "", 0),
         away=_away(session),
         statements=len(session.statements),
-        speaker=short_name(session.speaker) if session.speaker or current else "",
+        speaker=short_name(session.speaker, index.namesakes) if session.speaker or current else "",
         said=_number_of(session, current),
         said_in_all=len(said),
         conflicts=index.conflicts_in_article.get(article.id, 0),

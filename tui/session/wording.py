@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date
 from pathlib import PurePath
 
@@ -103,11 +103,17 @@ def chain(tellers: Sequence[Speaker | None], speaker: Speaker | None) -> str:
     return " ▸ ".join(speaker_name(one) for one in (*tellers, speaker))
 
 
-def short_name(speaker: Speaker | None) -> str:
-    """A person's last name; any other speaker's whole name."""
+def short_name(speaker: Speaker | None, namesakes: Container[str] = ()) -> str:
+    """A person's last name; the whole name of one of the `namesakes`, as ids, and of any other speaker."""
     if speaker is None:
         return UNKNOWN_SPEAKER
-    return speaker.name.split()[-1] if speaker.kind is SpeakerKind.PERSON and speaker.name.split() else speaker.name
+    return speaker.name if speaker.id in namesakes else last_name(speaker) or speaker.name
+
+
+def last_name(speaker: Speaker) -> str:
+    """A person's last name; empty for what is none."""
+    *_, last = ("", *speaker.name.split()) if speaker.kind is SpeakerKind.PERSON else ("",)
+    return last
 
 
 def short_date(published: str | None) -> str:

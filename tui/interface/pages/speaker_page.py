@@ -112,7 +112,7 @@ class SpeakerPage(PageScreen):
         index, other = self.session.index, entry.statement
         _, article = index.articles[other.article]
         width, speaker = self.size.width, index.speaker(other.speaker)
-        who = said_by(other, (), speaker) if speaker is None or width >= _WIDE else short_name(speaker)
+        who = said_by(other, (), speaker) if speaker is None or width >= _WIDE else short_name(speaker, index.namesakes)
         day = short_date(article.published)
         name = clip(article_name(article), width // 8)  # what is said comes first
         word = confidence_word(entry.relation.confidence) if entry.relation else ""
