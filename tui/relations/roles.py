@@ -12,10 +12,10 @@ from tui.relations.acts import Act, Party
 from tui.relations.aligning import is_same_party
 from tui.relations.lexicon import function_words, is_irregular, stems_of
 from tui.relations.matching import Match
+from tui.relations.phrases import BEING
 from tui.relations.propositions import Proposition
 from tui.relations.words import Word
 
-_BEING = frozenset(["am", "are", "be", "been", "being", "get", "gets", "got", "is", "was", "were"])
 _BETWEEN = frozenset(["also", "did", "does", "had", "has", "have", "later", "once", "then", "to", "will", "would"])
 _DETERMINERS = frozenset(["a", "an", "her", "his", "its", "one", "our", "some", "that", "the", "their", "this"])
 # Behind "with" and "to" stands who takes part in what two do together.
@@ -134,14 +134,14 @@ def _is_verb(words: tuple[Word, ...], at: int) -> bool:
 
 def _is_passive(words: tuple[Word, ...], at: int) -> bool:
     """Whether a form of "be" stands before the act and "by" right after it."""
-    is_done = any(word.form in _BEING for word in words[max(0, at - 2) : at])
+    is_done = any(word.form in BEING for word in words[max(0, at - 2) : at])
     return is_done and at + 1 < len(words) and words[at + 1].form == "by"
 
 
 def _before(words: tuple[Word, ...], at: int) -> list[Word]:
     """The words of the name or noun before an act, its auxiliaries left out."""
     end = at
-    while end and words[end - 1].form in _BETWEEN | _BEING and not words[end - 1].pauses:
+    while end and words[end - 1].form in _BETWEEN | BEING and not words[end - 1].pauses:
         end -= 1
     start = end
     while start and end - start < _LONGEST_NAME and _belongs(words[start - 1]) and not words[start - 1].pauses:

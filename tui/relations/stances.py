@@ -33,23 +33,23 @@ class Stance(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ShownStance:
     """A stance, and the positions of the words that show it and so are no part of what is said."""
 
     stance: Stance
     cues: frozenset[int] = frozenset()
 
 
-def standing(words: Sequence[Word]) -> Standing:
+def standing(words: Sequence[Word]) -> ShownStance:
     """How the words stand to what they say; a question that is answered by a denial denies."""
     cues = frozenset(_denials(words))
     answered = bool(cues) and not any(word.asks for word in words[max(cues) :])
     if answered:
-        return Standing(Stance.DENIES, cues)
+        return ShownStance(Stance.DENIES, cues)
     if any(word.asks for word in words):
-        return Standing(Stance.ASKS)
+        return ShownStance(Stance.ASKS)
     hedges = frozenset(number for number, word in enumerate(words) if word.stem in stems_of("hedges"))
-    return Standing(Stance.REPORTS, hedges) if hedges else Standing(Stance.ASSERTS)
+    return ShownStance(Stance.REPORTS, hedges) if hedges else ShownStance(Stance.ASSERTS)
 
 
 def _denials(words: Sequence[Word]) -> Iterator[int]:

@@ -21,8 +21,8 @@ _FINITE = frozenset(
     ["are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "may", "might", "must", "shall", "should"]
 ) | frozenset(["was", "were", "will", "would"])
 _LONGEST_SUBJECT = 4
-# More characters than this between two words, and the words are of two pieces of a broken quotation.
-_PIECES_APART = 5
+# More characters than this before an "and", and an attribution may stand there.
+_PARTED = 5
 _OPENING = " \t\n\"'“‘"
 _CONTRACTIONS = {"won't": ("will", "not"), "can't": ("can", "not"), "shan't": ("shall", "not"), "ain't": ("is", "not")}
 _ENDINGS = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am", "'d": "would"}
@@ -106,7 +106,7 @@ def coordinated(sentence: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
 
 def _is_parted(word: Word, following: Word) -> bool:
     """Whether a comma stands between two words, or the attribution that breaks a quotation."""
-    return word.pauses or following.span.start - word.span.end > _PIECES_APART
+    return word.pauses or following.span.start - word.span.end > _PARTED
 
 
 def _words_of(text: str, span: Span) -> Iterator[Word]:
