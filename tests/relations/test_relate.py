@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from dataclasses import replace
 
@@ -74,6 +75,18 @@ def test_the_same_collection_gives_the_same_relations(told: list[Said]) -> None:
 
 def test_nothing_relates_to_nothing() -> None:
     assert relate(Collection()) == ()
+
+
+def test_garbage_is_collected_afterwards_if_it_was_before() -> None:
+    assert gc.isenabled()
+    related(said("the mayor had met the directors"))
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        related(said("the mayor had met the directors"))
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
 
 
 def test_what_was_parsed_is_not_carried_on_once_it_is_compared() -> None:
