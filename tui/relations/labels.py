@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from tui.relations.dates import MONTH_FORMS, WEEKDAYS
 from tui.relations.lexicon import forms_of
-from tui.relations.words import Word
+from tui.relations.words import Word, is_headline
 
 _GLUED = 0
 _BEFORE_NAMES = frozenset(["at", "from", "in", "near", "of", "tells", "to", "told"])
@@ -24,7 +24,7 @@ def is_label(words: Sequence[Word], position: int) -> bool:
     if before.form in forms_of("numbered"):
         return True
     is_name = before.is_name and before.form not in WEEKDAYS | MONTH_FORMS and not before.is_number
-    if not is_name or not figure.form[0].isdigit() or "," in figure.form or _is_headline(words):
+    if not is_name or not figure.form[0].isdigit() or "," in figure.form or is_headline(words):
         return False
     # "In Sarn 31 boats were lost", "told Reuters 31 were": there the name ends a phrase of its own.
     return position < 2 or words[position - 2].form not in _BEFORE_NAMES
@@ -47,7 +47,3 @@ def _written(words: Sequence[Word], position: int) -> str:
     following = words[position + 1]
     is_glued = following.span.start - number.span.end == _GLUED
     return f"{number.form} {following.form}" if is_glued or following.is_name else number.form
-
-
-def _is_headline(words: Sequence[Word]) -> bool:
-    return 2 * sum(word.is_name for word in words) > len(words)

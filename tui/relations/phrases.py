@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.relations.lexicon import is_irregular
-from tui.relations.words import Word
+from tui.relations.words import Word, is_headline
 
 BEING = frozenset(["am", "are", "be", "been", "being", "get", "gets", "got", "is", "was", "were"])
 AUXILIARIES = BEING | frozenset(
@@ -28,6 +28,7 @@ PREPOSITIONS = frozenset(
 )  # fmt: skip
 # How many words may part two of one noun phrase: "the leader, so far, of the rebels".
 _APART = 9
+_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
 PARTING = PREPOSITIONS | AUXILIARIES | {"and", "or", "that", "there"}
 
 
@@ -55,10 +56,9 @@ def noun_phrases(words: Sequence[Word], verb: Word | None = None) -> list[list[W
 def is_past(words: Sequence[Word], at: int) -> bool:
     """Whether the word at `at`, not the first, is a verb in the past or a participle, as its ending tells."""
     word, before = words[at], words[at - 1]
-    is_headline = 2 * sum(each.is_name for each in words) > len(words)
-    if (word.is_name and not is_headline) or before.form in DETERMINERS | PREPOSITIONS:
+    if not (word.form.endswith("ed") or (is_irregular(word.form) and not word.form.endswith(("men", "people", "ren")))):
         return False
-    return word.form.endswith("ed") or (is_irregular(word.form) and not word.form.endswith(("men", "people", "ren")))
+    return before.form not in _BEFORE_NOUNS and (not word.is_name or is_headline(words))
 
 
 def is_one_phrase(words: Sequence[Word], one: int, other: int) -> bool:

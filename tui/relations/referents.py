@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tui.model import Span
-from tui.relations.words import Word
+from tui.relations.words import Word, is_headline
 
 _FIRST_PERSON = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours"])
 _THIRD_PERSON = frozenset(["he", "she", "they", "it", "his", "her", "their", "its"])
@@ -82,7 +82,7 @@ def topic(words: Sequence[Word], found: Iterable[Keyed], referents: Referents) -
         places.setdefault(key, words[0].span)
         people.setdefault(key, person)
     # A headline in capitals has no names that could be told by them.
-    if 2 * sum(word.is_name for word in words) > len(words):
+    if is_headline(words):
         return Topic(places, people, {}, frozenset(people))
     names = frozenset(word.stem for word in words if word.is_name) | people.keys()
     return Topic(places, people, _modifiers(words, places, people), names | _opening_name(words))

@@ -89,6 +89,11 @@ def sentences(words: Iterable[Word]) -> Iterator[tuple[Word, ...]]:
         yield tuple(run)
 
 
+def is_headline(words: Sequence[Word]) -> bool:
+    """Whether most words open with a capital, so that none tells a name."""
+    return 2 * sum(word.is_name for word in words) > len(words)
+
+
 def coordinated(sentence: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
     """The clauses of a sentence that "and" joins behind a comma, the second with a subject and a verb of its own."""
     start, is_clause = 0, False
